@@ -1,0 +1,1 @@
+"""Sharing amounts over participants by a key, to the last cent."""

@@ -1,0 +1,153 @@
+"""A verdeelsleutel and how amounts are divided by it, over keys within keys."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kaderwerk.core.money import CentsArray, split_rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyPart:
+    """One part of a key: it falls on a participant, or another key divides it on (``through_key``)."""
+
+    participant: str | None = None
+    through_key: str | None = None
+    weight: int
+
+    @property
+    def name(self) -> str:
+        """The id that fixes the order of the parts: of the participant or of the other key."""
+        return self.participant or self.through_key or ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AllocationKey:
+    """A key: its parts from each year on, and the unit to which shares are rounded.
+
+    ``versions`` are pairs of the first year and the parts from then on, in ascending order of year.
+    """
+
+    key_id: str
+    versions: tuple[tuple[int, tuple[KeyPart, ...]], ...]
+    unit_cents: int = 1
+
+    def parts(self, year: int) -> tuple[KeyPart, ...]:
+        """Return the whole key in a year, in the order of the parts' names; empty before its first year."""
+        found: tuple[KeyPart, ...] = ()
+        for first_year, parts in self.versions:
+            if first_year <= year:
+                found = parts
+        return tuple(sorted(found, key=lambda part: part.name))
+
+
+KeyBook = dict[str, AllocationKey]
+
+
+class CycleError(ValueError):
+    """Keys that divide on to each other in a circle; ``members`` lists them in order."""
+
+    def __init__(self, members: tuple[str, ...]) -> None:
+        """Keep the members; the first is also the last."""
+        super().__init__("de sleutels verwijzen in een kring: " + " → ".join(members))
+        self.members = members
+
+
+def find_cycle(book: KeyBook) -> tuple[str, ...] | None:
+    """Return the members of a circle of keys, the first one also last, or None."""
+    finished: set[str] = set()
+    for start in sorted(book):
+        path: list[str] = []
+        found = _walk(book, start, path, finished)
+        if found is not None:
+            return found
+    return None
+
+
+def _walk(book: KeyBook, at: str, path: list[str], finished: set[str]) -> tuple[str, ...] | None:
+    if at in path:
+        return (*path[path.index(at) :], at)
+    if at in finished or at not in book:
+        return None
+    path.append(at)
+    for _, parts in book[at].versions:
+        for part in sorted(parts, key=lambda one: one.name):
+            if part.through_key is not None:
+                found = _walk(book, part.through_key, path, finished)
+                if found is not None:
+                    return found
+    path.pop()
+    finished.add(at)
+    return None
+
+
+def allocate(
+    book: KeyBook, key_id: str, *, year: int, totals: CentsArray, without: frozenset[str] = frozenset()
+) -> dict[str, CentsArray]:
+    """Divide amounts by a key, over nested keys down to participants.
+
+    At each level the parts add up to the whole; parts are ordered by id, so that the order of rows
+    moves no cent.
+
+    Args:
+        book: all keys by id.
+        key_id: the key to divide by.
+        year: the budget year, which decides the version of each key.
+        totals: shape (line,), cents.
+        without: participants with a share of their own; the others divide by the same key.
+
+    Returns:
+        Shape (line,) per participant, in order of id. Empty when nobody is left to divide over.
+
+    Raises:
+        CycleError: the keys go round in a circle.
+    """
+    found: dict[str, CentsArray] = {}
+    _allocate(book, (key_id,), year=year, totals=totals, without=without, into=found)
+    return dict(sorted(found.items()))
+
+
+def _allocate(
+    book: KeyBook,
+    path: tuple[str, ...],
+    *,
+    year: int,
+    totals: CentsArray,
+    without: frozenset[str],
+    into: dict[str, CentsArray],
+) -> None:
+    parts = live_parts(book, path, year=year, without=without)
+    if not parts:
+        return
+    weights = np.array([part.weight for part in parts], dtype=np.int64)
+    shares = split_rows(totals, weights, unit=book[path[-1]].unit_cents)
+    for at, part in enumerate(parts):
+        if part.participant is not None:
+            into[part.participant] = into.get(part.participant, np.zeros_like(totals)) + shares[:, at]
+        elif part.weight:
+            deeper = (*path, part.through_key or "")
+            _allocate(book, deeper, year=year, totals=shares[:, at], without=without, into=into)
+
+
+def live_parts(
+    book: KeyBook, path: tuple[str, ...], *, year: int, without: frozenset[str] = frozenset()
+) -> list[KeyPart]:
+    """Return the parts among which the last key of a path divides; empty when their weights are all zero.
+
+    Raises:
+        CycleError: the last key stands earlier in the path.
+    """
+    key_id = path[-1]
+    if key_id in path[:-1]:
+        raise CycleError(path[path.index(key_id) :])
+    if key_id not in book:
+        return []
+    parts = []
+    for part in book[key_id].parts(year):
+        if part.participant is not None:
+            is_live = part.participant not in without
+        else:
+            is_live = bool(live_parts(book, (*path, part.through_key or ""), year=year, without=without))
+        if is_live:
+            parts.append(part)
+    return parts if any(part.weight for part in parts) else []

@@ -1,0 +1,1 @@
+"""Budget requests as a reader finds them in documents, and how they become a dossier."""

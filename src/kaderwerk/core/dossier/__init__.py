@@ -1,0 +1,1 @@
+"""The dossier: its tables, one schema for every carrier, reading and writing."""

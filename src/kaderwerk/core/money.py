@@ -1,0 +1,105 @@
+"""Cents, their limit, and the one split of an amount over parts."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+CENTS_MAX = 10**12
+"""The largest amount that Kaderwerk holds: ten billion euro."""
+
+WEIGHTS_SUM_MAX = 3 * 10**9
+"""The largest sum of the weights of one key: no product in a split then leaves 64 bits."""
+
+CentsArray = NDArray[np.int64]
+
+
+class WeightsError(ValueError):
+    """The weights of a key cannot divide an amount: negative, too large, or nothing to divide by."""
+
+
+def split(total: int, weights: Sequence[int], unit: int = 1) -> tuple[int, ...]:
+    """Split an amount over parts in proportion to their weights, to the last cent.
+
+    Method ``largest_remainder``: the exact part is rounded towards zero to whole units; the units
+    that remain go to the largest remainders, equal remainders in the order of the parts. What is less
+    than one unit goes to the next part in that order. See docs/algorithms/allocation.md.
+
+    Args:
+        total: cents, any sign, within CENTS_MAX.
+        weights: whole numbers of zero or more, in the fixed order of the parts (organisation id).
+        unit: cents; shares are multiples of it, beside the rest.
+
+    Returns:
+        The shares in cents, in the order of ``weights``; they add up to ``total``.
+
+    Raises:
+        WeightsError: a weight is negative, or the sum is zero or above WEIGHTS_SUM_MAX.
+
+    >>> split(10_000_000, [33_256, 14_526, 32_117], unit=100)
+    (4162300, 1818000, 4019700)
+    """
+    shares = split_rows(np.array([total], dtype=np.int64), np.array(weights, dtype=np.int64), unit=unit)
+    return tuple(int(share) for share in shares[0])
+
+
+def split_rows(totals: CentsArray, weights: CentsArray, *, unit: int = 1) -> CentsArray:
+    """Split many amounts over the same parts; see ``split``.
+
+    Args:
+        totals: shape (line,), cents.
+        weights: shape (part,), whole numbers of zero or more.
+        unit: cents.
+
+    Returns:
+        shape (line, part), cents; each row adds up to its total.
+
+    Raises:
+        WeightsError: as ``split``.
+    """
+    weight_sum = _checked_weight_sum(weights)
+    amounts = np.abs(totals)
+    quotient, remainder = np.divmod(amounts, weight_sum)
+    # (a // W) * w + (a % W) * w // W keeps every product within 64 bits.
+    rest_product = remainder[:, None] * weights[None, :]
+    shares = quotient[:, None] * weights[None, :] + rest_product // weight_sum
+    remainders = rest_product % weight_sum
+    if unit > 1:
+        over_unit = shares % unit
+        shares = shares - over_unit
+        remainders = over_unit * weight_sum + remainders
+    left = amounts - shares.sum(axis=1)
+    if left.any():
+        # A weight of zero has no remainder, and there are never more units left than parts with one.
+        order = np.argsort(-remainders, axis=1, kind="stable")
+        rank = np.empty_like(order)
+        np.put_along_axis(rank, order, np.arange(len(weights))[None, :], axis=1)
+        whole_units, below_unit = np.divmod(left, unit)
+        shares = shares + unit * (rank < whole_units[:, None])
+        shares = shares + below_unit[:, None] * (rank == whole_units[:, None])
+    assert (shares.sum(axis=1) == amounts).all(), "shares add up to the whole"  # noqa: S101
+    return np.asarray(np.sign(totals)[:, None] * shares, dtype=np.int64)
+
+
+def _checked_weight_sum(weights: CentsArray) -> int:
+    if (weights < 0).any():
+        message = "Een gewicht mag niet negatief zijn."
+        raise WeightsError(message)
+    weight_sum = int(weights.sum())
+    if weight_sum == 0:
+        message = "Alle gewichten zijn nul: er is niets om naar te verdelen."
+        raise WeightsError(message)
+    if weight_sum > WEIGHTS_SUM_MAX:
+        message = f"De gewichten tellen op tot {weight_sum}, meer dan {WEIGHTS_SUM_MAX}."
+        raise WeightsError(message)
+    return weight_sum
+
+
+def round_half_up(numerator: int, denominator: int) -> int:
+    """Divide and round to a whole number, halves away from zero (method ``half_up``).
+
+    >>> round_half_up(5, 2), round_half_up(-5, 2), round_half_up(4, 3)
+    (3, -3, 1)
+    """
+    quotient = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return quotient if numerator >= 0 else -quotient
