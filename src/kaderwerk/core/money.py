@@ -11,6 +11,9 @@ CENTS_MAX = 10**12
 WEIGHTS_SUM_MAX = 3 * 10**9
 """The largest sum of the weights of one key: no product in a split then leaves 64 bits."""
 
+UNIT_MAX = 10**9
+"""The largest unit, in cents, that shares are rounded to: remainders then stay within 64 bits."""
+
 CentsArray = NDArray[np.int64]
 
 
@@ -28,13 +31,13 @@ def split(total: int, weights: Sequence[int], unit: int = 1) -> tuple[int, ...]:
     Args:
         total: cents, any sign, within CENTS_MAX.
         weights: whole numbers of zero or more, in the fixed order of the parts (organisation id).
-        unit: cents; shares are multiples of it, beside the rest.
+        unit: cents, 1 to UNIT_MAX; shares are multiples of it, beside the rest.
 
     Returns:
         The shares in cents, in the order of ``weights``; they add up to ``total``.
 
     Raises:
-        WeightsError: a weight is negative, or the sum is zero or above WEIGHTS_SUM_MAX.
+        WeightsError: a weight is negative, the sum is zero or above WEIGHTS_SUM_MAX, or the unit is out of bounds.
 
     >>> split(10_000_000, [33_256, 14_526, 32_117], unit=100)
     (4162300, 1818000, 4019700)
@@ -58,6 +61,9 @@ def split_rows(totals: CentsArray, weights: CentsArray, *, unit: int = 1) -> Cen
         WeightsError: as ``split``.
     """
     weight_sum = _checked_weight_sum(weights)
+    if not 1 <= unit <= UNIT_MAX:
+        message = f"De eenheid van de afronding is {unit} cent; zij ligt van 1 tot en met {UNIT_MAX}."
+        raise WeightsError(message)
     amounts = np.abs(totals)
     quotient, remainder = np.divmod(amounts, weight_sum)
     # (a // W) * w + (a % W) * w // W keeps every product within 64 bits.
@@ -85,7 +91,8 @@ def _checked_weight_sum(weights: CentsArray) -> int:
     if (weights < 0).any():
         message = "Een gewicht mag niet negatief zijn."
         raise WeightsError(message)
-    weight_sum = int(weights.sum())
+    # Python's own sum: int64 would wrap round before it could be compared.
+    weight_sum = int(sum(weights.tolist()))
     if weight_sum == 0:
         message = "Alle gewichten zijn nul: er is niets om naar te verdelen."
         raise WeightsError(message)

@@ -37,7 +37,7 @@ class DossierRejectedError(Exception):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems; the message counts them."""
-        super().__init__(f"{len(problems)} fouten in het dossier")
+        super().__init__("1 fout in het dossier" if len(problems) == 1 else f"{len(problems)} fouten in het dossier")
         self.problems = problems
 
 

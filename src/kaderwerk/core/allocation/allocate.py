@@ -1,5 +1,6 @@
 """A verdeelsleutel and how amounts are divided by it, over keys within keys."""
 
+import graphlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +17,9 @@ class KeyPart:
     weight: int
 
     @property
-    def name(self) -> str:
-        """The id that fixes the order of the parts: of the participant or of the other key."""
-        return self.participant or self.through_key or ""
+    def rank(self) -> tuple[str, bool]:
+        """What fixes the order of the parts: the id, a participant before a key with the same id."""
+        return self.participant or self.through_key or "", self.participant is None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,12 +34,12 @@ class AllocationKey:
     unit_cents: int = 1
 
     def parts(self, year: int) -> tuple[KeyPart, ...]:
-        """Return the whole key in a year, in the order of the parts' names; empty before its first year."""
+        """Return the whole key in a year, in the order of the parts' ids; empty before its first year."""
         found: tuple[KeyPart, ...] = ()
         for first_year, parts in self.versions:
             if first_year <= year:
                 found = parts
-        return tuple(sorted(found, key=lambda part: part.name))
+        return tuple(sorted(found, key=lambda part: part.rank))
 
 
 KeyBook = dict[str, AllocationKey]
@@ -55,30 +56,37 @@ class CycleError(ValueError):
 
 def find_cycle(book: KeyBook) -> tuple[str, ...] | None:
     """Return the members of a circle of keys, the first one also last, or None."""
-    finished: set[str] = set()
-    for start in sorted(book):
-        path: list[str] = []
-        found = _walk(book, start, path, finished)
-        if found is not None:
-            return found
+    try:
+        graphlib.TopologicalSorter(_through_keys(book)).prepare()
+    except graphlib.CycleError as error:
+        # Each member of the list that graphlib gives divides on the one before it.
+        return tuple(reversed(error.args[1]))
     return None
 
 
-def _walk(book: KeyBook, at: str, path: list[str], finished: set[str]) -> tuple[str, ...] | None:
-    if at in path:
-        return (*path[path.index(at) :], at)
-    if at in finished or at not in book:
-        return None
-    path.append(at)
-    for _, parts in book[at].versions:
-        for part in sorted(parts, key=lambda one: one.name):
-            if part.through_key is not None:
-                found = _walk(book, part.through_key, path, finished)
-                if found is not None:
-                    return found
-    path.pop()
-    finished.add(at)
-    return None
+def nesting_depth(book: KeyBook) -> dict[str, int]:
+    """Return for each key how many keys deep it divides, 1 without ``through_key``.
+
+    Raises:
+        CycleError: the keys go round in a circle.
+    """
+    cycle = find_cycle(book)
+    if cycle:
+        raise CycleError(cycle)
+    inner = _through_keys(book)
+    depths: dict[str, int] = {}
+    for key_id in graphlib.TopologicalSorter(inner).static_order():
+        depths[key_id] = 1 + max((depths[one] for one in inner[key_id]), default=0)
+    return depths
+
+
+def _through_keys(book: KeyBook) -> dict[str, list[str]]:
+    return {
+        key_id: sorted(
+            {one for _, parts in key.versions for part in parts if (one := part.through_key) in book and one}
+        )
+        for key_id, key in sorted(book.items())
+    }
 
 
 def allocate(

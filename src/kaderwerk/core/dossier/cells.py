@@ -11,6 +11,8 @@ from kaderwerk.core.dossier.raw import NumberText
 TEXT_LENGTH_MAX = 32_767
 """The most characters that a cell of a workbook holds; a longer text would be lost on the way."""
 
+DATE_MIN = "1900-01-01"
+
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
 _INTEGER = re.compile(r"-?\d{1,15}", re.ASCII)
@@ -37,14 +39,12 @@ def canonical_cell(column: Column, text: str) -> str:
     Raises:
         CellError: the text is not of the column's kind, or a required cell is empty.
     """
-    if column.kind in (Kind.TEXT, Kind.MARKDOWN, Kind.JSON):
-        value = canonical_text(text)
-    else:
-        value = text.strip()
+    is_prose = column.kind in (Kind.TEXT, Kind.MARKDOWN, Kind.JSON)
+    value = canonical_text(text) if is_prose else text.strip()
     if value.strip() == "":
         if column.is_required and not column.is_generated:
             raise CellError(f"een waarde ({NOTATION[column.kind]})", "Vul de cel in; deze kolom is verplicht.")
-        return "" if column.kind not in (Kind.TEXT, Kind.MARKDOWN, Kind.JSON) else value
+        return value if is_prose else ""
     if column.kind in _CODED and isinstance(text, NumberText):
         remedy = "Maak de cel op als tekst en typ de code opnieuw: 0.1 en 0.10 zijn verschillende codes."
         raise CellError("een code als tekst, geen getal", remedy)
@@ -57,8 +57,10 @@ def canonical_text(text: str) -> str:
     Raises:
         CellError: too long for a workbook cell, or a character that no carrier can hold.
     """
-    if len(text) > TEXT_LENGTH_MAX:
-        raise CellError(f"hoogstens {TEXT_LENGTH_MAX} tekens", f"Kort de tekst in; het zijn er nu {len(text)}.")
+    # A workbook counts in UTF-16, where an emoji is two characters.
+    length = len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    if length > TEXT_LENGTH_MAX:
+        raise CellError(f"hoogstens {TEXT_LENGTH_MAX} tekens", f"Kort de tekst in; het zijn er nu {length}.")
     value = text.replace("\r\n", "\n").replace("\r", "\n")
     control = _CONTROL.search(value)
     if control:
@@ -97,6 +99,10 @@ def year_header(text: str) -> int | None:
 
 def _as_is(_column: Column, value: str) -> str:
     return value
+
+
+def _code(_column: Column, value: str) -> str:
+    return " ".join(canonical_text(value).split())
 
 
 def _id(_column: Column, value: str) -> str:
@@ -150,6 +156,8 @@ def _date(_column: Column, value: str) -> str:
             datetime.date.fromisoformat(value)
         except ValueError:
             raise CellError("een bestaande datum als 2022-01-31", "Kijk naar de maand en de dag.") from None
+        if value < DATE_MIN:
+            raise CellError(f"een datum vanaf {DATE_MIN}", "Kijk naar het jaar.")
         return value
     raise CellError("een datum als 2022-01-31", "Schrijf jaar, maand en dag met streepjes.")
 
@@ -169,6 +177,8 @@ def _sentence(text: str) -> str:
 
 
 _CHECKS: dict[Kind, Callable[[Column, str], str]] = {
+    Kind.CODE: _code,
+    Kind.REF: _code,
     Kind.ID: _id,
     Kind.REFS: _refs,
     Kind.CHOICE: _choice,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kaderwerk.core.dossier.cells import CellError, canonical_cell
-from kaderwerk.core.dossier.column import YEAR_MAX, Column, Kind
+from kaderwerk.core.dossier.column import YEAR_MAX, Column
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.dossier.table import Table, empty_table
 from kaderwerk.core.dossier.tables_frame import DOSSIER_KEYS
@@ -114,6 +114,10 @@ def _year_problems(table: Table, values: dict[str, str]) -> list[Problem]:
         expected = f"1 tot en met {YEAR_COUNT_MAX} jaren, waarin het begrotingsjaar valt"
         error = CellError(expected, "Verbeter het aantal jaren of het eerste jaar.")
         problems.append(_problem(table, "aantal_jaren", found=str(count), error=error))
+    unit = values.get("weergave_eenheid")
+    if unit and int(unit) < 1:
+        error = CellError("een getal vanaf 1", "Schrijf 1 voor euro's of 1000 voor duizenden.")
+        problems.append(_problem(table, "weergave_eenheid", found=unit, error=error))
     return problems
 
 

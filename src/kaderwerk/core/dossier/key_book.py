@@ -7,10 +7,13 @@ from decimal import Decimal
 from kaderwerk.core.allocation.allocate import AllocationKey, KeyBook, KeyPart
 from kaderwerk.core.amount_text import read_amount
 from kaderwerk.core.dossier.frame import Dossier
-from kaderwerk.core.money import WEIGHTS_SUM_MAX
+from kaderwerk.core.money import UNIT_MAX, WEIGHTS_SUM_MAX
 
 WEIGHT_SCALE = 10_000
 """Weights with decimals are multiplied by this, so that every weight is a whole number."""
+
+AVERAGE_YEARS_MAX = 20
+"""Over how many years a measure may be averaged."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,9 +47,11 @@ def key_rows(dossier: Dossier) -> dict[str, KeyRows]:
     dates: dict[str, list[str]] = {}
     for row in range(keys.size):
         cells = keys.row(row)
-        key_id = cells["sleutel"]
+        key_id = cells.get("sleutel", "")
         unit = read_amount(cells["afronding"]) if cells.get("afronding") else 1
-        found[key_id] = KeyRows(key_id=key_id, measure=cells.get("maatstaf", ""), unit_cents=max(unit, 1))
+        found[key_id] = KeyRows(
+            key_id=key_id, measure=cells.get("maatstaf", ""), unit_cents=min(max(unit, 1), UNIT_MAX)
+        )
         dates[key_id] = _dates(cells.get("peildatum", ""), int(cells.get("gemiddelde_jaren") or 1))
     for row in range(parts.size):
         cells = parts.row(row)
@@ -122,6 +127,8 @@ def _dates(text: str, count: int) -> list[str]:
     last = datetime.date.fromisoformat(text)
     # 29 February of a year before is 28 February.
     return [
-        last.replace(year=last.year - back, day=28 if (last.month, last.day) == (2, 29) and back else last.day).isoformat()
-        for back in range(max(count, 1))
+        last.replace(
+            year=last.year - back, day=28 if (last.month, last.day) == (2, 29) and back else last.day
+        ).isoformat()
+        for back in range(min(max(count, 1), AVERAGE_YEARS_MAX))
     ]

@@ -2,41 +2,62 @@
 
 from decimal import Decimal
 
-from kaderwerk.core.allocation.allocate import find_cycle
+from kaderwerk.core.allocation.allocate import CycleError, nesting_depth
+from kaderwerk.core.amount_text import read_amount, write_amount
 from kaderwerk.core.dossier.frame import Dossier
-from kaderwerk.core.dossier.key_book import KeyRows, PartRow, key_book, key_rows, weights
-from kaderwerk.core.money import WEIGHTS_SUM_MAX
+from kaderwerk.core.dossier.key_book import AVERAGE_YEARS_MAX, KeyRows, PartRow, key_book, key_rows, weights
+from kaderwerk.core.dossier.table import Table
+from kaderwerk.core.money import UNIT_MAX, WEIGHTS_SUM_MAX
 from kaderwerk.core.problems import Problem
+
+NESTING_MAX = 10
+"""How many keys deep a key may divide: more is a mistake, and would take a walk without end."""
 
 _PERCENT_WHOLE = Decimal(100)
 
 
 def key_problems(dossier: Dossier) -> list[Problem]:
     """Return the problems of every key, each at the first row that shows it."""
-    problems: list[Problem] = []
+    problems = _setting_problems(dossier)
     for key in key_rows(dossier).values():
         for year, parts in sorted(key.by_year.items()):
             found = _part_problems(dossier, key, parts)
             problems += found or _whole_problems(dossier, key, year, parts)
-    cycle = find_cycle(key_book(dossier))
-    if cycle:
-        table = dossier.table("sleuteldelen")
-        row = next(
-            at
-            for at in range(table.size)
-            if (table.column("sleutel")[at], table.column("via")[at]) == (cycle[0], cycle[1])
-        )
-        problems.append(
-            Problem(
-                place=table.place,
-                row=table.row_numbers[row],
-                column="via",
-                found=" → ".join(cycle),
-                expected="sleutels die niet in een kring naar elkaar verwijzen",
-                remedy="Laat een van deze sleutels over deelnemers verdelen.",
-            )
-        )
+    return problems + _nesting_problems(dossier)
+
+
+def _setting_problems(dossier: Dossier) -> list[Problem]:
+    table = dossier.table("verdeelsleutels")
+    problems = []
+    for row, (unit, count) in enumerate(zip(table.column("afronding"), table.column("gemiddelde_jaren"), strict=True)):
+        if unit and not 1 <= read_amount(unit) <= UNIT_MAX:
+            expected = f"een bedrag boven nul, hoogstens {write_amount(UNIT_MAX)}"
+            remedy = "Laat de cel leeg om op centen te verdelen."
+            problems.append(_table_problem(table, row, "afronding", (unit, expected, remedy)))
+        if count and not 1 <= int(count) <= AVERAGE_YEARS_MAX:
+            expected = f"1 tot en met {AVERAGE_YEARS_MAX} jaren"
+            remedy = "Laat de cel leeg om de waarde op de peildatum zelf te nemen."
+            problems.append(_table_problem(table, row, "gemiddelde_jaren", (count, expected, remedy)))
     return problems
+
+
+def _nesting_problems(dossier: Dossier) -> list[Problem]:
+    parts = dossier.table("sleuteldelen")
+    try:
+        depths = nesting_depth(key_book(dossier))
+    except CycleError as error:
+        pairs = zip(parts.column("sleutel"), parts.column("via"), strict=True)
+        row = next(at for at, pair in enumerate(pairs) if pair == error.members[:2])
+        expected = "sleutels die niet in een kring naar elkaar verwijzen"
+        texts = (" → ".join(error.members), expected, "Laat een van deze sleutels over deelnemers verdelen.")
+        return [_table_problem(parts, row, "via", texts)]
+    keys = dossier.table("verdeelsleutels")
+    deepest = max(depths, key=lambda key_id: depths[key_id], default="")
+    if not depths or depths[deepest] <= NESTING_MAX:
+        return []
+    expected = f"hoogstens {NESTING_MAX} sleutels in elkaar"
+    texts = (f"{deepest}: {depths[deepest]}", expected, "Laat een van de sleutels over deelnemers verdelen.")
+    return [_table_problem(keys, keys.rows_by("sleutel")[deepest], "sleutel", texts)]
 
 
 def _part_problems(dossier: Dossier, key: KeyRows, parts: list[PartRow]) -> list[Problem]:
@@ -74,9 +95,10 @@ def _whole_problems(dossier: Dossier, key: KeyRows, year: int, parts: list[PartR
 
 
 def _problem(dossier: Dossier, part: PartRow, column: str, texts: tuple[str, str, str]) -> Problem:
-    table = dossier.table("sleuteldelen")
+    return _table_problem(dossier.table("sleuteldelen"), part.row, column, texts)
+
+
+def _table_problem(table: Table, row: int, column: str, texts: tuple[str, str, str]) -> Problem:
     found, expected, remedy = texts
-    number = table.row_numbers[part.row]
-    return Problem(
-        place=table.place, row=number, column=column, found=found, expected=expected, remedy=remedy
-    )
+    number = table.row_numbers[row]
+    return Problem(place=table.place, row=number, column=column, found=found, expected=expected, remedy=remedy)

@@ -29,8 +29,12 @@ class RawTable:
 
 @dataclass(frozen=True, kw_only=True)
 class RawDossier:
-    """All tables of one carrier, and what went wrong while opening them."""
+    """All tables of one carrier, and what went wrong while opening them.
+
+    ``unread`` names the tables that are there and could not be opened: nobody is told that they are missing.
+    """
 
     place: str
     tables: list[RawTable]
     problems: list[Problem] = field(default_factory=list)
+    unread: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """From raw cells to a dossier: every cell checked, every error reported, or nothing at all."""
 
 import difflib
+import re
 
 from kaderwerk.core.dossier.frame import Dossier, frame_problems
 from kaderwerk.core.dossier.key_rules import key_problems
@@ -13,6 +14,16 @@ from kaderwerk.core.dossier.table import Table
 from kaderwerk.core.dossier.table_reading import read_table
 from kaderwerk.core.problems import DossierRejectedError, Problem
 
+TABLE_NAME_LENGTH_MAX = 31
+"""The longest name of a sheet."""
+
+GUIDE_NAME = "Leeswijzer"
+"""The sheet of a workbook that explains the others; no table has this name."""
+
+# What a sheet of a workbook and a file of any operating system can both be called.
+_TABLE_NAME = re.compile(r"\w(?:[\w .+-]*[\w+-])?")
+_RESERVED_NAMES = (GUIDE_NAME.casefold(), "history")
+
 
 def read_dossier(raw: RawDossier) -> Dossier:
     """Read a dossier from the tables of a carrier.
@@ -23,9 +34,9 @@ def read_dossier(raw: RawDossier) -> Dossier:
     problems = list(raw.problems)
     tables: dict[str, Table] = {}
     for table in _in_schema_order(raw.tables):
-        if table.name in tables:
-            remedy = "Houd een van beide tabellen."
-            problems.append(Problem(place=table.place, found=table.name, expected="elke tabel een keer", remedy=remedy))
+        refused = _name_problem(table, tables)
+        if refused is not None:
+            problems.append(refused)
             continue
         tables[table.name], found = read_table(table)
         problems += found
@@ -37,8 +48,10 @@ def read_dossier(raw: RawDossier) -> Dossier:
     problems += found
     dossier = Dossier(tables=tables)
     if has_frame and not found:
-        problems += reference_problems(dossier)
-        problems += key_problems(dossier)
+        problems += reference_problems(dossier, unread=raw.unread)
+        # Without one of its tables a key would be blamed for what nobody could open.
+        if not raw.unread & {"verdeelsleutels", "sleuteldelen", "maatstaven"}:
+            problems += key_problems(dossier)
         problems += line_problems(dossier)
         if not problems:
             problems += share_problems(dossier)
@@ -52,10 +65,29 @@ def _in_schema_order(tables: list[RawTable]) -> list[RawTable]:
     return sorted(tables, key=lambda table: (order.get(table.name, len(order)), table.name))
 
 
+def _name_problem(table: RawTable, others: dict[str, Table]) -> Problem | None:
+    name = table.name
+    twins = [other for other in others if other.casefold() == name.casefold()]
+    known = [other for other in TABLES if other.casefold() == name.casefold() and other != name]
+    length = len(name.encode("utf-16-le", "surrogatepass")) // 2
+    if twins:
+        expected, remedy = "elke tabel een keer, los van hoofdletters", f"Houd deze of de tabel {twins[0]}."
+    elif known:
+        expected, remedy = f"de tabel {known[0]}", f"Noem de tabel {known[0]}, in kleine letters."
+    elif name.casefold() in _RESERVED_NAMES:
+        expected, remedy = f"een tabel die geen {name} heet", "Geef de tabel een andere naam."
+    elif length > TABLE_NAME_LENGTH_MAX or not _TABLE_NAME.fullmatch(name):
+        expected = f"een naam van hoogstens {TABLE_NAME_LENGTH_MAX} letters, cijfers, spaties of . _ + -"
+        remedy = "Geef de tabel een andere naam: een werkmap kan deze niet als blad bevatten."
+    else:
+        return None
+    return Problem(place=table.place, found=name, expected=expected, remedy=remedy)
+
+
 def _missing_tables(raw: RawDossier, tables: dict[str, Table]) -> list[Problem]:
     problems = []
     for schema in TABLES.values():
-        if schema.is_required and schema.name not in tables:
+        if schema.is_required and schema.name not in tables and schema.name not in raw.unread:
             near = difflib.get_close_matches(schema.name, [name for name in tables if name not in TABLES], n=1)
             remedy = f"Er is wel een tabel {near[0]}: heet die zo?" if near else "Voeg de tabel toe."
             expected = f"de tabel {schema.name}"

@@ -8,13 +8,16 @@ from kaderwerk.core.dossier.tables_budget import SOURCED_TABLES
 from kaderwerk.core.problems import Problem
 
 
-def reference_problems(dossier: Dossier) -> list[Problem]:
-    """Return a problem for each reference to nothing and each id that stands in two tables."""
+def reference_problems(dossier: Dossier, *, unread: frozenset[str] = frozenset()) -> list[Problem]:
+    """Return a problem for each reference to nothing and each id that stands in two tables.
+
+    References into a table of ``unread`` are not judged: what they name may well be there.
+    """
     ids = {name: set(dossier.table(name).column(schema.key[0])) - {""} for name, schema in TABLES.items() if schema.key}
     problems = _owner_problem(dossier, ids["organisaties"])
     for table in dossier.tables.values():
         for column in table.schema.columns if table.schema is not None else ():
-            if column.refers and column.name in table.columns:
+            if column.refers and column.name in table.columns and not unread & set(column.refers):
                 problems += _column_problems(table, column, ids)
     return problems + _shared_namespace_problems(dossier)
 

@@ -33,6 +33,7 @@ class Table:
     states: StateArray = field(default_factory=lambda: np.zeros((0, 0), dtype=np.int8))
     place: str = ""
     row_numbers: list[int] = field(default_factory=list)
+    _positions: dict[str, dict[str, list[int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def column(self, name: str) -> list[str]:
         """Return the texts of a column, empty ones when the table lacks it."""
@@ -44,6 +45,13 @@ class Table:
         found: dict[str, int] = {}
         for row, value in enumerate(self.column(name)):
             found.setdefault(value, row)
+        return found
+
+    def positions(self, name: str) -> dict[str, list[int]]:
+        """Return the same as ``groups_by``, remembered: for look-ups one by one."""
+        found = self._positions.get(name)
+        if found is None:
+            found = self._positions[name] = self.groups_by(name)
         return found
 
     def groups_by(self, name: str) -> dict[str, list[int]]:

@@ -1,5 +1,6 @@
 """One table from raw cells: its header, each cell by the kind of its column, keys, generated ids."""
 
+import dataclasses
 import difflib
 from collections.abc import Callable
 
@@ -27,7 +28,8 @@ class _Report:
         cell = None
         if self.raw.first_column is not None and number is not None and at is not None:
             cell = f"{column_letter(self.raw.first_column + at)}{number}"
-        column = None if at is None or row == -1 else self.raw.header[at].strip()
+        is_named = at is not None and at < len(self.raw.header) and row != -1
+        column = self.raw.header[at] if is_named and at is not None else None
         self.problems.append(
             Problem(
                 place=self.raw.place,
@@ -57,9 +59,10 @@ def column_letter(number: int) -> str:
 def read_table(raw: RawTable) -> tuple[Table, list[Problem]]:
     """Read one table; with problems the table holds what could be read, for the checks that follow."""
     schema = TABLES.get(raw.name)
+    raw = dataclasses.replace(raw, header=tuple(_plain_name(name) for name in raw.header))
     report = _Report(raw)
     header, years = _read_header(raw, schema, report)
-    rows, numbers = _full_rows(raw, schema, report)
+    rows, numbers = _full_rows(raw, report)
     texts = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in raw.header]
     columns: dict[str, list[str]] = {}
     year_columns: dict[int, tuple[list[int], list[int]]] = {}
@@ -69,7 +72,9 @@ def read_table(raw: RawTable) -> tuple[Table, list[Problem]]:
         if at in years and schema is not None and schema.years is Kind.AMOUNT:
             year_columns[years[at]] = _read_amounts(texts[at], at=at, report=report)
         else:
-            columns[name] = _read_column(texts[at], at=at, read=_reader(schema, name, is_year=at in years), report=report)
+            columns[name] = _read_column(
+                texts[at], at=at, read=_reader(schema, name, is_year=at in years), report=report
+            )
     ordered = tuple(sorted(year_columns))
     pairs = [year_columns[year] for year in ordered]
     table = Table(
@@ -89,41 +94,48 @@ def read_table(raw: RawTable) -> tuple[Table, list[Problem]]:
     return table, report.problems
 
 
-def _read_header(
-    raw: RawTable, schema: TableSchema | None, report: _Report
-) -> tuple[list[str | None], dict[int, int]]:
+def _plain_name(text: str) -> str:
+    # A byte order mark belongs to the file, wherever a program left it; a sheet's header may be wrapped.
+    return " ".join(text.replace("\ufeff", "").split())
+
+
+def _read_header(raw: RawTable, schema: TableSchema | None, report: _Report) -> tuple[list[str | None], dict[int, int]]:
     header: list[str | None] = []
     years: dict[int, int] = {}
-    for at, text in enumerate(raw.header):
-        name = text.strip()
-        header.append(name)
-        if name == "":
-            if any(at < len(row) and row[at].strip() for row in raw.rows):
-                error = CellError("een naam boven elke kolom met waarden", "Geef de kolom een naam.")
-                report.add(error, row=-1, at=at, found=text)
-            header[at] = None
-            continue
-        if name in header[:-1]:
-            error = CellError("elke kolom een keer", "Geef een van beide kolommen een andere naam.")
-            report.add(error, row=-1, at=at, found=name)
-            header[at] = None
-            continue
+    for at, name in enumerate(raw.header):
         try:
-            year = year_header(name)
-            canonical_text(name)
+            if name == "" and not any(at < len(row) and row[at].strip() for row in raw.rows):
+                header.append(None)
+                continue
+            year = _checked_name(schema, name, before=raw.header[:at])
         except CellError as error:
             report.add(error, row=-1, at=at, found=name)
-            header[at] = None
+            header.append(None)
             continue
+        header.append(name)
         if year is not None:
-            if schema is not None and schema.years is None:
-                error = CellError("geen jaarkolom in deze tabel", "Haal de kolom weg of geef haar een naam met letters.")
-                report.add(error, row=-1, at=at, found=name)
-                header[at] = None
-            else:
-                years[at] = year
+            years[at] = year
+    if not any(raw.header) and not report.problems:
+        nameless = CellError("een kop met namen van kolommen", "Zet boven elke kolom haar naam.")
+        report.add(nameless, row=-1, at=None, found=None)
     _check_required_columns(schema, header, report)
     return header, years
+
+
+def _checked_name(schema: TableSchema | None, name: str, *, before: tuple[str, ...]) -> int | None:
+    """Return the year that a column's name says, if it says one."""
+    if name == "":
+        raise CellError("een naam boven elke kolom met waarden", "Geef de kolom een naam.")
+    if name in before:
+        raise CellError("elke kolom een keer", "Geef een van beide kolommen een andere naam.")
+    canonical_text(name)
+    year = year_header(name)
+    if schema is not None and schema.years is None and year is not None:
+        raise CellError("geen jaarkolom in deze tabel", "Haal de kolom weg of geef haar een naam met letters.")
+    for column in schema.columns if schema is not None else ():
+        if name != column.name and name.casefold() == column.name:
+            raise CellError(f"de kolom {column.name}", f"Schrijf {column.name}, in kleine letters.")
+    return year
 
 
 def _check_required_columns(schema: TableSchema | None, header: list[str | None], report: _Report) -> None:
@@ -138,28 +150,23 @@ def _check_required_columns(schema: TableSchema | None, header: list[str | None]
             report.add(CellError(f"de kolom {column.name}", remedy), row=-1, at=None, found=None)
 
 
-def _full_rows(raw: RawTable, schema: TableSchema | None, report: _Report) -> tuple[list[list[str]], list[int]]:
+def _full_rows(raw: RawTable, report: _Report) -> tuple[list[list[str]], list[int]]:
     width = len(raw.header)
     rows: list[list[str]] = []
     numbers: list[int] = []
     for index, row in enumerate(raw.rows):
         if len(row) > width and any(cell.strip() for cell in row[width:]):
-            error = CellError(f"hoogstens {width} cellen, zoals de kop", "Zet aanhalingstekens om tekst met een komma.")
-            report.add(error, row=index, at=None, found=",".join(row[width:]))
+            is_sheet = raw.first_column is not None
+            remedy = "Geef de kolom een naam of maak haar leeg." if is_sheet else "Zet aanhalingstekens om een komma."
+            error = CellError(f"hoogstens {width} cellen, zoals de kop", remedy)
+            at = next(at for at in range(width, len(row)) if row[at].strip())
+            report.add(error, row=index, at=at, found=row[at] if is_sheet else ",".join(row[width:]))
         full = row[:width] + [""] * (width - len(row))
-        if schema is not None and not any(cell.strip() for cell in full):
+        if not any(cell.strip() for cell in full):
             continue
         rows.append(full)
         numbers.append(raw.row_numbers[index])
-    report.raw = RawTable(
-        name=raw.name,
-        place=raw.place,
-        header=raw.header,
-        rows=rows,
-        row_numbers=numbers,
-        header_row=raw.header_row,
-        first_column=raw.first_column,
-    )
+    report.raw = dataclasses.replace(raw, rows=rows, row_numbers=numbers)
     return rows, numbers
 
 
@@ -247,7 +254,6 @@ def _check_key(table: Table, report: _Report) -> None:
                 f"elke {' + '.join(key)} een keer", f"Ook op rij {number}; geef een van beide een andere waarde."
             )
             found = " ".join(value for value in values if value)
-            at = [name.strip() for name in report.raw.header].index(key[0]) if len(key) == 1 else None
+            at = report.raw.header.index(key[0]) if len(key) == 1 else None
             report.add(error, row=row, at=at, found=found)
         first.setdefault(values, row)
-

@@ -45,7 +45,9 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
             col(Kind.TEXT, "omschrijving", "description", "Wat er wordt gemaakt of gekocht."),
             col(Kind.REF, "activasoort", "asset_kind", "Het soort activum.", refers=("activasoorten",)),
             col(Kind.AMOUNT, "bijdrage_derden", "third_party_contribution", "Wat anderen bijdragen."),
-            col(Kind.YEAR, "gereed", "completion_year", "Het jaar van oplevering; leeg: het laatste jaar met uitgaven."),
+            col(
+                Kind.YEAR, "gereed", "completion_year", "Het jaar van oplevering; leeg: het laatste jaar met uitgaven."
+            ),
             col(Kind.INTEGER, "termijn", "term_years", "De afschrijvingstermijn in jaren."),
             col(Kind.CHOICE, "methode", "method", "De manier van afschrijven.", choices=_METHODS),
             col(Kind.AMOUNT, "restwaarde", "residual_value", "De waarde die overblijft."),

@@ -10,7 +10,5 @@ def raw_tables(dossier: Dossier) -> RawDossier:
     for table in dossier.tables.values():
         rows = table.texts()
         numbers = list(range(2, len(rows) + 2))
-        tables.append(
-            RawTable(name=table.name, place=table.name, header=table.header, rows=rows, row_numbers=numbers)
-        )
+        tables.append(RawTable(name=table.name, place=table.name, header=table.header, rows=rows, row_numbers=numbers))
     return RawDossier(place=dossier.id, tables=tables)

@@ -1,0 +1,60 @@
+"""``kaderwerk compute``: the multi-year perspective of a dossier."""
+
+import argparse
+
+from kaderwerk import bootstrap
+from kaderwerk.cli.parser import Commands
+from kaderwerk.cli.text_table import text_table
+from kaderwerk.parts.json_text import readable
+from kaderwerk.parts.numbers import euros
+
+EXAMPLE = "voorbeeld: kaderwerk compute examples/diemen-kadernota-2022 --for uithoorn"
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "compute",
+        help="bereken het meerjarenperspectief",
+        description="Berekent het meerjarenperspectief.",
+        epilog=EXAMPLE,
+    )
+    parser.add_argument("dossier", metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
+    parser.add_argument("--for", dest="organisation", metavar="ORGANISATIE", help="zoals deze organisatie het ziet")
+    parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the perspective."""
+    perspective = bootstrap.perspective(arguments.dossier, arguments.scenario, arguments.organisation)
+    if arguments.json:
+        print(readable(bootstrap.perspective_json(perspective)))
+        return 0
+    years = [str(year) for year in perspective.years]
+    name = perspective.dossier.organisation_names[perspective.organisation]
+    print(f"{perspective.dossier.title}: {name}, scenario {perspective.scenario}")
+    print("Bedragen in euro's; plus is voordelig, min is nadelig; * exclusief PM (nog onbekend).\n")
+    rows = [_row(label, series) for label, series in perspective.balance.items()]
+    print(text_table(["saldo", *years], rows, right_from=1))
+    if perspective.programmes:
+        rows = [
+            _row(f"{one.programme or '-'} {one.name}: {row}", series)
+            for one in perspective.programmes
+            for row, series in one.rows.items()
+            if not series.is_empty or row == "saldo"
+        ]
+        print("\n" + text_table(["programma", *years], rows, right_from=1))
+    proposals = [_row(one, perspective.effect(one)) for one in perspective.lines.proposals if perspective.is_counted(one)]
+    if proposals:
+        print("\n" + text_table([f"voorstel (effect op {name})", *years], proposals, right_from=1))
+    if perspective.reserves:
+        rows = [_row(one.reserve, one.balance) for one in perspective.reserves]
+        print("\n" + text_table(["reserve, stand 31 december", *years], rows, right_from=1))
+    return 0
+
+
+def _row(label: str, series: bootstrap.Series) -> list[str]:
+    pairs = zip(series.cents.tolist(), series.pm.tolist(), strict=True)
+    return [label, *(euros(cents) + ("*" if is_pm else "") for cents, is_pm in pairs)]

@@ -1,0 +1,48 @@
+"""``kaderwerk explain``: how a figure came about."""
+
+import argparse
+
+from kaderwerk import bootstrap
+from kaderwerk.cli.parser import Commands
+from kaderwerk.cli.text_table import text_table
+from kaderwerk.parts.json_text import readable
+from kaderwerk.parts.numbers import euros
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "explain",
+        help="laat zien hoe een cijfer tot stand komt",
+        description="Laat zien hoe een cijfer tot stand komt: formule, delen, afronding, bron.",
+        epilog="voorbeeld: kaderwerk explain examples/diemen-kadernota-2022 voorstellen/trainee/aandelen/uithoorn/2022",
+    )
+    parser.add_argument("dossier", metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("cell", metavar="CEL", help="het adres van een cijfer, als saldo/nieuw/2022")
+    parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
+    parser.add_argument("--for", dest="organisation", metavar="ORGANISATIE", help="zoals deze organisatie het ziet")
+    parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the explanation."""
+    perspective = bootstrap.perspective(arguments.dossier, arguments.scenario, arguments.organisation)
+    explanation = bootstrap.explanation(perspective, arguments.cell)
+    if arguments.json:
+        print(readable(bootstrap.explanation_json(explanation)))
+        return 0
+    print(f"{explanation.address}: {_amount(explanation.cents, is_pm=explanation.is_pm)}")
+    print(f"Formule: {explanation.formula}")
+    if explanation.parts:
+        rows = [[one.cell or f"{one.table} {one.row_id}", _amount(one.cents, is_pm=one.is_pm)] for one in explanation.parts]
+        print(text_table(["deel", "euro"], rows, right_from=1))
+    if explanation.rounding:
+        print(f"Afronding: {explanation.rounding}")
+    if explanation.source:
+        print(f"Bron: {explanation.source}")
+    return 0
+
+
+def _amount(cents: int, *, is_pm: bool) -> str:
+    return euros(cents) + (" (exclusief PM)" if is_pm else "")

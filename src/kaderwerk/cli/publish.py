@@ -1,0 +1,28 @@
+"""``kaderwerk publish``: pages, PDF, workbook and open data of a dossier."""
+
+import argparse
+
+from kaderwerk import bootstrap
+from kaderwerk.cli.parser import Commands
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "publish",
+        help="schrijf pagina's, PDF, werkmap en open data",
+        description="Schrijft de publicatie: index.html en zijn pagina's, kadernota.pdf, kadernota.xlsx, "
+        "datapackage.json met CSV en snapshot.json, alle met dezelfde vingerafdruk.",
+        epilog="voorbeeld: kaderwerk publish examples/diemen-kadernota-2022 --out publicatie",
+    )
+    parser.add_argument("dossier", metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("--out", required=True, metavar="DIR", help="de map van de publicatie")
+    parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Publish and print the fingerprint."""
+    fingerprint = bootstrap.publish(arguments.dossier, arguments.out, arguments.scenario)
+    print(f"Gepubliceerd in {arguments.out}; open index.html. Vingerafdruk (SHA-256): {fingerprint}")
+    return 0

@@ -1,0 +1,76 @@
+"""``kaderwerk read``: budget proposals out of documents."""
+
+import argparse
+import sys
+
+from kaderwerk import bootstrap
+from kaderwerk.cli.parser import Commands, year
+from kaderwerk.cli.text_table import text_table
+from kaderwerk.parts.json_text import readable
+from kaderwerk.parts.numbers import euros
+
+_TITLE_WIDTH = 44
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "read",
+        help="lees voorstellen uit documenten",
+        description="Leest voorstellen met bedragen uit documenten (.txt, .md of - voor standaardinvoer). "
+        "Niets wordt geboekt: een mens bevestigt.",
+        epilog="voorbeeld: kaderwerk read nota.txt --organisation Diemen --year 2022",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", help="een of meer bestanden; - is standaardinvoer")
+    parser.add_argument("--organisation", metavar="NAAM", help="wiens document het is")
+    parser.add_argument("--year", type=year, metavar="JAAR", help="het jaar van het document")
+    parser.add_argument("--title", metavar="TITEL", help="de titel van het document")
+    parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the claims of all documents, in reading order."""
+    standard_input = sys.stdin.buffer.read() if "-" in arguments.files else b""
+    claims = bootstrap.read_documents(
+        arguments.files,
+        standard_input=standard_input,
+        organisation=arguments.organisation,
+        year=arguments.year,
+        title=arguments.title,
+    )
+    if arguments.json:
+        print(readable([bootstrap.claim_json(one) for one in claims]))
+        return 0
+    if not claims:
+        print("Geen voorstellen gevonden in de tekst.")
+        return 0
+    rows = [[str(number), *_cells(one)] for number, one in enumerate(claims, start=1)]
+    header = ["nr", "voorstel", "wie vraagt", "categorie", "aard", "effect", "bedragen", "eigen aandeel", "zeker"]
+    print(text_table(header, rows, right_from=6))
+    for number, one in enumerate(claims, start=1):
+        sentence = " ".join(one.place.sentence.split())
+        doubt = f" Twijfel: {one.doubt}." if one.doubt else ""
+        print(f"\n{number}. “{sentence}” ({one.place.file}, teken {one.place.begin} tot {one.place.end}).{doubt}")
+    return 0
+
+
+def _cells(claim: bootstrap.Claim) -> list[str]:
+    title = claim.title if len(claim.title) <= _TITLE_WIDTH else claim.title[: _TITLE_WIDTH - 3] + "..."
+    amounts = [f"{one}: {euros(cents)}" for one, cents in sorted(claim.amounts_cents.items())]
+    amounts += [f"{one}: PM" for one in claim.pm_years]
+    if claim.nature == "structureel" and claim.until_year is None and amounts:
+        amounts.append("en verder")
+    share = claim.own_share
+    own = "" if share is None else ", ".join(euros(cents) for cents in share.amounts_cents.values())
+    sure = f"{claim.certainty} %"
+    return [
+        title,
+        claim.organisation,
+        claim.category,
+        claim.nature,
+        claim.effect,
+        ", ".join(amounts) or "onbekend",
+        f"{share.organisation} {own}" if share else "",
+        sure,
+    ]

@@ -1,0 +1,1 @@
+"""From budget and proposals to the multi-year perspective, and how each figure came about."""

@@ -1,0 +1,41 @@
+"""One row of figures over the years: cents, and the years in which it leaves out a PM."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kaderwerk.core.money import CentsArray
+
+BoolArray = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Series:
+    """Cents per year, shape (year,), effect on the balance; ``pm`` marks years with an unknown part."""
+
+    cents: CentsArray
+    pm: BoolArray
+
+    def __add__(self, other: "Series") -> "Series":
+        """Add year by year; an unknown part stays unknown in the sum."""
+        return Series(cents=self.cents + other.cents, pm=self.pm | other.pm)
+
+    def at(self, position: int) -> tuple[int, bool]:
+        """Return the cents of one year and whether they leave out a PM."""
+        return int(self.cents[position]), bool(self.pm[position])
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in any year: no cent and no PM."""
+        return not self.cents.any() and not self.pm.any()
+
+
+def zero_series(count: int) -> Series:
+    """Return nothing in ``count`` years."""
+    return Series(cents=np.zeros(count, dtype=np.int64), pm=np.zeros(count, dtype=np.bool_))
+
+
+def sum_rows(cents: CentsArray, pm: BoolArray, mask: BoolArray) -> Series:
+    """Add up the marked rows of two arrays of shape (row, year)."""
+    return Series(cents=cents[mask].sum(axis=0, dtype=np.int64), pm=pm[mask].any(axis=0))

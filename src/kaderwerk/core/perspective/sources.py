@@ -1,0 +1,29 @@
+"""The sources of a row: file, place and sentence, as the table bronnen holds them."""
+
+from kaderwerk.core.dossier.frame import Dossier
+
+
+def source_rows(dossier: Dossier, row_id: str) -> list[dict[str, str]]:
+    """Return the rows of bronnen about a line, post, proposal, investment or aansluiting."""
+    table = dossier.table("bronnen")
+    return [table.row(row) for row in table.positions("regel").get(row_id, ())]
+
+
+def source_sentence(dossier: Dossier, row_ids: list[str]) -> str | None:
+    """Return the sources of rows as one text, each source once; None when there are none."""
+    texts = [source_text(row) for row_id in row_ids for row in source_rows(dossier, row_id)]
+    return " | ".join(dict.fromkeys(texts)) or None
+
+
+def source_text(row: dict[str, str]) -> str:
+    """Return one source as people read it: the sentence, then where it stands."""
+    place = [row.get("bestand", "")]
+    place += [f"{word} {row[name]}" for name, word in _PLACES if row.get(name)]
+    where = ", ".join(part for part in place if part)
+    sentence = row.get("zin", "").replace("\n", " ").strip()
+    if sentence and where:
+        return f"“{sentence}” ({where})"
+    return f"“{sentence}”" if sentence and row.get("claim") else sentence or where
+
+
+_PLACES = (("pagina", "pagina"), ("blad", "blad"), ("cel", "cel"))

@@ -1,0 +1,1 @@
+"""What is published: the frozen snapshot and the machine form of results."""

@@ -1,0 +1,173 @@
+"""Results in the shapes of the contract: plain values, euros as exact numbers, Dutch keys."""
+
+import datetime
+import hashlib
+import json
+from fractions import Fraction
+from typing import Any
+
+from kaderwerk.core.amount_text import as_decimal
+from kaderwerk.core.checks.finding import Finding
+from kaderwerk.core.claims.claim import Claim
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.perspective.compute import Perspective
+from kaderwerk.core.perspective.explanation import Explanation
+from kaderwerk.core.perspective.lines import INCIDENTAL, STRUCTURAL
+from kaderwerk.core.perspective.series import Series
+from kaderwerk.core.scenarios.compare import Change
+
+Json = Any
+"""A value that JSON can hold: mappings, lists, texts, whole numbers, Decimal, booleans, None."""
+
+
+def content_hash(dossier: Dossier) -> str:
+    """Return the SHA-256 of the tables of a dossier as canonical JSON: the same content, the same hash."""
+    tables = {name: {"kolommen": table.header, "rijen": table.texts()} for name, table in dossier.tables.items()}
+    text = json.dumps(tables, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def series_json(series: Series, years: tuple[int, ...]) -> dict[str, Json]:
+    """Return a series as amounts per year and the years that leave out a PM."""
+    return {
+        "bedragen": [as_decimal(cents) for cents in series.cents.tolist()],
+        "pm": [year for year, is_pm in zip(years, series.pm.tolist(), strict=True) if is_pm],
+    }
+
+
+def perspective_json(perspective: Perspective) -> dict[str, Json]:
+    """Return the result of ``compute``."""
+    years = perspective.years
+    return {
+        "organisatie": perspective.organisation,
+        "scenario": perspective.scenario,
+        "jaren": list(years),
+        "eenheid": "euro",
+        "inhoud_hash": content_hash(perspective.dossier),
+        "saldo": {name: series_json(series, years) for name, series in perspective.balance.items()},
+        "programmas": [
+            {
+                "programma": one.programme,
+                "naam": one.name,
+                **{name: series_json(series, years) for name, series in one.rows.items()},
+            }
+            for one in perspective.programmes
+        ],
+        "voorstellen": [_proposal_json(perspective, one) for one in perspective.lines.proposals],
+        "reserves": [{"reserve": one.reserve, "stand": series_json(one.balance, years)} for one in perspective.reserves],
+    }
+
+
+def _proposal_json(perspective: Perspective, proposal: str) -> dict[str, Json]:
+    years = perspective.years
+    return {
+        "voorstel": proposal,
+        "telt_mee": perspective.is_counted(proposal),
+        "effect": series_json(perspective.effect(proposal), years),
+        "structureel": series_json(perspective.effect_of_nature(proposal, STRUCTURAL), years),
+        "incidenteel": series_json(perspective.effect_of_nature(proposal, INCIDENTAL), years),
+        "totaal": series_json(perspective.whole(proposal), years),
+        "aandelen": {
+            one: series_json(perspective.share(proposal, one), years) for one in perspective.participants(proposal)
+        },
+    }
+
+
+def explanation_json(explanation: Explanation) -> dict[str, Json]:
+    """Return the result of ``explain``."""
+    parts = [
+        {
+            **({"cel": part.cell} if part.cell else {"tabel": part.table, "id": part.row_id}),
+            "waarde": as_decimal(part.cents),
+            "pm": part.is_pm,
+        }
+        for part in explanation.parts
+    ]
+    return {
+        "cel": explanation.address,
+        "waarde": as_decimal(explanation.cents),
+        "pm": explanation.is_pm,
+        "formule": explanation.formula,
+        "delen": parts,
+        "afronding": explanation.rounding,
+        "bron": explanation.source,
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, Json]:
+    """Return one row of ``check``."""
+    return {
+        "regel": finding.rule,
+        "onderwerp": None if finding.subject is None else {"tabel": finding.subject[0], "id": finding.subject[1]},
+        "jaar": finding.year,
+        "waarde": _measured(finding.value, finding.unit),
+        "eenheid": finding.unit,
+        "norm": _measured(finding.norm, finding.unit),
+        "oordeel": finding.verdict,
+        "toelichting": finding.explanation,
+        "herstel": finding.remedy,
+        "bron": finding.source,
+    }
+
+
+def _measured(value: object, unit: str) -> Json:
+    if isinstance(value, int) and unit == "euro":
+        return as_decimal(value)
+    if isinstance(value, Fraction):
+        return as_decimal(round(value * 100))
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def change_json(change: Change) -> dict[str, Json]:
+    """Return one row of ``diff``."""
+    return {
+        "tabel": change.table,
+        "id": change.row_id,
+        "kolom": change.column,
+        "oud": change.old,
+        "nieuw": change.new,
+        "effect": [as_decimal(cents) for cents in change.effects_cents],
+    }
+
+
+def claim_json(claim: Claim) -> dict[str, Json]:
+    """Return one claim of ``read``."""
+    share = claim.own_share
+    place = claim.place
+    return {
+        "id": claim.id,
+        "titel": claim.title,
+        "organisatie": claim.organisation,
+        "categorie": claim.category,
+        "aard": claim.nature,
+        "effect": claim.effect,
+        "soort": claim.side,
+        "bedragen": _by_year(claim.amounts_cents),
+        "vanaf": claim.from_year,
+        "tot_en_met": claim.until_year,
+        "pm": list(claim.pm_years),
+        "eigen_aandeel": None
+        if share is None
+        else {
+            "organisatie": share.organisation,
+            "bedragen": _by_year(share.amounts_cents),
+            "percentage": share.percentage,
+        },
+        "fte": claim.fte,
+        "dekking": claim.funding,
+        "zekerheid": as_decimal(claim.certainty),
+        "twijfel": claim.doubt,
+        "bron": {
+            "bestand": place.file,
+            "pagina": place.page,
+            "blad": place.sheet,
+            "cel": place.cell,
+            "begin": place.begin,
+            "einde": place.end,
+            "zin": place.sentence,
+        },
+    }
+
+
+def _by_year(amounts_cents: dict[int, int]) -> dict[str, Json]:
+    return {str(year): as_decimal(cents) for year, cents in sorted(amounts_cents.items())}

@@ -1,0 +1,43 @@
+"""The snapshot: everything that is published of a dossier, as one document that is frozen and hashed."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kaderwerk.core.checks.finding import Finding
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.perspective.address import addresses
+from kaderwerk.core.perspective.compute import Perspective
+from kaderwerk.core.perspective.explanation import Explanation, explain
+from kaderwerk.core.publication.json_shapes import Json, explanation_json, finding_json, perspective_json
+
+FORMAT = "kaderwerk-momentopname/1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """A computed and checked dossier; pages, PDF, workbook and open data all show this and nothing else."""
+
+    dossier: Dossier
+    perspective: Perspective
+    findings: tuple[Finding, ...]
+    code_version: str
+
+    @cached_property
+    def explanations(self) -> dict[str, Explanation]:
+        """The explanation of every figure, by address."""
+        return {address: explain(self.perspective, address) for address in addresses(self.perspective)}
+
+    def document(self) -> Json:
+        """Return the snapshot as the value that ``snapshot.json`` holds."""
+        tables = self.dossier.tables
+        return {
+            "formaat": FORMAT,
+            "kaderwerk": self.code_version,
+            "dossier": self.dossier.features,
+            "tabellen": {
+                name: {"kolommen": list(table.header), "rijen": table.texts()} for name, table in tables.items()
+            },
+            "berekening": perspective_json(self.perspective),
+            "bevindingen": [finding_json(one) for one in self.findings],
+            "uitleg": {address: explanation_json(one) for address, one in self.explanations.items()},
+        }

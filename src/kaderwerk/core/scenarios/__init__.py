@@ -1,0 +1,1 @@
+"""Comparing dossiers and scenarios."""
