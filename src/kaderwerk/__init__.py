@@ -1,0 +1,1 @@
+"""Kaderwerk: from a budget request to a decided, published, accessible kadernota."""

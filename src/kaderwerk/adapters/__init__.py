@@ -1,0 +1,1 @@
+"""What touches the world: files, documents and the database, one folder each."""

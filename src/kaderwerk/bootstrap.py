@@ -1,0 +1,330 @@
+"""Joins the rooms: builds what a command or page needs, on demand, so that nothing loads before it is used."""
+
+from __future__ import annotations
+
+import json
+import os
+from decimal import Decimal
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kaderwerk.core.problems import DossierRejectedError, Problem
+from kaderwerk.core.questions import QuestionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kaderwerk.adapters.store_django.store import Store
+    from kaderwerk.application.actor import Actor
+    from kaderwerk.application.ports import SourceFile
+    from kaderwerk.core.checks.finding import Finding
+    from kaderwerk.core.claims.claim import Claim
+    from kaderwerk.core.dossier.frame import Dossier
+    from kaderwerk.core.dossier.raw import RawDossier
+    from kaderwerk.core.perspective.compute import Perspective
+    from kaderwerk.core.perspective.explanation import Explanation
+    from kaderwerk.core.publication.snapshot import Snapshot
+    from kaderwerk.core.scenarios.compare import Change
+
+DATABASE_PREFIX = "database:"
+DATABASE_SETTING = "KADERWERK_DATABASE"
+DATABASE_DEFAULT = "kaderwerk.sqlite3"
+SAMPLE = "diemen-kadernota-2022"
+DEMO_FOLDER = Path("build/demo")
+DEMO_DATABASE = Path("build/demo.sqlite3")
+
+Say = "Callable[[str], None]"
+
+
+def code_version() -> str:
+    """Return the version of Kaderwerk that runs."""
+    return metadata.version("kaderwerk")
+
+
+# Carriers: a folder, a workbook or the database.
+
+
+def raw_dossier(source: str) -> RawDossier:
+    """Read the tables of a folder or a workbook, nothing interpreted yet."""
+    from kaderwerk.adapters.files.folder import read_folder
+    from kaderwerk.adapters.files.workbook_reading import read_workbook
+
+    path = Path(source)
+    return read_folder(path) if path.is_dir() or path.suffix != ".xlsx" else read_workbook(path)
+
+
+def load_dossier(source: str) -> Dossier:
+    """Read a dossier from a folder, a workbook or ``database:ID``.
+
+    Raises:
+        DossierRejectedError: with every error of the dossier.
+        QuestionError: the database holds no such dossier.
+    """
+    if source.startswith(DATABASE_PREFIX):
+        return _stored_dossier(source.removeprefix(DATABASE_PREFIX))
+    from kaderwerk.core.dossier.reading import read_dossier
+
+    return read_dossier(raw_dossier(source))
+
+
+def save_dossier(dossier: Dossier, target: str, files: tuple[SourceFile, ...] = ()) -> str:
+    """Write a dossier to a folder, a workbook or ``database:ID``; return where it stands."""
+    from kaderwerk.core.dossier.writing import raw_tables
+
+    if target.startswith(DATABASE_PREFIX):
+        wanted = target.removeprefix(DATABASE_PREFIX)
+        if wanted != dossier.id:
+            message = f"Het dossier heet {dossier.id}, niet {wanted}. Schrijf {DATABASE_PREFIX}{dossier.id}."
+            raise QuestionError(message)
+        import_dossier(dossier, files, database_path())
+        return target
+    if Path(target).suffix == ".xlsx":
+        from kaderwerk.adapters.files.workbook_writing import write_workbook
+
+        write_workbook(raw_tables(dossier), Path(target))
+    else:
+        from kaderwerk.adapters.files.folder import write_folder
+
+        write_folder(raw_tables(dossier), Path(target))
+    return target
+
+
+def write_template(target: str, budget_year: int | None) -> str:
+    """Write an empty dossier; without a year for the year after this one."""
+    import datetime
+
+    from kaderwerk.core.dossier.reading import read_dossier
+    from kaderwerk.core.dossier.template import template_dossier
+
+    if not target.startswith(DATABASE_PREFIX) and Path(target).exists():
+        message = f"{target} bestaat al. Kies een andere naam: een sjabloon vervangt niets."
+        raise QuestionError(message)
+    year = budget_year or datetime.datetime.now(datetime.UTC).year + 1
+    return save_dossier(read_dossier(template_dossier(year)), target)
+
+
+def convert(
+    source: str,
+    target: str,
+    *,
+    claims_text: bytes | None,
+    organisation: str | None,
+    budget_year: int | None,
+) -> str:
+    """Turn one carrier into another, or claims (``claims_text``, or a .json file) into a dossier."""
+    if claims_text is None and not source.endswith(".json"):
+        return save_dossier(load_dossier(source), target, _source_files(source))
+    from kaderwerk.core.claims.booking import book_claims
+    from kaderwerk.core.claims.reading import read_claims_json
+    from kaderwerk.core.dossier.reading import read_dossier
+
+    if organisation is None or budget_year is None:
+        message = "Bij gelezen voorstellen zijn --organisation en --year nodig: wiens document het is, en welk jaar."
+        raise QuestionError(message)
+    place = "standaardinvoer" if claims_text is not None else source
+    content = claims_text if claims_text is not None else _file_bytes(source)
+    claims = read_claims_json(_parsed_json(content, place), place)
+    return save_dossier(read_dossier(book_claims(claims, organisation=organisation, year=budget_year)), target)
+
+
+def _parsed_json(content: bytes, place: str) -> Any:  # noqa: ANN401  # anything that JSON can hold
+    try:
+        return json.loads(content.decode("utf-8-sig"), parse_float=Decimal, parse_constant=Decimal)
+    except (ValueError, RecursionError) as error:
+        remedy = f"Geef de uitvoer van read --json door. ({error})"
+        raise DossierRejectedError((Problem(place=place, expected="JSON in UTF-8", remedy=remedy),)) from error
+
+
+def _file_bytes(source: str) -> bytes:
+    try:
+        return Path(source).read_bytes()
+    except OSError as error:
+        problem = Problem(place=source, expected="een leesbaar bestand", remedy=f"Kijk naar de naam: {error.strerror}.")
+        raise DossierRejectedError((problem,)) from error
+
+
+def _source_files(source: str) -> tuple[SourceFile, ...]:
+    """The files that a dossier was read from, as they were."""
+    from kaderwerk.application.ports import SourceFile
+
+    if source.startswith(DATABASE_PREFIX):
+        return ()
+    path = Path(source)
+    files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
+    return tuple(SourceFile(name=file.name, content=file.read_bytes()) for file in files)
+
+
+# The database.
+
+
+def database_path() -> Path:
+    """Return the database of this user: the setting KADERWERK_DATABASE, else a file in the current folder."""
+    return Path(os.environ.get(DATABASE_SETTING, DATABASE_DEFAULT))
+
+
+def open_store(path: Path) -> Store:
+    """Open a database, made and migrated when it is new."""
+    from kaderwerk.adapters.store_django.store import open_store as open_django_store
+
+    return open_django_store(path)
+
+
+def operator() -> Actor:
+    """Return who works at the command line of this machine: may read and import."""
+    from kaderwerk.application.actor import Actor
+
+    return Actor(id="opdrachtregel", roles=frozenset({"beheerder", "lezer"}))
+
+
+def reader() -> Actor:
+    """Return who looks at the demonstration: may read."""
+    from kaderwerk.application.actor import Actor
+
+    return Actor(id="demo", roles=frozenset({"lezer"}))
+
+
+def import_dossier(dossier: Dossier, files: tuple[SourceFile, ...], path: Path) -> bool:
+    """Store a dossier by comparing and applying; return whether anything changed."""
+    import datetime
+
+    from kaderwerk.application.dossier_import import DossierImport, DossierTakenError
+    from kaderwerk.application.dossier_import import import_dossier as import_into_store
+
+    def clock() -> datetime.datetime:
+        return datetime.datetime.now(datetime.UTC)
+
+    asked = DossierImport(dossier=dossier, files=files)
+    try:
+        outcome = import_into_store(operator(), asked, store=open_store(path), clock=clock)
+    except DossierTakenError as error:
+        raise QuestionError(str(error)) from error
+    return not outcome.is_unchanged
+
+
+def _stored_dossier(dossier_id: str) -> Dossier:
+    from kaderwerk.application.dossier_readers import stored_dossier
+    from kaderwerk.application.ports import UnknownDossierError
+
+    path = database_path()
+    if not path.exists():
+        message = f"Er is geen database {path}. Zet een dossier om met kaderwerk convert MAP {DATABASE_PREFIX}{dossier_id}."
+        raise QuestionError(message)
+    try:
+        return stored_dossier(operator(), dossier_id, open_store(path))
+    except UnknownDossierError as error:
+        raise QuestionError(str(error)) from error
+
+
+# Figures.
+
+
+def perspective(source: str, scenario: str, organisation: str | None = None) -> Perspective:
+    """Compute the perspective of a dossier."""
+    from kaderwerk.core.perspective.compute import compute
+
+    return compute(load_dossier(source), scenario, organisation)
+
+
+def explanation(perspective: Perspective, address: str) -> Explanation:
+    """Explain one figure."""
+    from kaderwerk.core.perspective.explanation import explain
+
+    return explain(perspective, address)
+
+
+def findings(source: str, scenario: str) -> tuple[Finding, ...]:
+    """Check a dossier against every rule."""
+    return dossier_findings(perspective(source, scenario))
+
+
+def dossier_findings(perspective: Perspective) -> tuple[Finding, ...]:
+    """Check a computed dossier against every rule."""
+    from kaderwerk.adapters.facts_yaml.loading import load_facts
+    from kaderwerk.core.checks.rule import CheckInput
+    from kaderwerk.core.checks.run import run_checks
+
+    case = CheckInput(dossier=perspective.dossier, perspective=perspective, facts=load_facts())
+    return tuple(run_checks(case))
+
+
+def changes(first: str, second: str, scenario: str) -> tuple[tuple[int, ...], list[Change]]:
+    """Compare two dossiers; return the years and the changes."""
+    from kaderwerk.core.scenarios.compare import compare
+
+    end = load_dossier(second)
+    return end.years, compare(load_dossier(first), end, scenario)
+
+
+def snapshot(dossier: Dossier, scenario: str) -> Snapshot:
+    """Compute and check a dossier, ready to show or publish."""
+    from kaderwerk.core.perspective.compute import compute
+    from kaderwerk.core.publication.snapshot import Snapshot
+
+    computed = compute(dossier, scenario)
+    return Snapshot(
+        dossier=dossier, perspective=computed, findings=dossier_findings(computed), code_version=code_version()
+    )
+
+
+def perspective_json(perspective: Perspective) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a perspective."""
+    from kaderwerk.core.publication import json_shapes
+
+    return json_shapes.perspective_json(perspective)
+
+
+def explanation_json(explanation: Explanation) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of an explanation."""
+    from kaderwerk.core.publication import json_shapes
+
+    return json_shapes.explanation_json(explanation)
+
+
+def finding_json(finding: Finding) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a finding."""
+    from kaderwerk.core.publication import json_shapes
+
+    return json_shapes.finding_json(finding)
+
+
+def change_json(change: Change) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a change."""
+    from kaderwerk.core.publication import json_shapes
+
+    return json_shapes.change_json(change)
+
+
+def claim_json(claim: Claim) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a claim."""
+    from kaderwerk.core.publication.claim_shape import claim_json as shape
+
+    return shape(claim)
+
+
+# Documents.
+
+
+def read_documents(
+    files: list[str], *, standard_input: bytes, organisation: str | None, year: int | None, title: str | None
+) -> list[Claim]:
+    """Read the claims of documents, in the order given.
+
+    Raises:
+        DossierRejectedError: a file cannot be read; every such file is named, and no claim is given.
+    """
+    from kaderwerk.adapters.documents.reader import read_claims
+    from kaderwerk.adapters.documents.sources import DocumentError, read_document
+
+    claims: list[Claim] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            document = read_document(file, standard_input)
+        except DocumentError as error:
+            problems.append(error.problem)
+            continue
+        claims += read_claims(document.text, file=document.name, organisation=organisation, year=year, title=title)
+    if problems:
+        raise DossierRejectedError(tuple(problems))
+    return claims

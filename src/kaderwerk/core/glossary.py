@@ -1,0 +1,76 @@
+"""The words of the field: the Dutch term, its one English name in the code, and what it means."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """One term: Dutch as on screens and in files, English as in code, one line in plain Dutch."""
+
+    dutch: str
+    english: str
+    meaning: str
+
+
+def _term(dutch: str, english: str, meaning: str) -> Term:
+    return Term(dutch=dutch, english=english, meaning=meaning)
+
+
+GLOSSARY: tuple[Term, ...] = (
+    _term("aandeel", "share", "Het deel van een regel dat een deelnemer draagt."),
+    _term("aansluiting", "balance_assertion", "Een gepubliceerd cijfer dat moet kloppen met de som van zijn termen."),
+    _term("aard", "nature", "Of een bedrag structureel of incidenteel is."),
+    _term("adres", "address", "Het pad van een cijfer, als saldo/nieuw/2022."),
+    _term("amendement", "council_amendment", "Een wijziging door de raad die het besluit zelf verandert."),
+    _term("autonoom", "autonomous", "Niet te vermijden: door wet, cao of besluit van anderen."),
+    _term("baten", "income", "Opbrengsten in het jaar waar zij bij horen."),
+    _term("basis", "base", "De begroting waar de kadernota op voortbouwt: de beginstand."),
+    _term("begroting", "budget", "De ramingen die de raad heeft vastgesteld."),
+    _term("begrotingsjaar", "budget_year", "Het jaar t waar het document over gaat."),
+    _term("bevinding", "finding", "Wat een toets ergens over zegt, met cijfer, norm en bron."),
+    _term("bijdrage", "contribution", "Wat een deelnemer aan een gemeenschappelijke regeling betaalt."),
+    _term("bron", "source", "Waar een bedrag vandaan komt: bestand, plaats en zin."),
+    _term("college", "executive", "Burgemeester en wethouders."),
+    _term("deelnemer", "participant", "Een organisatie die meedoet en een aandeel draagt."),
+    _term("dekking", "funding", "Waar het geld voor een voorstel vandaan komt."),
+    _term("dossier", "dossier", "Een document met alles waar het op rust."),
+    _term("drager", "carrier", "Waarin een dossier staat: map, werkmap of database."),
+    _term("effect", "effect", "Wat een bedrag met het saldo doet; plus is voordelig."),
+    _term("gemeenschappelijke regeling", "joint_arrangement", "Een organisatie die voor meer gemeenten werkt."),
+    _term("grootste rest", "largest_remainder", "De manier van afronden waarbij de delen samen het geheel blijven."),
+    _term("incidenteel", "incidental", "Tijdelijk van aard."),
+    _term("investering", "investment", "Een uitgave die over jaren als kapitaallast drukt."),
+    _term("jaarschijf", "budget_year_slice", "Een jaarkolom van het perspectief."),
+    _term("kadernota", "framework_memorandum", "Het voorjaarsdocument met kaders en het meerjarenperspectief."),
+    _term("kapitaallasten", "capital_charges", "Afschrijving en rente van investeringen."),
+    _term("kengetal", "ratio", "Een verhouding die het BBV voorschrijft."),
+    _term("lasten", "expenditure", "Kosten in het jaar waar zij bij horen."),
+    _term("maatstaf", "measure", "Waarnaar een sleutel verdeelt, zoals inwoners."),
+    _term("meerjarenperspectief", "perspective", "Het saldo per jaar na alle ontwikkelingen."),
+    _term("momentopname", "snapshot", "Het bevroren resultaat dat wordt gepubliceerd."),
+    _term("nadelig", "unfavourable", "Verslechtert het saldo; met een min."),
+    _term("nieuw beleid", "new_policy", "Een keuze om iets nieuws te doen."),
+    _term("ombuiging", "saving_measure", "Een maatregel die lasten verlaagt of baten verhoogt."),
+    _term("onttrekking", "reserve_withdrawal", "Geld uit een reserve."),
+    _term("oordeel", "verdict", "Voldoet, let op, voldoet niet of niet te bepalen."),
+    _term("PM", "pm", "Pro memorie: het bedrag is nog onbekend. Het is geen nul."),
+    _term("post", "post", "Een regel van de begroting."),
+    _term("programma", "programme", "Een samenhangend geheel van taken, gekozen door de raad."),
+    _term("raad", "council", "De gemeenteraad."),
+    _term("regel", "line", "Een regel van een voorstel: soort, aard en bedragen per jaar."),
+    _term("reserve", "reserve", "Een deel van het eigen vermogen."),
+    _term("saldo", "balance", "Baten min lasten plus onttrekkingen min toevoegingen."),
+    _term("scenario", "scenario", "Een keuze welke voorstellen meetellen."),
+    _term("structureel", "structural", "Blijvend van aard."),
+    _term("structureel saldo", "structural_balance", "Het saldo van alles wat structureel is."),
+    _term("taakveld", "taakveld", "De voorgeschreven indeling voor Iv3; blijft Nederlands."),
+    _term("technisch", "technical", "Een verschuiving zonder keuze of gevolg voor beleid."),
+    _term("toets", "check", "Een regel waaraan het dossier wordt getoetst."),
+    _term("toevoeging", "reserve_addition", "Geld naar een reserve."),
+    _term("toezicht", "supervision", "Het financieel toezicht door de provincie."),
+    _term("verdeelsleutel", "allocation_key", "De regel waarmee kosten over deelnemers worden verdeeld."),
+    _term("vingerafdruk", "fingerprint", "De SHA-256 van een bestand: verandert er iets, dan verandert hij."),
+    _term("voordelig", "favourable", "Verbetert het saldo; met een plus."),
+    _term("voorstel", "proposal", "Een verzoek om het perspectief te veranderen."),
+    _term("werkmap", "workbook", "Een rekenbestand met bladen (.xlsx)."),
+)

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Print the first Python on this machine that is 3.11 or newer and has venv; say what is missing when none fits.
+set -eu
+for name in python3.11 python3.12 python3.13 python3; do
+    path=$(command -v "$name") || continue
+    if "$path" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        echo "$path"
+        exit 0
+    fi
+done
+echo "Geen Python 3.11 of nieuwer met venv gevonden (gezocht: python3.11, python3.12, python3.13, python3)." >&2
+echo "Installeer die eerst, op Debian en Ubuntu met: sudo apt-get install python3 python3-venv" >&2
+exit 1
