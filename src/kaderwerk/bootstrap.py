@@ -13,15 +13,12 @@ from kaderwerk.core.problems import DossierRejectedError, Problem
 from kaderwerk.core.questions import QuestionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kaderwerk.adapters.store_django.store import Store
     from kaderwerk.application.actor import Actor
     from kaderwerk.application.ports import SourceFile
     from kaderwerk.core.checks.finding import Finding
     from kaderwerk.core.claims.claim import Claim
     from kaderwerk.core.dossier.frame import Dossier
-    from kaderwerk.core.dossier.raw import RawDossier
     from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.perspective.explanation import Explanation
     from kaderwerk.core.publication.snapshot import Snapshot
@@ -34,24 +31,12 @@ SAMPLE = "diemen-kadernota-2022"
 DEMO_FOLDER = Path("build/demo")
 DEMO_DATABASE = Path("build/demo.sqlite3")
 
-Say = "Callable[[str], None]"
-
-
 def code_version() -> str:
     """Return the version of Kaderwerk that runs."""
     return metadata.version("kaderwerk")
 
 
 # Carriers: a folder, a workbook or the database.
-
-
-def raw_dossier(source: str) -> RawDossier:
-    """Read the tables of a folder or a workbook, nothing interpreted yet."""
-    from kaderwerk.adapters.files.folder import read_folder
-    from kaderwerk.adapters.files.workbook_reading import read_workbook
-
-    path = Path(source)
-    return read_folder(path) if path.is_dir() or path.suffix != ".xlsx" else read_workbook(path)
 
 
 def load_dossier(source: str) -> Dossier:
@@ -63,9 +48,10 @@ def load_dossier(source: str) -> Dossier:
     """
     if source.startswith(DATABASE_PREFIX):
         return _stored_dossier(source.removeprefix(DATABASE_PREFIX))
+    from kaderwerk.adapters.files.carrier import read_carrier
     from kaderwerk.core.dossier.reading import read_dossier
 
-    return read_dossier(raw_dossier(source))
+    return read_dossier(read_carrier(Path(source)))
 
 
 def save_dossier(dossier: Dossier, target: str, files: tuple[SourceFile, ...] = ()) -> str:
@@ -79,14 +65,9 @@ def save_dossier(dossier: Dossier, target: str, files: tuple[SourceFile, ...] = 
             raise QuestionError(message)
         import_dossier(dossier, files, database_path())
         return target
-    if Path(target).suffix == ".xlsx":
-        from kaderwerk.adapters.files.workbook_writing import write_workbook
+    from kaderwerk.adapters.files.carrier import write_carrier
 
-        write_workbook(raw_tables(dossier), Path(target))
-    else:
-        from kaderwerk.adapters.files.folder import write_folder
-
-        write_folder(raw_tables(dossier), Path(target))
+    write_carrier(raw_tables(dossier), Path(target))
     return target
 
 
@@ -146,13 +127,9 @@ def _file_bytes(source: str) -> bytes:
 
 def _source_files(source: str) -> tuple[SourceFile, ...]:
     """The files that a dossier was read from, as they were."""
-    from kaderwerk.application.ports import SourceFile
+    from kaderwerk.adapters.files.carrier import source_files
 
-    if source.startswith(DATABASE_PREFIX):
-        return ()
-    path = Path(source)
-    files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
-    return tuple(SourceFile(name=file.name, content=file.read_bytes()) for file in files)
+    return () if source.startswith(DATABASE_PREFIX) else tuple(source_files(Path(source)))
 
 
 # The database.
@@ -208,7 +185,8 @@ def _stored_dossier(dossier_id: str) -> Dossier:
 
     path = database_path()
     if not path.exists():
-        message = f"Er is geen database {path}. Zet een dossier om met kaderwerk convert MAP {DATABASE_PREFIX}{dossier_id}."
+        remedy = f"Zet een dossier om met kaderwerk convert MAP {DATABASE_PREFIX}{dossier_id}."
+        message = f"Er is geen database {path}. {remedy}"
         raise QuestionError(message)
     try:
         return stored_dossier(operator(), dossier_id, open_store(path))
@@ -300,6 +278,59 @@ def claim_json(claim: Claim) -> Any:  # noqa: ANN401  # a JSON value
     from kaderwerk.core.publication.claim_shape import claim_json as shape
 
     return shape(claim)
+
+
+# Publication and demonstration.
+
+
+def publish(source: str, target: str, scenario: str) -> str:
+    """Publish a dossier into a folder; return the fingerprint."""
+    return publish_snapshot(snapshot(load_dossier(source), scenario), Path(target))
+
+
+def publish_snapshot(snapshot: Snapshot, target: Path) -> str:
+    """Write every format of a snapshot into a folder, as a whole; return the fingerprint."""
+    from kaderwerk.adapters.files.publication import write_publication
+    from kaderwerk.adapters.files.site import write_site
+
+    return write_publication(snapshot, target, write_site)
+
+
+def sample_path() -> Path:
+    """Return the folder of the sample dossier: beside the source, or inside the installed package."""
+    package = Path(__file__).parent
+    beside = package.parents[1] / "examples" / SAMPLE
+    return beside if beside.is_dir() else package / "examples" / SAMPLE
+
+
+def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str], None]) -> int:
+    """Load a dossier into SQLite, compute, check, publish and serve it; return the exit code.
+
+    With errors in the dossier nothing is stored or published; the served page lists them and reads the
+    files again at every visit.
+    """
+    source = path or str(sample_path())
+    say(f"Lezen: {source}")
+    is_rejected = False
+    try:
+        dossier = load_dossier(source)
+        DEMO_DATABASE.parent.mkdir(parents=True, exist_ok=True)
+        is_new = import_dossier(dossier, _source_files(source), DEMO_DATABASE)
+        say(f"Opgeslagen in {DEMO_DATABASE}" if is_new else f"Ongewijzigd in {DEMO_DATABASE}")
+        fingerprint = publish_snapshot(snapshot(dossier, "alles"), DEMO_FOLDER)
+        say(f"Gepubliceerd in {DEMO_FOLDER}, vingerafdruk {fingerprint}")
+    except DossierRejectedError as error:
+        if not serves:
+            raise
+        is_rejected = True
+        for problem in error.problems:
+            say(problem.sentence)
+        say("Er is niets opgeslagen. De pagina toont deze fouten en leest het dossier bij elk bezoek opnieuw.")
+    if serves:
+        from kaderwerk.adapters.server import serve_application
+
+        serve_application(DEMO_DATABASE, DEMO_FOLDER, source if is_rejected else None, first_port, say)
+    return 2 if is_rejected else 0
 
 
 # Documents.

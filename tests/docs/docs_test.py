@@ -27,13 +27,13 @@ def numbers(text: str) -> list[int]:
     return [int(one) for one in text.split()]
 
 
-@pytest.mark.parametrize("row", run_rows("allocation.md", "split"), ids="/".join)
+@pytest.mark.parametrize("row", list(run_rows("allocation.md", "split")), ids="/".join)
 def test_the_table_of_the_split_is_what_the_code_gives(row: list[str]) -> None:
     total, weights, unit, shares = row
     assert list(split(int(total), numbers(weights), unit=int(unit))) == numbers(shares)
 
 
-@pytest.mark.parametrize("row", run_rows("rounding.md", "round_half_up"), ids="/".join)
+@pytest.mark.parametrize("row", list(run_rows("rounding.md", "round_half_up")), ids="/".join)
 def test_the_table_of_half_up_is_what_the_code_gives(row: list[str]) -> None:
     numerator, denominator, result = (int(cell) for cell in row)
     assert round_half_up(numerator, denominator) == result
@@ -48,7 +48,7 @@ def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
 
 def test_the_reference_pages_are_current() -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "make_reference.py"), "--check"], capture_output=True, text=True, check=False
+        [sys.executable, str(ROOT / "tools" / "reference.py"), "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
 
@@ -59,6 +59,12 @@ def test_every_table_has_its_term_and_no_term_stands_twice() -> None:
     assert len(set(dutch)) == len(dutch)
     assert len(set(english)) == len(english)
     by_dutch = {term.dutch: term.english for term in GLOSSARY}
-    for table, term in (("regels", "regel"), ("voorstellen", "voorstel"), ("verdeelsleutels", "verdeelsleutel"),
-                        ("reserves", "reserve"), ("programmas", "programma"), ("aansluitingen", "aansluiting")):
+    for table, term in (
+        ("regels", "regel"),
+        ("voorstellen", "voorstel"),
+        ("verdeelsleutels", "verdeelsleutel"),
+        ("reserves", "reserve"),
+        ("programmas", "programma"),
+        ("aansluitingen", "aansluiting"),
+    ):
         assert TABLES[table].english == by_dutch[term]

@@ -1,12 +1,19 @@
 """``kaderwerk compute``: the multi-year perspective of a dossier."""
 
-import argparse
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands
 from kaderwerk.cli.text_table import text_table
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kaderwerk.core.perspective.series import Series
 
 EXAMPLE = "voorbeeld: kaderwerk compute examples/diemen-kadernota-2022 --for uithoorn"
 
@@ -46,7 +53,8 @@ def run(arguments: argparse.Namespace) -> int:
             if not series.is_empty or row == "saldo"
         ]
         print("\n" + text_table(["programma", *years], rows, right_from=1))
-    proposals = [_row(one, perspective.effect(one)) for one in perspective.lines.proposals if perspective.is_counted(one)]
+    counted = [one for one in perspective.lines.proposals if perspective.is_counted(one)]
+    proposals = [_row(one, perspective.effect(one)) for one in counted]
     if proposals:
         print("\n" + text_table([f"voorstel (effect op {name})", *years], proposals, right_from=1))
     if perspective.reserves:
@@ -55,6 +63,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _row(label: str, series: bootstrap.Series) -> list[str]:
+def _row(label: str, series: Series) -> list[str]:
     pairs = zip(series.cents.tolist(), series.pm.tolist(), strict=True)
     return [label, *(euros(cents) + ("*" if is_pm else "") for cents, is_pm in pairs)]

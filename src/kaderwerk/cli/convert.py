@@ -17,7 +17,7 @@ def add(commands: Commands) -> None:
         epilog="voorbeeld: kaderwerk read nota.txt --organisation Diemen --year 2022 --json | "
         "kaderwerk convert - dossier --organisation Diemen --year 2022",
     )
-    parser.add_argument("source", metavar="FROM", help="map, werkmap (.xlsx), database:ID, .json of - (standaardinvoer)")
+    parser.add_argument("source", metavar="FROM", help="map, werkmap (.xlsx), database:ID, .json of -")
     parser.add_argument("target", metavar="TO", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("--organisation", metavar="NAAM", help="bij gelezen voorstellen: wiens document het is")
     parser.add_argument("--year", type=year, metavar="JAAR", help="bij gelezen voorstellen: het begrotingsjaar")

@@ -24,6 +24,8 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the demonstration, step by step; with errors in the dossier, serve the page that lists them."""
-    return bootstrap.demo(
-        arguments.path, serves=not arguments.no_serve, first_port=arguments.port, say=lambda text: print(text, file=sys.stderr)
-    )
+    return bootstrap.demo(arguments.path, serves=not arguments.no_serve, first_port=arguments.port, say=_say)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -35,7 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"{explanation.address}: {_amount(explanation.cents, is_pm=explanation.is_pm)}")
     print(f"Formule: {explanation.formula}")
     if explanation.parts:
-        rows = [[one.cell or f"{one.table} {one.row_id}", _amount(one.cents, is_pm=one.is_pm)] for one in explanation.parts]
+        names = [one.cell or f"{one.table} {one.row_id}" for one in explanation.parts]
+        amounts = [_amount(one.cents, is_pm=one.is_pm) for one in explanation.parts]
+        rows = [list(pair) for pair in zip(names, amounts, strict=True)]
         print(text_table(["deel", "euro"], rows, right_from=1))
     if explanation.rounding:
         print(f"Afronding: {explanation.rounding}")

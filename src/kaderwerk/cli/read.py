@@ -6,6 +6,7 @@ import sys
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, year
 from kaderwerk.cli.text_table import text_table
+from kaderwerk.core.claims.claim import Claim
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
 
@@ -55,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _cells(claim: bootstrap.Claim) -> list[str]:
+def _cells(claim: Claim) -> list[str]:
     title = claim.title if len(claim.title) <= _TITLE_WIDTH else claim.title[: _TITLE_WIDTH - 3] + "..."
     amounts = [f"{one}: {euros(cents)}" for one, cents in sorted(claim.amounts_cents.items())]
     amounts += [f"{one}: PM" for one in claim.pm_years]

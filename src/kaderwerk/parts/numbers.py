@@ -1,19 +1,30 @@
 """Amounts as people read them: Dutch notation, a real minus, PM in words."""
 
+from collections.abc import Iterable
+
 MINUS = "\N{MINUS SIGN}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def euros(cents: int) -> str:
-    """Return an amount in Dutch notation, with decimals when there are cents.
+def euros(cents: int, *, with_cents: bool = False) -> str:
+    """Return an amount in Dutch notation, with decimals when there are cents or when its column has them.
 
-    >>> euros(-2725497), euros(4000000), euros(0)
-    ('−27.254,97', '40.000', '0')
+    >>> euros(-2725497), euros(4000000), euros(0), euros(4000000, with_cents=True)
+    ('−27.254,97', '40.000', '0', '40.000,00')
     """
     whole, rest = divmod(abs(cents), 100)
     grouped = f"{whole:,}".replace(",", ".")
     sign = MINUS if cents < 0 else ""
-    return f"{sign}{grouped},{rest:02d}" if rest else f"{sign}{grouped}"
+    return f"{sign}{grouped},{rest:02d}" if rest or with_cents else f"{sign}{grouped}"
+
+
+def have_cents(amounts: Iterable[int]) -> bool:
+    """Tell whether amounts that stand under each other need decimals, so that all of them line up.
+
+    >>> have_cents([4000000, -2725497]), have_cents([4000000, 0])
+    (True, False)
+    """
+    return any(cents % 100 for cents in amounts)
 
 
 def direction(cents: int) -> str:
@@ -30,3 +41,16 @@ def whole_number(text: str) -> str:
     '30.206'
     """
     return f"{int(text):,}".replace(",", ".")
+
+
+def number(text: str) -> str:
+    """Return a number of the dossier in Dutch notation; other text comes back as it is.
+
+    >>> number("30206"), number("33.25"), number("-0.5"), number("n.v.t.")
+    ('30.206', '33,25', '−0,5', 'n.v.t.')
+    """
+    sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
+    whole, point, decimals = digits.partition(".")
+    if not whole.isdecimal() or (point and not decimals.isdecimal()):
+        return text
+    return (MINUS if sign else "") + whole_number(whole) + (f",{decimals}" if point else "")

@@ -163,9 +163,7 @@ def _year_cells(tables: _Tables, claim: Claim, stated: dict[int, int]) -> dict[i
 
 
 def _texts(amounts: dict[int, int | None], *, sign: int) -> Cells:
-    return {
-        str(year): "PM" if cents is None else write_amount(sign * cents) for year, cents in amounts.items()
-    }
+    return {str(year): "PM" if cents is None else write_amount(sign * cents) for year, cents in amounts.items()}
 
 
 def _add_share(tables: _Tables, claim: Claim, line: str, amounts: dict[int, int | None], sign: int) -> None:

@@ -44,8 +44,10 @@ def cells(dossier: Dossier, table: str, row: int = 0) -> dict[str, str]:
     ("title", "expected"),
     [
         ("Duo+", "duoplus"),
-        ("Implementatie Informatie- en communicatietechnologie (ICT)-pakketten",
-         "implementatie-informatie-en-communicatietechnologie-ict-pakketten"),
+        (
+            "Implementatie Informatie- en communicatietechnologie (ICT)-pakketten",
+            "implementatie-informatie-en-communicatietechnologie-ict-pakketten",
+        ),
         ("K1 Bibliotheek", "k1-bibliotheek"),
         ("???", "voorstel"),
     ],
@@ -57,15 +59,37 @@ def test_an_id_comes_from_the_title(title: str, expected: str) -> None:
 def test_a_claim_becomes_a_proposal_with_line_share_and_source() -> None:
     dossier = booked(BASE)
     assert cells(dossier, "voorstellen") == {
-        "voorstel": "trainees", "titel": "Trainees", "organisatie": "duoplus", "categorie": "autonoom", "status": "concept"}
+        "voorstel": "trainees",
+        "titel": "Trainees",
+        "organisatie": "duoplus",
+        "categorie": "autonoom",
+        "status": "concept",
+    }
     assert cells(dossier, "regels") == {
-        "regel": "trainees-1", "voorstel": "trainees", "omschrijving": "Trainees", "soort": "lasten",
-        "aard": "incidenteel", "bevestigd": "ja", "2022": "65000"}
+        "regel": "trainees-1",
+        "voorstel": "trainees",
+        "omschrijving": "Trainees",
+        "soort": "lasten",
+        "aard": "incidenteel",
+        "bevestigd": "ja",
+        "2022": "65000",
+    }
     assert cells(dossier, "aandelen") == {
-        "regel": "trainees-1", "deelnemer": "diemen", "reden": "volgens bron", "2022": "25000"}
+        "regel": "trainees-1",
+        "deelnemer": "diemen",
+        "reden": "volgens bron",
+        "2022": "25000",
+    }
     assert cells(dossier, "bronnen") == {
-        "regel": "trainees-1", "claim": "c1", "bestand": "nota.txt", "pagina": "3", "begin": "10", "einde": "42",
-        "zin": "De kosten zijn voor 2022 € 65.000.", "zekerheid": "0.95"}
+        "regel": "trainees-1",
+        "claim": "c1",
+        "bestand": "nota.txt",
+        "pagina": "3",
+        "begin": "10",
+        "einde": "42",
+        "zin": "De kosten zijn voor 2022 € 65.000.",
+        "zekerheid": "0.95",
+    }
     assert compute(dossier).balance["totaal"].cents.tolist() == [-2_500_000, 0, 0, 0]
 
 

@@ -26,9 +26,8 @@ def read_claims_json(document: Any, place: str) -> list[Claim]:  # noqa: ANN401 
         DossierRejectedError: with each field that is missing or of the wrong form.
     """
     if not isinstance(document, list):
-        problem = Problem(
-            place=place, expected="een lijst van voorstellen, zoals read --json die geeft", remedy="Geef die uitvoer door."
-        )
+        expected = "een lijst van voorstellen, zoals read --json die geeft"
+        problem = Problem(place=place, expected=expected, remedy="Geef die uitvoer door.")
         raise DossierRejectedError((problem,))
     reader = _Reader(place)
     claims = [reader.claim(number, one) for number, one in enumerate(document, start=1)]
@@ -52,33 +51,28 @@ class _Reader:
         if not isinstance(one, dict):
             self._wrong("voorstel", one, "een object met titel, organisatie en bedragen")
             return None
-        source = one.get("bron") if isinstance(one.get("bron"), dict) else {}
-        amounts = self._amounts(one.get("bedragen"), "bedragen")
+        source = one.get("bron")
         words = {name: self._word(one.get(name), name) for name in _WORDS}
-        found = {
-            "id": self._text(one.get("id"), "id", is_needed=False),
-            "title": self._text(one.get("titel"), "titel"),
-            "organisation": self._text(one.get("organisatie"), "organisatie"),
-            "from_year": self._year(one.get("vanaf"), "vanaf"),
-            "until_year": self._year(one.get("tot_en_met"), "tot_en_met"),
-            "pm_years": self._years(one.get("pm")),
-            "own_share": self._share(one.get("eigen_aandeel")),
-            "fte": self._number(one.get("fte"), "fte"),
-            "certainty": self._certainty(one.get("zekerheid")),
-            "doubt": self._text(one.get("twijfel"), "twijfel", is_needed=False) or None,
-            "place": self._place(source),
-        }
-        if len(self.problems) > before:
-            return None
-        return Claim(
+        claim = Claim(
+            id=self._text(one.get("id"), "id", is_needed=False),
+            title=self._text(one.get("titel"), "titel"),
+            organisation=self._text(one.get("organisatie"), "organisatie"),
             category=words["categorie"] or "",
             nature=words["aard"] or "",
             effect=words["effect"] or "",
             side=words["soort"],
+            amounts_cents=self._amounts(one.get("bedragen"), "bedragen"),
+            from_year=self._year(one.get("vanaf"), "vanaf"),
+            until_year=self._year(one.get("tot_en_met"), "tot_en_met"),
+            pm_years=self._years(one.get("pm")),
+            own_share=self._share(one.get("eigen_aandeel")),
+            fte=self._number(one.get("fte"), "fte"),
             funding=words["dekking"],
-            amounts_cents=amounts,
-            **found,
+            certainty=self._certainty(one.get("zekerheid")),
+            doubt=self._text(one.get("twijfel"), "twijfel", is_needed=False) or None,
+            place=self._place(source if isinstance(source, dict) else {}),
         )
+        return claim if len(self.problems) == before else None
 
     def _wrong(self, field: str, found: object, expected: str) -> None:
         self.problems.append(

@@ -5,12 +5,15 @@ from kaderwerk.core.dossier.tables_budget import BUDGET_TABLES
 from kaderwerk.core.dossier.tables_finance import FINANCE_TABLES
 from kaderwerk.core.dossier.tables_frame import FRAME_TABLES
 
+# fmt: off
 _ORDER = (
-    "dossier organisaties verdeelsleutels sleuteldelen maatstaven programmas begroting voorstellen regels aandelen "
-    "bronnen investeringen activasoorten formatie normbedragen indexen indexstappen reserves voorzieningen risicos "
-    "weerstandscapaciteit balans gegevens renteomslag verordening bijdragen kalender scenarios scenarioparameters "
-    "amendementen aansluitingen teksten besluiten"
-).split()
+    "dossier", "organisaties", "verdeelsleutels", "sleuteldelen", "maatstaven", "programmas", "begroting",
+    "voorstellen", "regels", "aandelen", "bronnen", "investeringen", "activasoorten", "formatie",
+    "normbedragen", "indexen", "indexstappen", "reserves", "voorzieningen", "risicos", "weerstandscapaciteit",
+    "balans", "gegevens", "renteomslag", "verordening", "bijdragen", "kalender", "scenarios",
+    "scenarioparameters", "amendementen", "aansluitingen", "teksten", "besluiten",
+)
+# fmt: on
 
 _BY_NAME = {table.name: table for table in (*FRAME_TABLES, *BUDGET_TABLES, *FINANCE_TABLES)}
 

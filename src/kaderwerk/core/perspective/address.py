@@ -57,7 +57,7 @@ def parse_address(perspective: Perspective, text: str) -> Address:
     """
     steps = text.strip("/").split("/")
     group, inner, year = steps[0], steps[1:-1], steps[-1]
-    if group not in GROUPS or len(steps) < 3:  # noqa: PLR2004  # group, at least one step, year
+    if group not in GROUPS or len(steps) < 3:  # group, at least one step, year
         message = (
             f"{text} is geen adres van een cijfer. Een adres is bijvoorbeeld saldo/nieuw/{perspective.years[0]}; "
             f"het begint met {', '.join(GROUPS)}."
@@ -79,9 +79,7 @@ def parse_address(perspective: Perspective, text: str) -> Address:
     )
 
 
-def _find(
-    perspective: Perspective, group: str, inner: list[str], text: str
-) -> tuple[str, str, str | None, Series]:
+def _find(perspective: Perspective, group: str, inner: list[str], text: str) -> tuple[str, str, str | None, Series]:
     if group == "saldo":
         row = _one_of(inner, 0, BALANCE_ROWS, text)
         _no_more(inner, 1, text)
@@ -120,7 +118,7 @@ def _one_of(steps: list[str], at: int, known: tuple[str, ...], text: str) -> str
     if at < len(steps) and steps[at] in known:
         return steps[at]
     found = steps[at] if at < len(steps) else "niets"
-    shown = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")  # noqa: PLR2004  # a line of a terminal
+    shown = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")  # a line of a terminal
     message = f"{text}: op plaats {at + 2} staat {found}. Kies uit: {shown or '(er is er geen)'}."
     raise QuestionError(message)
 

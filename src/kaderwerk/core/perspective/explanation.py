@@ -111,20 +111,15 @@ def _balance(perspective: Perspective, address: Address) -> tuple[str, list[Part
             perspective, posts, at
         )
     if row in CATEGORIES:
-        of_this = [
-            one
-            for one, category in zip(lines.proposals, perspective.dossier.table("voorstellen").column("categorie"), strict=True)
-            if category == row
-        ]
+        categories = perspective.dossier.table("voorstellen").column("categorie")
+        of_this = [one for one, category in zip(lines.proposals, categories, strict=True) if category == row]
         return f"som van de voorstellen met categorie {row}", _proposal_cells(perspective, of_this, "effect", address)
     nature = NATURE_NAMES.index(row)
     of_nature = [line for line in posts if lines.natures[line] == nature]
     parts = _line_parts(perspective, of_nature, at)
     if row == "onbekend":
         others = [
-            line
-            for line in range(len(lines.ids))
-            if lines.natures[line] == nature and lines.categories[line] != BASE
+            line for line in range(len(lines.ids)) if lines.natures[line] == nature and lines.categories[line] != BASE
         ]
         return "som van de posten en regels zonder aard", parts + _line_parts(perspective, others, at)
     formula = f"som van de posten en voorstellen, het deel dat {row} is"

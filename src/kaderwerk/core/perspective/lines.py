@@ -149,9 +149,7 @@ def _is_in_force(dossier: Dossier, amendment: str) -> bool:
     return row is not None and (table.cell(row, "soort"), table.cell(row, "status")) == ("amendement", "aangenomen")
 
 
-def _block(
-    table: Table, rows: list[int], amounts: tuple[CentsArray, BoolArray], *, proposal: str | None
-) -> _Block:
+def _block(table: Table, rows: list[int], amounts: tuple[CentsArray, BoolArray], *, proposal: str | None) -> _Block:
     def cells(name: str) -> list[str]:
         column = table.column(name)
         return [column[row] for row in rows]

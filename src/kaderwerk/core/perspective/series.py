@@ -38,4 +38,4 @@ def zero_series(count: int) -> Series:
 
 def sum_rows(cents: CentsArray, pm: BoolArray, mask: BoolArray) -> Series:
     """Add up the marked rows of two arrays of shape (row, year)."""
-    return Series(cents=cents[mask].sum(axis=0, dtype=np.int64), pm=pm[mask].any(axis=0))
+    return Series(cents=cents[mask].sum(axis=0, dtype=np.int64), pm=np.asarray(pm[mask].any(axis=0), dtype=np.bool_))

@@ -53,7 +53,9 @@ def perspective_json(perspective: Perspective) -> dict[str, Json]:
             for one in perspective.programmes
         ],
         "voorstellen": [_proposal_json(perspective, one) for one in perspective.lines.proposals],
-        "reserves": [{"reserve": one.reserve, "stand": series_json(one.balance, years)} for one in perspective.reserves],
+        "reserves": [
+            {"reserve": one.reserve, "stand": series_json(one.balance, years)} for one in perspective.reserves
+        ],
     }
 
 

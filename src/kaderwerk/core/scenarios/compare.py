@@ -14,8 +14,19 @@ from kaderwerk.core.perspective.scenario import ALL
 from kaderwerk.core.scenarios.edits import Edit, apply_edit, edits_between, united
 
 _COUNTED_TABLES = frozenset(
-    "dossier organisaties verdeelsleutels sleuteldelen maatstaven begroting voorstellen regels aandelen "
-    "scenarios amendementen".split()
+    {
+        "dossier",
+        "organisaties",
+        "verdeelsleutels",
+        "sleuteldelen",
+        "maatstaven",
+        "begroting",
+        "voorstellen",
+        "regels",
+        "aandelen",
+        "scenarios",
+        "amendementen",
+    }
 )
 _FREE_KINDS = (Kind.TEXT, Kind.MARKDOWN, Kind.JSON)
 

@@ -13,7 +13,8 @@ def test_the_same_dossier_has_no_changes() -> None:
 
 
 def test_a_changed_amount_shows_old_new_and_effect() -> None:
-    after = {**FRAGMENT, "regels": FRAGMENT["regels"].replace("incidenteel |          | 50000", "incidenteel |          | 51000")}
+    lines = FRAGMENT["regels"].replace("incidenteel |          | 50000", "incidenteel |          | 51000")
+    after = {**FRAGMENT, "regels": lines}
     (change,) = compare(dossier(**FRAGMENT), dossier(**after))
     assert (change.table, change.row_id, change.column) == ("regels", "veilig-1", "2022")
     assert (change.old, change.new) == ("50000", "51000")
@@ -21,12 +22,17 @@ def test_a_changed_amount_shows_old_new_and_effect() -> None:
 
 
 def test_largest_effect_comes_first_and_all_add_up() -> None:
-    proposals = FRAGMENT["voorstellen"].replace("ict       | ICT-pakketten   | duo-plus    | autonoom  | concept",
-                                                "ict       | ICT           | duo-plus    | autonoom  | afgewezen")
+    proposals = FRAGMENT["voorstellen"].replace(
+        "ict       | ICT-pakketten   | duo-plus    | autonoom  | concept",
+        "ict       | ICT           | duo-plus    | autonoom  | afgewezen",
+    )
     shares = FRAGMENT["aandelen"].replace("25000 ", "24000 ")
     changes = compare(dossier(**FRAGMENT), dossier(**{**FRAGMENT, "voorstellen": proposals, "aandelen": shares}))
     assert [(one.row_id, one.column) for one in changes] == [
-        ("ict", "status"), ("trainee-1/diemen", "2022"), ("ict", "titel")]
+        ("ict", "status"),
+        ("trainee-1/diemen", "2022"),
+        ("ict", "titel"),
+    ]
     assert changes[0].effects_cents == (4_000_000, 4_000_000, 4_000_000, 4_000_000)
     assert changes[1].effects_cents == (100_000, 0, 0, 0)
 
@@ -59,8 +65,12 @@ def test_two_keys_that_change_places_are_no_circle_on_the_way() -> None:
 
 
 def test_another_window_is_compared_over_the_years_of_the_second() -> None:
-    later = {**FRAGMENT, "dossier": FRAME.replace("begrotingsjaar | 2022", "begrotingsjaar | 2023").replace(
-        "eerste_jaar    | 2022", "eerste_jaar | 2023")}
+    later = {
+        **FRAGMENT,
+        "dossier": FRAME.replace("begrotingsjaar | 2022", "begrotingsjaar | 2023").replace(
+            "eerste_jaar    | 2022", "eerste_jaar | 2023"
+        ),
+    }
     changes = compare(dossier(**FRAGMENT), dossier(**later))
     assert {one.row_id for one in changes} == {"begrotingsjaar", "eerste_jaar"}
     assert all(one.effects_cents == (0, 0, 0, 0) for one in changes)

@@ -34,7 +34,8 @@ def _tables() -> str:
         lines += ["| kolom | in de code | soort | uitleg |", "| --- | --- | --- | --- |"]
         lines += [_column_row(table, column) for column in table.columns]
         if table.years is not None:
-            lines.append(f"| jaren (vier cijfers) | `year` | {table.years} | Een kolom per jaar; {_year_note(table.years)} |")
+            note = f"Een kolom per jaar; {_year_note(table.years)}"
+            lines.append(f"| jaren (vier cijfers) | `year` | {table.years} | {note} |")
         if table.name == "dossier":
             lines += ["\n| kenmerk | in de code | soort | uitleg |", "| --- | --- | --- | --- |"]
             lines += [

@@ -1,0 +1,57 @@
+"""Certainty: how sure the reader is of a draft, and in Dutch why not surer."""
+
+from collections.abc import Iterator
+
+from kaderwerk.adapters.documents.drafts import Draft
+from kaderwerk.adapters.documents.natures import STRUCTURAL, Firmness
+
+FULL = 97
+NO_YEAR = "jaar onbekend"
+
+
+def certainty_of(draft: Draft, *, is_alone: bool) -> tuple[int, str | None]:
+    """Return a percentage and the doubts in Dutch; 90 or more means that all of it stands in the text.
+
+    ``is_alone``: no other amount of the same block was left out as unclear.
+    """
+    limits = list(_limits(draft, is_alone=is_alone))
+    if not limits:
+        return FULL, None
+    lowest = min(limit for limit, _ in limits)
+    doubts = [doubt for limit, doubt in limits if limit < 90]
+    return lowest, "; ".join(dict.fromkeys(doubts)) or None
+
+
+def _limits(draft: Draft, *, is_alone: bool) -> Iterator[tuple[int, str]]:
+    if not draft.years and not draft.pm_years:
+        yield 50, NO_YEAR
+    if draft.is_range:
+        yield 60, "de tekst noemt een bandbreedte; het hoogste bedrag is genomen"
+    elif not draft.is_exact:
+        yield 80, "het bedrag is een benadering"
+    yield from _limits_of_nature(draft)
+    if not draft.has_stated_year and draft.years:
+        if draft.nature.value == STRUCTURAL:
+            yield 91, "het jaar is dat van het document"
+        else:
+            yield 80, "de tekst noemt geen jaar; het jaar van het document is genomen"
+    if not draft.direction.is_said:
+        yield 70, "de tekst zegt niet duidelijk of dit geld kost of oplevert"
+    if draft.is_per_year_unclear:
+        yield 75, "niet duidelijk is of het bedrag per jaar geldt of voor alle jaren samen"
+    if draft.share is not None and draft.share.cents is None:
+        yield 85, "het aandeel staat er alleen als percentage"
+    if not is_alone:
+        yield 85, "er staan meer bedragen bij waarvan de rol niet duidelijk is"
+    for doubt in draft.doubts:
+        yield 75, doubt
+
+
+def _limits_of_nature(draft: Draft) -> Iterator[tuple[int, str]]:
+    firmness = draft.nature.firmness
+    if firmness is Firmness.DEFAULT:
+        yield 75, "de tekst zegt niet of dit structureel of incidenteel is"
+    elif firmness is Firmness.TOPIC:
+        yield 80, "de aard is afgeleid uit het onderwerp"
+    elif firmness is Firmness.DERIVED:
+        yield 85, "de aard is afgeleid uit het ene jaar dat de tekst noemt"

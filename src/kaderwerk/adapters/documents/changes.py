@@ -1,0 +1,59 @@
+"""Changes told as two levels: van 75.000 naar 160.000, and the same for staff."""
+
+import re
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.phrases import Phrase
+
+_FROM = re.compile(r"\bvan(?: de| nu| thans| circa| ongeveer| ruim| bijna)?(?: huidige| jaarlijks)?\s$", re.IGNORECASE)
+_TO = re.compile(r"\s?(?:per jaar |in \d{4} |nu |\(\d{4}\) )?(?:naar|tot)\s(?:een bedrag van |circa |ongeveer |ruim |bijna |jaarlijks |structureel )?", re.IGNORECASE)
+_BY = re.compile(r"\bmet(?: een bedrag van| circa| ongeveer| ruim| bijna| maximaal| structureel| eenmalig| incidenteel| jaarlijks| in totaal| nog eens| een){0,3}\s$", re.IGNORECASE)
+_NEW_LEVEL = re.compile(r"\b(?:naar|tot|op|wordt daarmee|komt (?:daarmee|dan) (?:uit )?op|bedraagt dan)(?: een bedrag van| een niveau van| circa| ongeveer| ruim| dan| in totaal){0,2}\s$", re.IGNORECASE)
+_SAVED = re.compile(r"\b(?:korting|bezuiniging|besparing|taakstelling|ombuiging)\b", re.IGNORECASE)
+_GROWS = re.compile(r"\b(?:oplopend|oploopt|loopt(?: dit| dat)? op|loopt (?:dit|dat|het bedrag) (?:verder )?op|groeiend|aflopend|afbouwend|oplopen|stijgend|dalend)\b[^;]{0,40}$", re.IGNORECASE)
+
+
+def with_changes(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Replace two levels by the change between them, and drop the level that a change leads to.
+
+    A saving that is raised keeps its new level: the saving itself is what is asked.
+    A growth over years ("oplopend tot") keeps both amounts.
+    """
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        previous = kept[-1] if kept else None
+        if previous is not None and _is_level_pair(previous, phrase):
+            kept[-1] = _changed(previous, phrase)
+        elif previous is None or not _is_level_after_change(previous, phrase):
+            kept.append(phrase)
+    return tuple(kept)
+
+
+def _is_level_pair(first: Phrase, second: Phrase) -> bool:
+    gap = first.after + second.before
+    if _GROWS.search(first.before) or _GROWS.search(gap):
+        return False
+    return _FROM.search(first.before) is not None and _TO.fullmatch(gap) is not None
+
+
+def _changed(first: Phrase, second: Phrase) -> Phrase:
+    new = second.amount.cents
+    is_saving = _SAVED.search(first.before) is not None
+    cents = new if is_saving else abs(new - first.amount.cents)
+    amount = replace(second.amount, begin=first.amount.begin, cents=cents)
+    return replace(
+        second,
+        amount=amount,
+        text=first.text + second.text,
+        before=first.before,
+        period=second.period or first.period,
+        has_own_period=first.has_own_period or second.has_own_period,
+    )
+
+
+def _is_level_after_change(first: Phrase, second: Phrase) -> bool:
+    """Tell the level that "met € 20.000 naar € 160.000" ends in."""
+    gap = (first.after + second.before)[-60:]
+    if _GROWS.search(gap):
+        return False
+    return _BY.search(first.before) is not None and _NEW_LEVEL.search(gap) is not None and not second.has_own_period

@@ -1,0 +1,46 @@
+"""Headings that are a whole proposal: R.7 Groei van de gemeente (375.000, S, beleidskeuze)."""
+
+import re
+
+from kaderwerk.adapters.documents.amounts import find_amounts
+from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, COSTS, Direction, direction_of
+from kaderwerk.adapters.documents.drafts import Draft
+from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature
+from kaderwerk.adapters.documents.outline import Block
+from kaderwerk.adapters.documents.years import YearPart, find_years
+
+_CODED = re.compile(r"(?P<title>[^()]{3,90})\s\((?P<facts>[^()]{3,60})\)\s*")
+_BARE = re.compile(r"(?<![\d.,])(?P<minus>-\s?)?(?P<amount>\d{1,3}(?:\.\d{3}){1,3})(?![\d.])")
+_NATURE = re.compile(r"(?:^|[\s,;/])(?:(?P<lasting>S|structureel)|(?P<once>I|E|incidenteel|eenmalig))(?=$|[\s,;/])")
+
+
+def coded_draft(block: Block, *, year: int | None) -> Draft | None:
+    """Return the draft that a coded heading holds by itself, or None when the heading is only a name."""
+    if block.heading is None:
+        return None
+    match = _CODED.fullmatch(block.heading.plain)
+    if match is None:
+        return None
+    facts = match.group("facts")
+    nature, amounts = _NATURE.search(facts), find_amounts(facts)
+    bare = _BARE.search(facts)
+    if nature is None or not (amounts or bare):
+        return None
+    cents = amounts[0].cents if amounts else int(bare.group("amount").replace(".", "")) * 100 if bare else 0
+    years = [mention.year for mention in find_years(facts) if mention.part is not YearPart.LABEL]
+    start = years[0] if years else year
+    direction = direction_of(match.group("title")) or Direction(effect=BURDEN, side=COSTS, is_said=True)
+    if direction.effect == BENEFIT and direction.side is None:
+        direction = Direction(effect=BENEFIT, side=COSTS, is_said=True)
+    return Draft(
+        sentence=block.heading,
+        phrase=None,
+        cents=cents,
+        years={} if start is None else {start: cents},
+        has_stated_year=bool(years),
+        nature=Nature(value=STRUCTURAL if nature.group("lasting") else INCIDENTAL, firmness=Firmness.SAID),
+        direction=direction,
+        subject=match.group("title").strip(),
+        organisation=block.setting.organisation,
+        context=block.heading.plain,
+    )

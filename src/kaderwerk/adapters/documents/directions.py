@@ -1,0 +1,144 @@
+"""Which way money moves: costs or income, up or down, and so nadelig or voordelig for who asks."""
+
+import re
+from dataclasses import dataclass
+
+BURDEN = "nadelig"
+BENEFIT = "voordelig"
+COSTS = "lasten"
+INCOME = "baten"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Direction:
+    """Effect on the balance, the side that moves, and whether the text says so outright."""
+
+    effect: str
+    side: str | None
+    is_said: bool
+
+
+_I = re.IGNORECASE
+_INCOME_NOUN = re.compile(
+    r"\b(?:inkomsten|\w*inkomsten|\w*opbrengst(?:en)?|baten|leges\w*|\w*belasting(?:en)?|ozb|precario\w*|dividend\w*|pacht\w*"
+    r"|algemene uitkering|gemeentefonds\w*|rijks(?:bijdrage|middelen|vergoeding|uitkering|geld|subsidie)\w*|rijk|uitkering uit|accres"
+    r"|parkeergeld\w*|huuropbrengst\w*|winstuitkering|retributie\w*|boetes|decentralisatie-?uitkering|integratie-?uitkering"
+    r"|specifieke uitkering|spuk|ontvang(?:en|t|sten?)|\w*heffing(?:en)?|inkomst|forfait)\b",
+    _I,
+)
+_COST_NOUN = re.compile(
+    r"\b(?:\w*kosten|\w*lasten|\w*uitgaven|\w*bijdragen?|\w*subsidies?|\w*budget(?:ten)?|\w*premies?|\w*huur|\w*prijzen|formatie|contributie"
+    r"|energie\w*|inhuur|capaciteit|tarief|tarieven|vergoeding aan)\b",
+    _I,
+)
+_UP = re.compile(
+    r"\b(?:hogere?|meer|stijg(?:t|en|ing)|gestegen|extra|toename|toenemen|neemt toe|nemen toe|verhog(?:en|ing)|verhoogt|verhoogd|omhoog|groei(?:t|en)?"
+    r"|oplopen|loopt op|lopen op|erbij|aanvullende?|duurder|meer\w{4,12})\b",
+    _I,
+)
+_DOWN = re.compile(
+    r"\b(?:lagere?|minder|daal(?:t|de)|dalen|daling|afname|neemt af|nemen af|verlag(?:en|ing)|verlaagt|verlaagd|omlaag|verminder(?:en|ing|t|d)"
+    r"|teruglopen\w*|loopt terug|lopen terug|terugloop|wegvallen|valt weg|vallen weg|vervallen|vervalt|achterblij\w+|blijft achter|blijven achter|derving"
+    r"|korting|stopt|stoppen|missen|mislopen|afbouw|kwijt|goedkoper|krimp\w*|wegval|geen inkomst)\b",
+    _I,
+)
+_HARM = re.compile(r"\b(?:nadel(?:ig|ige|en)|nadeel|tegenvaller|tekort op|-/-)\b", _I)
+_GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|winst)\b", _I)
+_SAVING = re.compile(
+    r"\b(?:\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*|ombuig\w*|omgebogen|taakstelling\w*|(?:subsidie)?korting|kort(?:en)?(?= (?:we|wij|op|de|het|met))|gekort|korten"
+    r"|scheelt|schelen|inleveren|ingeleverd|(?:lever|leveren|levert)\b.{0,60}\sin(?=\s?[.,;:]|$)|(?:gaat|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
+    r"|van af (?:te )?halen|eraf|af te halen|schrappen|schrapt|geschrapt|afschaff\w*|schaffen .{0,30} af|beëindig\w*|opheff\w*|opgeheven"
+    r"|vrijval\w*|valt .{0,30}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter|snijden|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
+    r"|\bniet meer (?:nodig|invullen|aan)\b",
+    _I,
+)
+_SAVING_UNDONE = re.compile(
+    r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting|maatregel)\w*\b.{0,80}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
+    r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug|terugdraaien|geschrapt|vervalt|vervallen|ongedaan)"
+    r"|(?:terugdraaien|schrappen|laten vervallen|ongedaan maken|vervallen|wegvallen|niet (?:halen|realiseren|invullen|doorvoeren|doorgaan)|niet gehaalde"
+    r"|niet gerealiseerde|niet ingevulde|onhaalbare|afzien) (?:van )?(?:de |een |deze |die )?(?:\w{1,20} )?(?:bezuiniging|taakstelling|ombuiging|besparing|korting))\w*",
+    _I,
+)
+_YIELD = re.compile(
+    r"\b(?:(?:levert|leveren|brengt|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b|opleveren|opbrengen|meeropbrengst\w*|opbrengst|verkoopopbrengst"
+    r"|in het laadje|binnen(?:komt|halen)|ruimte op|ontvangen (?:we|wij)|(?:we|wij|gemeente) ontvang(?:en|t))\b",
+    _I,
+)
+_LESS_YIELD = re.compile(
+    r"\b(?:brengt|brengen|levert|leveren)\b.{0,80}\bminder op\b|\bminder (?:inkomsten|opbrengst|ontvangen|krijgen)\b"
+    r"|\b(?:krijg|ontvang)\w{1,3}\b.{0,80}\bminder\b",
+    _I,
+)
+_ASK = re.compile(
+    r"\b(?:kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
+    r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"
+    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevelen|hevelen|uitgebreid|uitbreid\w*|voorgesteld|voorstel|doorschuiven|opnemen|op te nemen|aanvullend\w*|besteden|middelen|bedrag|implementatie\w*)\b",
+    _I,
+)
+
+
+def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
+    """Return the direction that a text tells, or None when it tells none.
+
+    >>> direction_of("de toeristenbelasting brengt minder op")
+    Direction(effect='nadelig', side='baten', is_said=True)
+    """
+    undone = _SAVING_UNDONE.search(text) is not None
+    if undone:
+        return Direction(effect=BURDEN, side=COSTS, is_said=True)
+    if letter is not None or _HARM.search(text) or _GAIN.search(text):
+        is_harm = letter == "N" or (letter is None and _HARM.search(text) is not None)
+        return Direction(effect=BURDEN if is_harm else BENEFIT, side=_side_alone(text), is_said=True)
+    return _by_income(text) or _by_saving(text) or _by_costs(text)
+
+
+def _side_alone(text: str) -> str | None:
+    income, costs = _INCOME_NOUN.search(text), _COST_NOUN.search(text)
+    if (income is None) == (costs is None):
+        return None
+    return COSTS if income is None else INCOME
+
+
+def _by_income(text: str) -> Direction | None:
+    if _LESS_YIELD.search(text):
+        return Direction(effect=BURDEN, side=INCOME, is_said=True)
+    noun = _INCOME_NOUN.search(text)
+    moves = _nearest_move(text, noun) if noun else None
+    costs = _COST_NOUN.search(text)
+    if noun is not None and moves is not None and not (costs is not None and _is_nearer(text, costs, noun)):
+        return Direction(effect=BENEFIT if moves == "up" else BURDEN, side=INCOME, is_said=True)
+    if _YIELD.search(text) and not _SAVING.search(text):
+        side = None if re.search(r"\b(?:ruimte|voordeel|besparing)\b", text, _I) else INCOME
+        return Direction(effect=BENEFIT, side=side, is_said=True)
+    return None
+
+
+def _by_saving(text: str) -> Direction | None:
+    if _SAVING.search(text):
+        return Direction(effect=BENEFIT, side=COSTS, is_said=True)
+    return None
+
+
+def _by_costs(text: str) -> Direction | None:
+    noun = _COST_NOUN.search(text)
+    if noun is not None and _nearest_move(text, noun) == "down":
+        return Direction(effect=BENEFIT, side=COSTS, is_said=True)
+    if _ASK.search(text) or noun is not None:
+        return Direction(effect=BURDEN, side=COSTS, is_said=True)
+    return None
+
+
+def _nearest_move(text: str, noun: re.Match[str]) -> str | None:
+    """Tell the direction word nearest to a noun; a word of the other way further off does not count."""
+    ups = [(abs(match.start() - noun.start()), "up") for match in _UP.finditer(text)]
+    downs = [(abs(match.start() - noun.start()), "down") for match in _DOWN.finditer(text)]
+    moves = [move for move in ups + downs if move[0] <= 90]
+    return min(moves)[1] if moves else None
+
+
+def _is_nearer(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Tell whether the nearest direction word stands closer to the first noun than to the second."""
+    places = [match.start() for pattern in (_UP, _DOWN) for match in pattern.finditer(text)]
+    if not places:
+        return False
+    return min(abs(place - first.start()) for place in places) < min(abs(place - second.start()) for place in places)

@@ -1,0 +1,143 @@
+"""Lines of a document with what each is: blank, heading, bullet, row of a table, or prose."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class LineKind(Enum):
+    """What a line is for the reader."""
+
+    BLANK = "blank"
+    HEADING = "heading"
+    BULLET = "bullet"
+    ROW = "row"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line: half-open positions of its text without the line end, the text, and its kind."""
+
+    begin: int
+    end: int
+    text: str
+    kind: LineKind
+
+
+_HEADING_LONGEST = 100
+_LINE_LONGEST = 400
+_BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)])\s+(?=\S)")
+_SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
+_CELL = r"(?:[-–+]?\s?€?\s?-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
+_CELLS = re.compile(rf"(?:^|\s){_CELL}(?:\s[NVSI])?(?:[\s|]+{_CELL}(?:\s[NVSI])?)+\s*$")
+_LEDGER = re.compile(rf"\S.{{0,120}}\s{_CELL}(?:\s\(?[NVSIBLnvsibl]\)?)?\s*$")
+_CAPTION = re.compile(r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?\b|\bin (?:duizenden|miljoenen|hele) euro|\bbedragen in\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]?\s*$")
+_INSIDE_END = re.compile(r"[a-z0-9)][.!?]\s+[A-ZÀ-Ý€]")
+_HASHES = re.compile(r"#{1,6}\s+\S")
+_VERB = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan|kunnen|moet|moeten|zal|zullen|wil|willen|gaat"
+    r"|gaan|komt|komen|kost|kosten we|stijgt|stijgen|daalt|dalen|bedraagt|bedragen|vraagt|vragen|leidt|leiden|blijft|blijven"
+    r"|stellen|stelt|neemt|nemen|krijgt|krijgen|ontvangt|ontvangen|betaalt|betalen|levert|leveren|maakt|ligt|staat|vervalt)\b"
+)
+_HANGING = re.compile(r"(?:\b(?:de|het|een|van|voor|met|in|op|te|en|of|aan|dat|die|om|bij|tot|door|als|naar|uit|is|per)|[,\-–(])\s*$")
+_STARTS_LIKE_HEADING = re.compile(r"[\"'“‘(*]?(?:[A-ZÀ-Ý]|\d)")
+_PROSE_WORDS = 8
+
+
+def read_lines(text: str) -> list[Line]:
+    """Split a text into lines and name the kind of each; a kind may depend on its neighbours."""
+    lines = _split(text)
+    lines = [_with_kind(lines, index) for index in range(len(lines))]
+    _mark_ledgers(lines)
+    return lines
+
+
+def _split(text: str) -> list[Line]:
+    lines: list[Line] = []
+    begin = 0
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        kind = LineKind.BLANK if stripped.strip() == "" else LineKind.PROSE
+        lines.append(Line(begin=begin, end=begin + len(stripped), text=stripped, kind=kind))
+        begin += len(raw)
+    return lines
+
+
+def _with_kind(lines: list[Line], index: int) -> Line:
+    line = lines[index]
+    if line.kind is LineKind.BLANK or len(line.text) > _LINE_LONGEST:
+        return line
+    if _is_row(line.text):
+        return replace(line, kind=LineKind.ROW)
+    if _BULLET.match(line.text) and not _SIGNED.fullmatch(line.text):
+        return replace(line, kind=LineKind.BULLET)
+    if _is_heading(lines, index):
+        return replace(line, kind=LineKind.HEADING)
+    return line
+
+
+def _is_row(text: str) -> bool:
+    """Tell a row by its cells: pipes or tabs with figures, or two figures or more at the end."""
+    if (text.count("|") >= 2 or text.count("\t") >= 2) and re.search(r"\d|---", text):
+        return True
+    if _SENTENCE_END.search(text) and not text.rstrip().endswith("p.m."):
+        return False
+    return _CELLS.search(text) is not None or _is_caption(text)
+
+
+def _is_caption(text: str) -> bool:
+    return _CAPTION.search(text) is not None and not _INSIDE_END.search(text)
+
+
+def _is_heading(lines: list[Line], index: int) -> bool:
+    text = lines[index].text.strip()
+    if _HASHES.match(text):
+        return True
+    if len(text) > _HEADING_LONGEST or not _STARTS_LIKE_HEADING.match(text):
+        return False
+    if _SENTENCE_END.search(text) or _INSIDE_END.search(text) or _HANGING.search(text) or _VERB.search(text):
+        return False
+    before = lines[index - 1] if index else None
+    if before is not None and before.kind is LineKind.PROSE and not _is_closed(lines, index - 1):
+        return False
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return after is None or after.kind is LineKind.BLANK or _STARTS_LIKE_HEADING.match(after.text.strip()) is not None
+
+
+def _is_closed(lines: list[Line], index: int) -> bool:
+    """Tell whether the line before ended its sentence, or is itself a heading of which this one is the next."""
+    return _SENTENCE_END.search(lines[index].text) is not None or _is_heading_shape(lines, index)
+
+
+def _is_heading_shape(lines: list[Line], index: int) -> bool:
+    text = lines[index].text.strip()
+    opens = index == 0 or lines[index - 1].kind is LineKind.BLANK
+    return opens and len(text) <= _HEADING_LONGEST and not (_HANGING.search(text) or _VERB.search(text))
+
+
+def _mark_ledgers(lines: list[Line]) -> None:
+    """Turn short lines that end in one figure into rows, where a table or its caption stands around them."""
+    for index, line in enumerate(lines):
+        above = lines[index - 1] if index else None
+        if above is None or line.kind not in (LineKind.PROSE, LineKind.HEADING, LineKind.BULLET):
+            continue
+        if above.kind is LineKind.ROW and _is_table_text(line.text):
+            lines[index] = replace(line, kind=LineKind.ROW)
+        elif _is_ledger(above) and _is_ledger(line):
+            lines[index - 1] = replace(above, kind=LineKind.ROW)
+            lines[index] = replace(line, kind=LineKind.ROW)
+
+
+def _is_ledger(line: Line) -> bool:
+    if line.kind not in (LineKind.PROSE, LineKind.HEADING) or len(line.text) > _HEADING_LONGEST:
+        return False
+    return _LEDGER.fullmatch(line.text.strip()) is not None and not _VERB.search(line.text)
+
+
+def _is_table_text(text: str) -> bool:
+    """Tell a label or a row with one figure, below a row, from the sentence that follows a table."""
+    if len(text) > _LINE_LONGEST or _SENTENCE_END.search(text) or _INSIDE_END.search(text):
+        return False
+    return _LEDGER.fullmatch(text.strip()) is not None or (len(text.split()) < _PROSE_WORDS and not _VERB.search(text))

@@ -1,0 +1,127 @@
+"""Structural or incidental: what the words around an amount say about how long it lasts."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from kaderwerk.adapters.documents.periods import Period
+
+STRUCTURAL = "structureel"
+INCIDENTAL = "incidenteel"
+
+
+class Firmness(IntEnum):
+    """How firmly a text says something; higher is firmer."""
+
+    DEFAULT = 0
+    TOPIC = 1
+    DERIVED = 2
+    SAID = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nature:
+    """Structural or incidental, with how firmly the text says so."""
+
+    value: str
+    firmness: Firmness
+
+
+_ONCE = re.compile(
+    r"\b(?:e[eé]nmalige?|éénmalige?|incidente(?:el|le)|tijdelijke?|voorlopig|één keer|een keer|in één keer|niet structureel"
+    r"|overbrugging|aanloopkosten|projectkosten|frictiekosten)\b",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?<!niet )(?:structure(?:el|le)|blijvende?|permanente?|duurzaam op te nemen|doorlopende?|vaste lasten)\b", re.IGNORECASE
+)
+_YEARLY = re.compile(
+    r"\b(?:jaarlijkse?|per jaar|elk jaar|ieder jaar|op jaarbasis|p\.j\.|per jr|/jr|/jaar|elk begrotingsjaar|ieder begrotingsjaar)(?!\w)", re.IGNORECASE
+)
+_TRIAL = re.compile(
+    r"\b(?:proef|pilot|experiment|proefproject|proefperiode|op proef|ge[ëe]valueerd|evaluatie|om een start te maken|startbudget"
+    r"|aanjaagbudget|eerste stap)\b",
+    re.IGNORECASE,
+)
+_LASTING_TOPIC = re.compile(
+    r"\b(?:formatie|fte|f\.t\.e\.|loonkosten|salaris\w*|subsidie\w*|bijdragen?|contributie|cao|contract\w*|abonnement\w*|licentie\w*"
+    r"|beheer\w*|onderhoud\w*|dividend|belasting\w*|leges|uitkering|premie|huur\w*|areaal\w*|index\w*|medewerkers?|adviseurs?"
+    r"|personeel\w*|kapitaallasten|exploitatie\w*)\b",
+    re.IGNORECASE,
+)
+_SINGLE_TOPIC = re.compile(
+    r"\b(?:onderzoek\w*|project(?:en|leider|kosten)?|aanschaf\w*|verbouwing|inrichting|herinrichting|implementatie\w*|invoering|opstellen|visie\w*"
+    r"|krediet\w*|investering\w*|renovatie|nieuwbouw|sloop|verkoop|vervanging|vervangen|voorbereiding\w*|jubileum|verkiezing\w*|haalbaarheids\w*"
+    r"|campagne|transitie\w*|sanering|verhuizing|stortings?|bouw|trainees?|inhuur)\b",
+    re.IGNORECASE,
+)
+_YEARLY_PLAN = re.compile(r"\b(?:jaarlijks|elk jaar|per jaar|ieder jaar|jaarschijf|vervangingsplan|wegenplan|meerjarenonderhoud)\w*", re.IGNORECASE)
+_RECURRING_SINGLE = re.compile(r"\b(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|dividend)\w*", re.IGNORECASE)
+
+
+def nature_in(text: str, place: int | None = None) -> Nature | None:
+    """Return what a text says outright; of two natures the one nearest to ``place`` counts, none without a place."""
+    once, lasting = list(_ONCE.finditer(text)), list(_LASTING.finditer(text))
+    if once and lasting:
+        if place is None:
+            return None
+        nearest = min((*once, *lasting), key=lambda match: _distance(match, place))
+        return Nature(value=INCIDENTAL if nearest in once else STRUCTURAL, firmness=Firmness.SAID)
+    if once or lasting:
+        return Nature(value=INCIDENTAL if once else STRUCTURAL, firmness=Firmness.SAID)
+    return None
+
+
+_GROWING = re.compile(r"\b(?:oplopend|oplopen|loopt .{0,30}op|lopen .{0,30}op|groeiend naar)\b", re.IGNORECASE)
+
+
+def nature_of_growth(text: str) -> Nature | None:
+    """Read a growth over the years as lasting: it ends on a level, not on nothing."""
+    return Nature(value=STRUCTURAL, firmness=Firmness.DERIVED) if _GROWING.search(text) else None
+
+
+def nature_of_period(period: Period | None, text: str) -> Nature | None:
+    """Derive the nature from a period: an open start lasts, an end or a list of years does not."""
+    is_yearly = _YEARLY.search(text) is not None
+    if period is not None and not period.is_weak:
+        if period.is_open:
+            return Nature(value=STRUCTURAL, firmness=Firmness.SAID)
+        if len(period.years) > 1:
+            return Nature(value=INCIDENTAL, firmness=Firmness.SAID)
+    if is_yearly:
+        return Nature(value=STRUCTURAL, firmness=Firmness.SAID)
+    return None
+
+
+def nature_of_one_year(text: str, context: str) -> Nature:
+    """Judge money for one named year: a trial or a project ends with it, a contribution or staff goes on."""
+    if _TRIAL.search(context):
+        return Nature(value=INCIDENTAL, firmness=Firmness.SAID)
+    if _RECURRING_SINGLE.search(text):
+        return Nature(value=STRUCTURAL, firmness=Firmness.TOPIC)
+    return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
+
+
+def nature_of_topic(text: str) -> Nature:
+    """Guess from the subject; without any cue money lasts, as the labelling guide says."""
+    if _TRIAL.search(text):
+        return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
+    if _LASTING_TOPIC.search(text):
+        return Nature(value=STRUCTURAL, firmness=Firmness.TOPIC)
+    if _SINGLE_TOPIC.search(text):
+        return Nature(value=INCIDENTAL, firmness=Firmness.TOPIC)
+    return Nature(value=STRUCTURAL, firmness=Firmness.DEFAULT)
+
+
+def is_yearly(text: str) -> bool:
+    """Tell whether a text says that an amount comes every year."""
+    return _YEARLY.search(text) is not None
+
+
+def is_yearly_plan(text: str) -> bool:
+    """Tell whether an investment comes back every year."""
+    return _YEARLY_PLAN.search(text) is not None
+
+
+def _distance(match: re.Match[str], place: int) -> int:
+    return place - match.end() if match.end() <= place else (match.start() - place) + 3

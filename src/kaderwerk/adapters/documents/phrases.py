@@ -1,0 +1,126 @@
+"""Phrases: the part of a sentence that belongs to one amount, with the period that goes with it."""
+
+import re
+from dataclasses import dataclass
+
+from kaderwerk.adapters.documents.amounts import Amount, find_amounts
+from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
+
+AMOUNTS_MOST = 24
+"""A sentence with more amounts than this is a table that lost its lines; nothing is read out of it."""
+
+_SEPARATOR = re.compile(r";|, |: | en | plus | evenals | alsmede | maar | terwijl | naast |\(|\) ", re.IGNORECASE)
+_HARD = re.compile(r"; |, maar |, terwijl |, waarvan | - | – |\.\s(?=[A-Z])|, (?:dus|zodat|waardoor) ")
+_RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|achtereenvolgens)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrase:
+    """One amount with its own part of the sentence.
+
+    ``text`` is that part; ``before`` and ``after`` are what stands left and right of the amount in it.
+    ``clause`` is wider: up to the nearest semicolon, "maar" or "waarvan". ``period`` is None when the sentence
+    names no year that fits.
+    """
+
+    amount: Amount
+    text: str
+    before: str
+    after: str
+    clause: str
+    period: Period | None
+    has_own_period: bool
+
+
+def phrases_of(plain: str, known: YearsKnown) -> tuple[Phrase, ...]:
+    """Cut a sentence into one phrase per amount and give each its period."""
+    amounts = find_amounts(plain)
+    if not amounts or len(amounts) > AMOUNTS_MOST:
+        return ()
+    periods = [period for period in find_periods(plain, known) if not _is_inside(period, amounts)]
+    bounds = _bounds(plain, amounts)
+    listed = _respective(plain, amounts, periods)
+    phrases: list[Phrase] = []
+    for index, amount in enumerate(amounts):
+        begin, end = bounds[index]
+        own = _own_period([p for p in periods if begin <= p.begin < end], amount)
+        period = listed[index] if listed else own or _lent_period(plain, periods, amount)
+        phrases.append(
+            Phrase(
+                amount=amount,
+                text=plain[begin:end],
+                before=plain[begin : amount.begin],
+                after=plain[amount.end : end],
+                clause=_clause(plain, amount),
+                period=period,
+                has_own_period=bool(listed) or own is not None,
+            )
+        )
+    return tuple(phrases)
+
+
+def _bounds(plain: str, amounts: tuple[Amount, ...]) -> list[tuple[int, int]]:
+    """Cut between two amounts at the last comma or "en" before the second one."""
+    cuts = [0]
+    for left, right in zip(amounts, amounts[1:], strict=False):
+        marks = [mark for mark in _SEPARATOR.finditer(plain, left.end, right.begin)]
+        hard = [mark for mark in marks if mark.group() in (";", " maar ", " terwijl ")]
+        chosen = hard[-1] if hard else marks[-1] if marks else None
+        cuts.append(left.end if chosen is None else chosen.start())
+    cuts.append(len(plain))
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _is_inside(period: Period, amounts: tuple[Amount, ...]) -> bool:
+    return any(amount.begin <= period.begin < amount.end for amount in amounts)
+
+
+def _own_period(periods: list[Period], amount: Amount) -> Period | None:
+    """Choose among the periods of one phrase: a start and an end join; firm beats weak; near beats far."""
+    firm = [period for period in periods if not period.is_weak] or periods
+    if not firm:
+        return None
+    starts = [period for period in firm if period.is_open]
+    ends = [period for period in firm if not period.has_start]
+    if starts and ends and ends[0].years[-1] > starts[0].years[0]:
+        years = tuple(range(starts[0].years[0], ends[0].years[-1] + 1))
+        return Period(begin=starts[0].begin, end=ends[0].end, years=years)
+    return min(firm, key=lambda period: _distance(period, amount))
+
+
+def _distance(period: Period, amount: Amount) -> int:
+    return amount.begin - period.end if period.end <= amount.begin else period.begin - amount.end
+
+
+def _lent_period(plain: str, periods: list[Period], amount: Amount) -> Period | None:
+    """Lend the last period before the amount, else the first one after it."""
+    begin, end = _clause_bounds(plain, amount)
+    near = [p for p in periods if begin <= p.begin < end] or periods
+    firm = [period for period in near if not period.is_weak] or near
+    before = [period for period in firm if period.end <= amount.begin]
+    after = [period for period in firm if period.begin >= amount.end]
+    return before[-1] if before else after[0] if after else None
+
+
+def _respective(plain: str, amounts: tuple[Amount, ...], periods: list[Period]) -> tuple[Period, ...]:
+    if len(amounts) < 2 or _RESPECTIVELY.search(plain) is None:
+        return ()
+    for period in periods:
+        if len(period.years) == len(amounts):
+            return tuple(Period(begin=period.begin, end=period.end, years=(year,)) for year in period.years)
+    return ()
+
+
+def _clause(plain: str, amount: Amount) -> str:
+    begin, end = _clause_bounds(plain, amount)
+    return plain[begin:end]
+
+
+def _clause_bounds(plain: str, amount: Amount) -> tuple[int, int]:
+    begin, end = 0, len(plain)
+    for mark in _HARD.finditer(plain):
+        if mark.end() <= amount.begin:
+            begin = mark.end()
+        elif mark.start() >= amount.end:
+            return begin, mark.start()
+    return begin, end

@@ -1,0 +1,105 @@
+"""The reader of budget proposals: from the text of a document to claims, in reading order."""
+
+import hashlib
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from kaderwerk.adapters.documents.assembly import Facts, drafts_of
+from kaderwerk.adapters.documents.categories import category_of
+from kaderwerk.adapters.documents.certainty import certainty_of
+from kaderwerk.adapters.documents.coded_headings import coded_draft
+from kaderwerk.adapters.documents.drafts import Draft
+from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW
+from kaderwerk.adapters.documents.natures import INCIDENTAL
+from kaderwerk.adapters.documents.open_requests import open_draft
+from kaderwerk.adapters.documents.outline import Block, blocks_of
+from kaderwerk.core.claims.claim import Claim, OwnShare, Place
+
+UNKNOWN_ORGANISATION = "onbekend"
+_ACCOUNT = re.compile(r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|slotwijziging\w*|slotrapportage)\b", re.IGNORECASE)
+
+
+def read_claims(text: str, *, file: str, organisation: str | None, year: int | None, title: str | None) -> list[Claim]:
+    """Return the budget proposals of a document.
+
+    ``text`` is the document as decoded; begin and end of a claim's place index into it.
+    ``year`` is the document's year: what the text gives no year for falls in it.
+    """
+    facts = Facts(organisation=organisation, year=year, is_account=_ACCOUNT.search(title or "") is not None)
+    blocks = blocks_of(text, organisation)
+    first_new = _first_new_section(blocks)
+    claims: list[Claim] = []
+    for index, block in enumerate(blocks):
+        drafts = _drafts(block, facts)
+        for draft in drafts:
+            section = block.setting.section or (AUTONOMOUS if index < first_new else None)
+            claims.append(_claim(draft, file=file, organisation=organisation, section=section, index=len(claims)))
+    return claims
+
+
+def _drafts(block: Block, facts: Facts) -> list[Draft]:
+    coded = coded_draft(block, year=facts.year)
+    if coded is not None:
+        return [coded]
+    drafts = drafts_of(block, facts)
+    if not drafts and not facts.is_account:
+        for unit in block.units:
+            draft = open_draft(block, unit, year=facts.year)
+            if draft is not None:
+                return [draft]
+    return drafts
+
+
+def _first_new_section(blocks: list[Block]) -> int:
+    """Return where "nieuwe ontwikkelingen" begins: what stands before it without a section is the other half."""
+    for index, block in enumerate(blocks):
+        if block.setting.section == NEW:
+            is_first = all(earlier.setting.section is None for earlier in blocks[:index])
+            return index if is_first else 0
+    return 0
+
+
+def _claim(draft: Draft, *, file: str, organisation: str | None, section: str | None, index: int) -> Claim:
+    certainty, doubt = certainty_of(draft, is_alone=True)
+    years = sorted((*draft.years, *draft.pm_years))
+    is_incidental = draft.nature.value == INCIDENTAL
+    place = Place(file=file, begin=draft.sentence.begin, end=draft.sentence.end, sentence=draft.sentence.literal)
+    category = category_of(draft.context, section=section, direction=draft.direction, is_joint=draft.organisation is not None)
+    return Claim(
+        id=_id(place, index),
+        title=draft.subject or "",
+        organisation=draft.organisation or organisation or UNKNOWN_ORGANISATION,
+        category=category,
+        nature=draft.nature.value,
+        effect=draft.direction.effect,
+        side=draft.direction.side,
+        amounts_cents=dict(sorted(draft.years.items())),
+        from_year=years[0] if years else None,
+        until_year=years[-1] if years and is_incidental else None,
+        pm_years=draft.pm_years,
+        own_share=_own_share(draft, organisation),
+        fte=draft.fte,
+        funding=draft.funding,
+        certainty=certainty,
+        doubt=doubt,
+        place=place,
+    )
+
+
+def _own_share(draft: Draft, organisation: str | None) -> OwnShare | None:
+    if draft.share is None or organisation is None or not draft.years:
+        return None
+    percentage = draft.share.percentage
+    amounts = {year: _share_cents(draft, year) for year in sorted(draft.years)}
+    return OwnShare(organisation=organisation, amounts_cents=amounts, percentage=percentage)
+
+
+def _share_cents(draft: Draft, year: int) -> int:
+    if draft.share is not None and draft.share.cents is not None:
+        return min(draft.share.cents, draft.years[year])
+    percentage = draft.share.percentage if draft.share is not None and draft.share.percentage is not None else Decimal(100)
+    return int((draft.years[year] * percentage / 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def _id(place: Place, index: int) -> str:
+    return hashlib.sha256(f"{place.file}:{place.begin}-{place.end}:{index}".encode()).hexdigest()[:12]

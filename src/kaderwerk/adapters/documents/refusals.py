@@ -1,0 +1,51 @@
+"""What a text takes back or merely explains: refused requests, and differences between two years."""
+
+import re
+
+_I = re.IGNORECASE
+_REFUSED = re.compile(
+    r"\b(?:afgewezen|wijst? (?:dit|dat|het|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
+    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|trekt .{0,40} in(?=[\s.,;]|$)|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier|daar)?van af|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien"
+    r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)|neemt .{0,40} niet over|nemen .{0,40} niet over|vooralsnog niet)\b",
+    _I,
+)
+_BACK = re.compile(r"\b(?:beide|dit|dat|deze|die|het|de|hier\w*|daar\w*|zulke) ?(?:verzoek\w*|aanvra\w+|voorstel\w*|wens\w*|bedrag\w*|subsidie\w*|plan\w*|idee\w*)?\b", _I)
+_UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
+_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
+_COMPARED = re.compile(r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:in |voor |de begroting |begroot in )?(?P<year>(?:19|20)\d{2})\b", _I)
+_GONE = re.compile(r"\b(?:alleen|nog|eenmalig|éénmalig|stond|betaald|incidenteel)\b.{0,30}\bin (?P<year>(?:19|20)\d{2})\b|\bin (?P<other>(?:19|20)\d{2}) (?:eenmalig|nog|incidenteel|betaald|eenmalig betaald)\b", _I)
+_ASKS = re.compile(r"\b(?:stel(?:len|t)?\b.{0,20}\bvoor|voorstel\w*|voorgesteld|gevraagd|vragen (?:we|wij|u)|verzoe\w+)\b", _I)
+
+
+def is_refused(sentence: str) -> bool:
+    """Tell whether a sentence says that a request is not granted; a saving that is dropped is another matter."""
+    return _REFUSED.search(sentence) is not None and _UNDONE_SAVING.search(sentence) is None
+
+
+def refers_back(sentence: str) -> bool:
+    """Tell whether a refusal speaks of what was asked before it."""
+    return _BACK.search(sentence) is not None
+
+
+def explains_difference(text: str, year: int | None) -> bool:
+    """Tell whether a paragraph explains a difference with an earlier year and asks for nothing.
+
+    >>> explains_difference("Dit kost in 2020 € 49.000 minder dan in 2019.", 2020)
+    True
+    """
+    if year is None or _ASKS.search(text):
+        return False
+    return any(int(match.group("year")) < year for match in _COMPARED.finditer(text))
+
+
+def explains_past_item(sentence: str, year: int | None) -> bool:
+    """Tell whether a sentence only says that something ran in an earlier year."""
+    if year is None or _ASKS.search(sentence):
+        return False
+    years = [int(match.group()) for match in _YEAR.finditer(sentence)]
+    return bool(years) and max(years) < year and _GONE.search(sentence) is not None
+
+
+def asks_outright(text: str) -> bool:
+    """Tell whether a text proposes or asks in so many words."""
+    return _ASKS.search(text) is not None

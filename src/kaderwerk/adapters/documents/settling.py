@@ -1,0 +1,81 @@
+"""Settling what one request is: its title, its nature and the years of its amount."""
+
+import re
+
+from kaderwerk.adapters.documents.directions import BENEFIT, Direction
+from kaderwerk.adapters.documents.natures import (
+    INCIDENTAL,
+    STRUCTURAL,
+    Firmness,
+    Nature,
+    is_yearly,
+    is_yearly_plan,
+    nature_in,
+    nature_of_growth,
+    nature_of_one_year,
+    nature_of_period,
+    nature_of_topic,
+)
+from kaderwerk.adapters.documents.outline import Block, Unit
+from kaderwerk.adapters.documents.phrases import Phrase
+from kaderwerk.adapters.documents.titles import title_of
+
+_CREDIT = re.compile(r"\b(?:krediet|investering(?:en)?|investeren)\b(?!s?(?:kosten|budget))", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b", re.IGNORECASE)
+
+
+def title_of_draft(block: Block, unit: Unit, phrase: Phrase, *, sentence: str, earlier: tuple[str, ...]) -> str | None:
+    """Return the subject of one request, or None when nothing concrete is named."""
+    return title_of(
+        label=unit.label,
+        subject=block.setting.subject,
+        phrase=phrase.text,
+        clause=phrase.clause,
+        earlier=(sentence, *earlier[:2]),
+    )
+
+
+def nature_of_draft(
+    block: Block, unit: Unit, phrase: Phrase, *, sentence: str, earlier: tuple[str, ...], direction: Direction
+) -> Nature:
+    """Decide structural or incidental: words at the amount, then its period, then what stands around it."""
+    place = len(phrase.before)
+    said = nature_in(phrase.text, place) or nature_of_period(phrase.period if phrase.has_own_period else None, phrase.text)
+    if said is None:
+        said = nature_of_period(phrase.period, phrase.text) or nature_in(sentence)
+    if said is None and _is_single_credit(phrase, sentence):
+        return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
+    if said is not None:
+        return said
+    around = " ".join((unit.label or "", *earlier[:3]))
+    context = nature_of_growth(sentence) or nature_in(around) or block.setting.nature
+    if context is not None:
+        return context
+    if phrase.period is not None and not phrase.period.is_weak and len(phrase.period.years) == 1 and direction.effect != BENEFIT:
+        return nature_of_one_year(sentence, f"{sentence} {around}")
+    if direction.effect == BENEFIT:
+        return Nature(value=STRUCTURAL, firmness=Firmness.TOPIC)
+    return nature_of_topic(f"{phrase.text} {around}")
+
+
+def _is_single_credit(phrase: Phrase, sentence: str) -> bool:
+    return is_credit(phrase.clause) and not is_yearly_plan(sentence)
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a text asks for an investment."""
+    return _CREDIT.search(text) is not None
+
+
+def years_of_draft(phrase: Phrase, nature: Nature, *, base: int | None) -> tuple[dict[int, int], bool]:
+    """Return the cents per stated year, and whether it is unclear that each year has the whole amount.
+
+    Without a year in the text the document's year counts; without that too there are none.
+    """
+    cents, period = phrase.amount.cents, phrase.period
+    if period is None:
+        return ({} if base is None else {base: cents}), False
+    if nature.value == STRUCTURAL or len(period.years) == 1:
+        return {period.years[0]: cents}, False
+    is_each = _EACH.search(phrase.clause) is not None or is_yearly(phrase.text)
+    return dict.fromkeys(period.years, cents), not is_each

@@ -1,0 +1,103 @@
+"""Whose share: the part of an amount that falls on the document's organisation, or on another one."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from kaderwerk.adapters.documents.phrases import Phrase
+
+
+class Share(Enum):
+    """Whether an amount is a share of a whole, and whose."""
+
+    NONE = "none"
+    OWN = "own"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Percentage:
+    """A share told as a percentage, without an amount."""
+
+    value: Decimal
+
+
+_I = re.IGNORECASE
+_NAME = r"[A-ZÀ-Ý][\wÀ-ÿ]*(?:[-+][\wÀ-ÿ]*)*(?: (?:aan den|aan de|op|en|van|de|den|der|het) [A-ZÀ-Ý][\wÀ-ÿ-]*)?"
+_OTHERS = r"(?:(?:de |het )?(?:overige|andere) (?:deelnemende )?(?:gemeenten|partners|deelnemers|organisaties))"
+_OWN_WORDS = r"(?:ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
+_PERCENT = r"(\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)"
+
+
+def share_of(phrase: Phrase, organisation: str | None) -> Share:
+    """Tell whether the amount of a phrase is somebody's share of a whole."""
+    before, after = phrase.before, phrase.after
+    if organisation:
+        own = re.escape(_bare(organisation))
+        if _own_before(own).search(before) or _own_after(own).match(after):
+            return Share.OWN
+    if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,60}}$", before, _I) or re.match(r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b", after, _I):
+        return Share.OWN
+    if re.search(rf"(?:^|[,:;(]| en )\s?(?:{_NAME}|{_OTHERS}|[Dd]e rest)(?: (?:betaalt|betalen|draagt|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$", before):
+        return Share.OTHER
+    if re.match(rf"\s?(?:is |komt |zijn )?(?:voor rekening van|ten laste van|voor) (?:{_NAME})\b(?=[\s,.;)]|$)", after):
+        return Share.OTHER
+    return Share.NONE
+
+
+def _own_before(own: str) -> re.Pattern[str]:
+    adjective = rf"{own}(?:se|s|er|e)?"
+    return re.compile(
+        rf"\b(?:(?:het|de) )?{adjective} (?:aandeel|deel|bijdrage|kosten|lasten|part)\b[^;]{{0,60}}$"
+        rf"|\b(?:aandeel|deel|bijdrage|gevolgen|kosten|lasten|rekening|effect) (?:van|voor) (?:de )?(?:gemeente )?{own}\b[^;]{{0,60}}$"
+        rf"|\bvoor (?:de )?(?:gemeente )?{own}\b(?: (?:is|betekent|gaat|komt|bedraagt|zijn|kost|betreft))[^;]{{0,50}}$"
+        rf"|\b{own} (?:draagt|betaalt|neemt|levert|heeft|is)\b[^;]{{0,60}}$"
+        rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is |voor )?$",
+    )
+
+
+def _own_after(own: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s?(?:is |komt |zijn |valt )?(?:voor rekening van|ten laste van|voor|door) (?:de )?(?:gemeente )?{own}\b(?![\w-])"
+        rf"|\s?\((?:aandeel )?{own}\)",
+    )
+
+
+def percentage_of(sentence: str, organisation: str | None) -> Percentage | None:
+    """Return the percentage that a sentence lets the document's organisation pay, or None."""
+    own = rf"(?:{re.escape(_bare(organisation))}(?:se)?|ons|onze gemeente|wij|we)" if organisation else r"(?:ons|onze gemeente|wij|we)"
+    patterns = (
+        rf"\b{own}\b (?:draagt|betaalt|neemt|dragen|betalen|nemen|levert)(?: hiervan| hieraan| daarvan| daaraan)?(?: voor)? {_PERCENT}",
+        rf"\b(?:het )?(?:aandeel|deel) van (?:de gemeente )?{own} (?:is|bedraagt|in de kosten is)(?: dan| hierin)? {_PERCENT}",
+        rf"\b{own} (?:aandeel|deel)(?: hierin| in de kosten)? (?:is|bedraagt)(?: dan)? {_PERCENT}",
+        rf"{_PERCENT} (?:is |komt )?(?:voor rekening van|ten laste van|voor) (?:de )?(?:gemeente )?{own}\b",
+    )
+    for pattern in patterns:
+        match = re.search(pattern, sentence, _I)
+        if match is not None:
+            return Percentage(value=Decimal(match.group(1).replace(",", ".")))
+    return None
+
+
+def paid_by_own(sentence: str, organisation: str | None) -> str | None:
+    """Return who receives, when a sentence speaks of the contribution of the document's organisation to a joint body.
+
+    >>> paid_by_own("De bijdrage van Diemen aan Duo+ ligt hoger.", "Diemen")
+    'Duo+'
+    """
+    if not organisation:
+        return None
+    own = re.escape(_bare(organisation))
+    pattern = rf"\b(?:[Bb]ijdrage van (?:de )?(?:gemeente )?{own}|{own}(?:se|s|er|e)? bijdrage|[Oo]nze bijdrage) aan (?:de |het )?(?P<to>{_NAME}(?: {_NAME}){{0,3}})"
+    match = re.search(pattern, sentence)
+    return None if match is None else match.group("to")
+
+
+def named_others(sentence: str, organisation: str | None) -> bool:
+    """Tell whether a sentence divides an amount over organisations by name."""
+    return re.search(r"\b(?:verdeeld|verdelen|verdeling|verdeelsleutel)\b", sentence, _I) is not None and bool(organisation)
+
+
+def _bare(organisation: str) -> str:
+    return re.sub(r"^(?:de )?gemeente ", "", organisation.strip(), flags=_I)

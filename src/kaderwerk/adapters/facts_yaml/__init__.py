@@ -1,0 +1,1 @@
+"""The dated facts that ship with the product, kept in YAML."""

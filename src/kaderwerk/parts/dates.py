@@ -1,0 +1,20 @@
+"""Dates as people read them."""
+
+import datetime
+
+MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
+
+
+def written_date(text: str) -> str:
+    """Return an ISO date in Dutch words; other text comes back as it is.
+
+    >>> written_date("2021-01-01"), written_date(""), written_date("voorjaar")
+    ('1 januari 2021', '', 'voorjaar')
+    """
+    try:
+        date = datetime.date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"

@@ -1,0 +1,68 @@
+"""A snapshot with its fingerprint and files: what the pages of one dossier show, with names by id."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.perspective.compute import Perspective
+from kaderwerk.core.publication.snapshot import Snapshot
+
+
+@dataclass(frozen=True, kw_only=True)
+class Download:
+    """A file that readers can take along; ``note`` says for what."""
+
+    label: str
+    file: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """``fingerprint`` is the SHA-256 of ``snapshot.json``."""
+
+    snapshot: Snapshot
+    fingerprint: str
+    downloads: tuple[Download, ...] = ()
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier."""
+        return self.snapshot.dossier
+
+    @property
+    def perspective(self) -> Perspective:
+        """What the dossier comes to."""
+        return self.snapshot.perspective
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years shown."""
+        return self.perspective.years
+
+    def organisation(self, organisation: str) -> str:
+        """Return the name of an organisation, its id when the dossier does not name it."""
+        return self.dossier.organisation_names.get(organisation, organisation)
+
+    @property
+    def own_name(self) -> str:
+        """The name of the organisation that the figures are for."""
+        return self.organisation(self.perspective.organisation)
+
+    def cell(self, table: str, row_id: str, column: str) -> str:
+        """Return one cell of the row with this id, empty when there is no such row."""
+        row = self.row_of(table, row_id)
+        return "" if row is None else self.dossier.table(table).cell(row, column)
+
+    def row_of(self, table: str, row_id: str) -> int | None:
+        """Return the number of the row with this id."""
+        schema = self.dossier.table(table).schema
+        if schema is None or not schema.key:
+            return None
+        found = self.dossier.table(table).positions(schema.key[0]).get(row_id)
+        return found[0] if found else None
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to count yet: no post and no proposal."""
+        return self.dossier.table("begroting").size == 0 and self.dossier.table("voorstellen").size == 0

@@ -1,0 +1,97 @@
+"""Figures as pages show them: Dutch text, PM and direction in words, a link to the explanation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kaderwerk.core.amount_text import write_amount
+from kaderwerk.core.dossier.table import EMPTY, PM
+from kaderwerk.core.perspective.series import Series
+from kaderwerk.parts.links import Links
+from kaderwerk.parts.numbers import NO_BREAK, direction, euros, have_cents
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One amount; ``value`` is its canonical text for machines, ``address`` where it is explained.
+
+    An empty ``text`` is a cell that holds nothing, which is something else than zero.
+    """
+
+    text: str
+    value: str = ""
+    is_pm: bool = False
+    word: str = ""
+    address: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureRow:
+    """A row of figures; ``kind`` names its look (opening, total, part), ``anchor`` its id on the page."""
+
+    label: str
+    figures: tuple[Figure, ...]
+    kind: str = ""
+    url: str = ""
+    anchor: str = ""
+    note: str = ""
+
+    @property
+    def is_pm(self) -> bool:
+        """Whether a figure leaves out a PM."""
+        return any(figure.is_pm for figure in self.figures)
+
+
+NOTHING = Figure(text="")
+
+
+def figure(cents: int, *, is_pm: bool, with_cents: bool = False, has_direction: bool = True) -> Figure:
+    """Return an amount without a link; a PM stands beside what is known."""
+    text = euros(cents, with_cents=with_cents)
+    if is_pm:
+        text = f"{text} +{NO_BREAK}PM" if cents else "PM"
+    word = direction(cents) if has_direction else ""
+    return Figure(text=text, value=write_amount(cents), is_pm=is_pm, word=word)
+
+
+def written_figures(cents: Iterable[int], states: Iterable[int], *, with_cents: bool) -> tuple[Figure, ...]:
+    """Return the cells of a row as written in a table: empty, an amount or PM."""
+    return tuple(
+        NOTHING if state == EMPTY else figure(one, is_pm=state == PM, with_cents=with_cents, has_direction=False)
+        for one, state in zip(cents, states, strict=True)
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureWriter:
+    """Writes rows of one table, all with decimals or all without."""
+
+    links: Links
+    years: tuple[int, ...]
+    with_cents: bool
+
+    @classmethod
+    def of(cls, links: Links, years: tuple[int, ...], *, series: Iterable[Series]) -> "FigureWriter":
+        """Return a writer that shows decimals when one of the series has cents."""
+        has_cents = have_cents(cents for one in series for cents in one.cents.tolist())
+        return cls(links=links, years=years, with_cents=has_cents)
+
+    def figures(self, series: Series, address: str, *, has_direction: bool = True) -> tuple[Figure, ...]:
+        """Return the figures of a series, each with its address and the link to its explanation."""
+        return tuple(self._figure(series, address, at, has_direction=has_direction) for at in range(len(self.years)))
+
+    def row(self, label: str, series: Series, address: str, *, has_direction: bool = True, kind: str = "") -> FigureRow:
+        """Return a labelled row."""
+        return FigureRow(label=label, figures=self.figures(series, address, has_direction=has_direction), kind=kind)
+
+    def _figure(self, series: Series, address: str, at: int, *, has_direction: bool) -> Figure:
+        cents, is_pm = series.at(at)
+        plain = figure(cents, is_pm=is_pm, with_cents=self.with_cents, has_direction=has_direction)
+        return Figure(
+            text=plain.text,
+            value=plain.value,
+            is_pm=is_pm,
+            word=plain.word,
+            address=f"{address}/{self.years[at]}",
+            url=self.links.explanation(address, self.years[at]),
+        )

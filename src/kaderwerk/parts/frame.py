@@ -1,0 +1,114 @@
+"""What stands around every page: title, navigation, and the footer that says which snapshot this is."""
+
+from dataclasses import dataclass, replace
+
+from kaderwerk.core.perspective.scenario import scenario_names
+from kaderwerk.parts.dates import written_date
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.links import GeneralLinks, Links
+from kaderwerk.parts.proposal_choice import ProposalChoice
+from kaderwerk.parts.words import SCENARIO_LABELS, capital
+
+PRODUCT = "Kaderwerk"
+STYLESHEET = "kaderwerk.css"
+ICON = "kaderwerk.svg"
+ASSETS = {STYLESHEET: "text/css; charset=utf-8", ICON: "image/svg+xml"}
+"""The files of ``static`` with their media types."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A link with its text; ``current`` is page for the page shown, true for what it is part of."""
+
+    label: str
+    url: str
+    current: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """Which dossier this is and which snapshot of it."""
+
+    title: str
+    organisation: str
+    home: str
+    sections: tuple[Link, ...]
+    scenario: str
+    scenarios: tuple[Link, ...]
+    known_on: str
+    fingerprint: str
+    version: str
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """The frame of a page; ``about`` None: the page belongs to no dossier."""
+
+    title: str
+    stylesheet: str
+    icon: str
+    home: str | None
+    about: About | None = None
+
+
+def general_frame(title: str, links: GeneralLinks) -> Frame:
+    """Return the frame of a page that belongs to no dossier."""
+    return Frame(
+        title=f"{title} | {PRODUCT}",
+        stylesheet=links.asset(STYLESHEET),
+        icon=links.asset(ICON),
+        home=links.dossiers(),
+    )
+
+
+def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, is_inside: bool = False) -> Frame:
+    """Return the frame of a page of a dossier; ``section`` is the part of the navigation that it is, or is inside."""
+    dossier, perspective = edition.dossier, edition.perspective
+    current = "true" if is_inside else "page"
+    sections = (
+        Link(label="Perspectief", url=links.perspective()),
+        Link(label="Voorstellen", url=links.proposals(ProposalChoice()) or links.perspective()),
+        Link(label="Begroting", url=links.budget()),
+        Link(label="Bevindingen", url=links.findings()),
+    )
+    about = About(
+        title=dossier.title,
+        organisation=edition.own_name,
+        home=links.perspective(),
+        sections=tuple(
+            replace(one, current=current) if one.label.casefold() == section else one for one in sections
+        ),
+        scenario=scenario_label(perspective.scenario),
+        scenarios=_scenarios(edition, links),
+        known_on=written_date(dossier.features.get("peildatum", "")),
+        fingerprint=edition.fingerprint,
+        version=edition.snapshot.code_version,
+        downloads=tuple(
+            Link(label=one.label, url=links.download(one.file), note=one.note) for one in edition.downloads
+        ),
+    )
+    whole_title = f"{title} | {dossier.title} | {PRODUCT}" if title != dossier.title else f"{title} | {PRODUCT}"
+    return Frame(
+        title=whole_title,
+        stylesheet=links.asset(STYLESHEET),
+        icon=links.asset(ICON),
+        home=links.dossiers(),
+        about=about,
+    )
+
+
+def scenario_label(scenario: str) -> str:
+    """Return a scenario in words: the two fixed ones have a sentence of their own."""
+    return SCENARIO_LABELS.get(scenario, scenario)
+
+
+def _scenarios(edition: Edition, links: Links) -> tuple[Link, ...]:
+    found = []
+    for name in scenario_names(edition.dossier):
+        url = links.scenario(name)
+        if url is not None:
+            current = "page" if name == edition.perspective.scenario else ""
+            found.append(Link(label=capital(scenario_label(name)), url=url, current=current))
+    return tuple(found)

@@ -1,0 +1,46 @@
+"""Where a page points to: addresses in the application, relative files in the published site."""
+
+from typing import Protocol
+
+from kaderwerk.parts.proposal_choice import ProposalChoice
+
+
+class GeneralLinks(Protocol):
+    """What every page points to, also one that shows no dossier."""
+
+    def asset(self, name: str) -> str:
+        """Return the address of the stylesheet or the icon."""
+
+    def dossiers(self) -> str | None:
+        """Return the list of dossiers, None where there is no such list."""
+
+
+class Links(GeneralLinks, Protocol):
+    """What the pages of one dossier point to; an ``anchor`` is an id on that page."""
+
+    def perspective(self, anchor: str = "") -> str:
+        """Return the home of the dossier."""
+
+    def scenario(self, name: str) -> str | None:
+        """Return the home of the dossier in another scenario, None where only one is shown."""
+
+    def proposals(self, choice: ProposalChoice) -> str | None:
+        """Return the list of proposals, None when this sort and filter has no page."""
+
+    def proposals_form(self) -> str | None:
+        """Return where a form with filters goes, None where every filter is a page of its own."""
+
+    def proposal(self, proposal: str, anchor: str = "") -> str:
+        """Return the page of one proposal."""
+
+    def budget(self, anchor: str = "") -> str:
+        """Return the posts of the budget."""
+
+    def findings(self) -> str:
+        """Return the findings."""
+
+    def explanation(self, series_address: str, year: int | None = None) -> str:
+        """Return the explanation of a figure; the address comes without its year."""
+
+    def download(self, file: str) -> str:
+        """Return a file that belongs to the dossier."""

@@ -1,0 +1,1 @@
+"""One module and one template per page: a view of frozen values, and the HTML that shows it."""

@@ -1,0 +1,169 @@
+"""The home of a dossier: the multi-year perspective, its programmes and its reserves."""
+
+from dataclasses import dataclass
+
+from kaderwerk.core.checks.finding import ATTENTION, FAILS
+from kaderwerk.core.dossier.tables_budget import CATEGORIES
+from kaderwerk.core.perspective.compute import PROGRAMME_ROWS, ProgrammeResult
+from kaderwerk.core.perspective.lines import NATURE_NAMES
+from kaderwerk.core.perspective.reserves import ReserveResult
+from kaderwerk.parts.dates import written_date
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.figures import FigureRow, FigureWriter
+from kaderwerk.parts.frame import dossier_frame, scenario_label
+from kaderwerk.parts.links import Links
+from kaderwerk.parts.numbers import euros
+from kaderwerk.parts.proposal_choice import ProposalChoice
+from kaderwerk.parts.references import WITHOUT_PROGRAMME
+from kaderwerk.parts.rendering import render
+from kaderwerk.parts.words import BALANCE_LABELS, PROGRAMME_LABELS, capital, counted, plain
+
+UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeBlock:
+    """One programme with its rows: expenditure, income, reserves, balance."""
+
+    name: str
+    anchor: str
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PerspectiveView:
+    """What the page shows; ``closing`` and ``structural`` have a figure per year."""
+
+    title: str
+    subtitle: str
+    features: tuple[tuple[str, str], ...]
+    years: tuple[int, ...]
+    closing: FigureRow
+    structural: FigureRow
+    balance: tuple[FigureRow, ...]
+    natures: tuple[FigureRow, ...]
+    programmes: tuple[ProgrammeBlock, ...]
+    reserves: tuple[FigureRow, ...]
+    proposals_text: str
+    proposals_url: str | None
+    findings_text: str
+    findings_url: str
+    has_failures: bool
+    is_empty: bool
+
+    @property
+    def has_pm(self) -> bool:
+        """Whether a figure of the balance leaves out a PM."""
+        return any(row.is_pm for row in (*self.balance, *self.natures))
+
+    @property
+    def programmes_have_pm(self) -> bool:
+        """Whether a figure of a programme leaves out a PM."""
+        return any(row.is_pm for block in self.programmes for row in block.rows)
+
+    @property
+    def reserves_have_pm(self) -> bool:
+        """Whether the balance of a reserve is unknown."""
+        return any(row.is_pm for row in self.reserves)
+
+
+def perspective_page(edition: Edition, links: Links) -> str:
+    """Return the page as HTML."""
+    view = perspective_view(edition, links)
+    return render("perspective.html", dossier_frame(view.title, edition, links, section="perspectief"), view)
+
+
+def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
+    """Gather what the page shows."""
+    dossier, perspective = edition.dossier, edition.perspective
+    series = list(perspective.balance.values())
+    writer = FigureWriter.of(links, edition.years, series=series)
+    rows = {name: _balance_row(writer, edition, name) for name in perspective.balance}
+    natures = [name for name in NATURE_NAMES if name != UNKNOWN or not perspective.balance[name].is_empty]
+    kind = capital(dossier.features["soort"])
+    proposals = dossier.table("voorstellen").size
+    counting = sum(perspective.is_counted(one) for one in perspective.lines.proposals)
+    failures, attention = (
+        sum(finding.verdict == verdict for finding in edition.snapshot.findings) for verdict in (FAILS, ATTENTION)
+    )
+    return PerspectiveView(
+        title=dossier.title,
+        subtitle=f"{kind} {dossier.budget_year} van {edition.organisation(dossier.organisation)}",
+        features=_features(edition),
+        years=edition.years,
+        closing=rows["totaal"],
+        structural=rows["structureel"],
+        balance=tuple(rows[name] for name in ("basis", *CATEGORIES, "totaal")),
+        natures=tuple(rows[name] for name in natures),
+        programmes=_programmes(edition, links),
+        reserves=_reserves(edition, links),
+        proposals_text=f"{counted(proposals, 'voorstel', 'voorstellen')}, {counting} in dit scenario",
+        proposals_url=links.proposals(ProposalChoice()),
+        findings_text=f"{failures} keer voldoet niet, {attention} keer let op",
+        findings_url=links.findings(),
+        has_failures=failures > 0,
+        is_empty=edition.is_empty,
+    )
+
+
+def _features(edition: Edition) -> tuple[tuple[str, str], ...]:
+    features = edition.dossier.features
+    pairs = (
+        ("Status", capital(features.get("status", ""))),
+        ("Scenario", capital(scenario_label(edition.perspective.scenario))),
+        ("Prijspeil", features.get("prijspeil", "")),
+        ("Peildatum van de feiten", written_date(features.get("peildatum", ""))),
+    )
+    return tuple((name, text) for name, text in pairs if text)
+
+
+def _balance_row(writer: FigureWriter, edition: Edition, name: str) -> FigureRow:
+    kind = {"basis": "opening", "totaal": "total"}.get(name, "")
+    return writer.row(BALANCE_LABELS[name], edition.perspective.balance[name], f"saldo/{name}", kind=kind)
+
+
+def _programmes(edition: Edition, links: Links) -> tuple[ProgrammeBlock, ...]:
+    programmes = edition.perspective.programmes
+    every = [series for one in programmes for series in one.rows.values()]
+    writer = FigureWriter.of(links, edition.years, series=every)
+    return tuple(_programme_block(writer, one) for one in programmes)
+
+
+def _programme_block(writer: FigureWriter, programme: ProgrammeResult) -> ProgrammeBlock:
+    step = programme.programme or WITHOUT_PROGRAMME
+    shown = [name for name in PROGRAMME_ROWS if name == "saldo" or not programme.rows[name].is_empty]
+    return ProgrammeBlock(
+        name=programme.name,
+        anchor=f"programma-{step}",
+        rows=tuple(
+            writer.row(
+                PROGRAMME_LABELS[name],
+                programme.rows[name],
+                f"programmas/{step}/{name}",
+                has_direction=name == "saldo",
+                kind="total" if name == "saldo" else "",
+            )
+            for name in shown
+        ),
+    )
+
+
+def _reserves(edition: Edition, links: Links) -> tuple[FigureRow, ...]:
+    reserves = edition.perspective.reserves
+    writer = FigureWriter.of(links, edition.years, series=[one.balance for one in reserves])
+    return tuple(_reserve_row(writer, one, edition) for one in reserves)
+
+
+def _reserve_row(writer: FigureWriter, reserve: ReserveResult, edition: Edition) -> FigureRow:
+    date = written_date(edition.cell("reserves", reserve.reserve, "peildatum"))
+    opening = "onbekend" if reserve.opening_cents is None else euros(reserve.opening_cents)
+    note = f"beginstand {opening}" + (f" op {date}" if date else "")
+    if reserve.floor_cents:
+        note += f", ondergrens {euros(reserve.floor_cents)}"
+    kind = plain(edition.cell("reserves", reserve.reserve, "soort"))
+    return FigureRow(
+        label=reserve.name + (f" ({kind})" if kind else ""),
+        figures=writer.figures(reserve.balance, f"reserves/{reserve.reserve}/stand", has_direction=False),
+        anchor=f"reserve-{reserve.reserve}",
+        note=note,
+    )

@@ -1,0 +1,75 @@
+"""Names and links of what figures are made of: other figures, and rows of the dossier."""
+
+from dataclasses import dataclass
+
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.links import Links
+from kaderwerk.parts.words import BALANCE_LABELS, PROGRAMME_LABELS, PROPOSAL_LABELS, TABLE_LABELS
+
+WITHOUT_PROGRAMME = "null"
+"""The step in an address for lines without programme."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """A name with where to read more; ``url`` is empty when there is no such page."""
+
+    label: str
+    url: str = ""
+
+
+def has_direction(series_address: str) -> bool:
+    """Tell whether a figure is an effect on the balance, so that its sign says favourable or unfavourable."""
+    group, *_, row = series_address.split("/")
+    return not (group == "reserves" or (group == "programmas" and row != "saldo"))
+
+
+def figure_name(edition: Edition, series_address: str) -> str:
+    """Return the name of a figure for people; the address comes without its year."""
+    group, *inner = series_address.split("/")
+    if group == "saldo":
+        return BALANCE_LABELS[inner[0]]
+    if group == "programmas":
+        return f"{programme_name(edition, inner[0])}: {PROGRAMME_LABELS[inner[1]].lower()}"
+    if group == "reserves":
+        return f"Stand van {edition.cell('reserves', inner[0], 'naam')}"
+    title = edition.cell("voorstellen", inner[0], "titel")
+    if inner[1] == "aandelen":
+        return f"{title}: aandeel van {edition.organisation(inner[2])}"
+    whose = "" if inner[1] == "totaal" else f" voor {edition.own_name}"
+    return f"{title}: {PROPOSAL_LABELS[inner[1]]}{whose}"
+
+
+def programme_name(edition: Edition, programme: str) -> str:
+    """Return the name of a programme; no programme has a name too."""
+    if programme in ("", WITHOUT_PROGRAMME):
+        return "Zonder programma"
+    return edition.cell("programmas", programme, "naam") or programme
+
+
+def row_reference(edition: Edition, links: Links, table: str, row_id: str) -> Reference:
+    """Return the name of a row and the place where people can read it."""
+    if edition.row_of(table, row_id) is None:
+        return Reference(label=f"{TABLE_LABELS.get(table, table)} {row_id}")
+    if table in ("regels", "investeringen"):
+        return _line_reference(edition, links, table, row_id)
+    if table == "voorstellen":
+        return Reference(label=edition.cell(table, row_id, "titel"), url=links.proposal(row_id))
+    if table in ("begroting", "aansluitingen"):
+        name = edition.cell(table, row_id, "omschrijving") or row_id
+        return Reference(
+            label=f"{TABLE_LABELS[table]} {row_id}" + (f": {name}" if name != row_id else ""),
+            url=links.budget(f"{TABLE_LABELS[table]}-{row_id}"),
+        )
+    name = edition.cell(table, row_id, "naam") or row_id
+    if table == "reserves":
+        is_shown = any(one.reserve == row_id for one in edition.perspective.reserves)
+        return Reference(label=f"reserve {name}", url=links.perspective(f"reserve-{row_id}") if is_shown else "")
+    return Reference(label=f"{TABLE_LABELS.get(table, table)} {name}")
+
+
+def _line_reference(edition: Edition, links: Links, table: str, row_id: str) -> Reference:
+    proposal = edition.cell(table, row_id, "voorstel")
+    title = edition.cell("voorstellen", proposal, "titel")
+    name = edition.cell(table, row_id, "omschrijving") or f"{TABLE_LABELS[table]} {row_id}"
+    return Reference(label=f"{title}: {name}", url=links.proposal(proposal, f"{TABLE_LABELS[table]}-{row_id}"))
