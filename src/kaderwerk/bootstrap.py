@@ -329,7 +329,13 @@ def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str]
     if serves:
         from kaderwerk.adapters.server import serve_application
 
-        serve_application(DEMO_DATABASE, DEMO_FOLDER, source if is_rejected else None, first_port, say)
+        serve_application(
+            database=DEMO_DATABASE,
+            publication=DEMO_FOLDER,
+            rejected=source if is_rejected else None,
+            first_port=first_port,
+            say=say,
+        )
     return 2 if is_rejected else 0
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from kaderwerk.adapters.documents.changes import with_changes
-from kaderwerk.adapters.documents.directions import Direction, direction_of
+from kaderwerk.adapters.documents.changes import with_breakdown, with_changes
+from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction, direction_of
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft, joined
 from kaderwerk.adapters.documents.fundings import funding_of
 from kaderwerk.adapters.documents.headings import actors_in
-from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature
+from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, is_yearly, nature_in
 from kaderwerk.adapters.documents.outline import Block, Unit
 from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase, phrases_of
@@ -87,7 +87,7 @@ def _read_sentence(progress: _Progress, block: Block, unit: Unit, *, sentence: S
             progress.drafts[:] = kept
         return
     known = YearsKnown(base=facts.year, last=progress.last_year)
-    phrases = with_changes(phrases_of(plain, known))
+    phrases = with_breakdown(with_changes(phrases_of(plain, known)))
     is_silent = explains_past_item(plain, facts.year) or (facts.is_account and not asks_outright(plain))
     if phrases and not is_silent:
         before = len(progress.drafts)
@@ -114,8 +114,9 @@ def _read_phrases(
         if role is Role.REQUEST and has_open and len(phrases) > 1 and phrase.before.rstrip().endswith("(") and not phrase.amount.letter:
             role = Role.LEVEL
         if phrase.amount.is_repeat:
-            _repeat(progress, phrase)
-            continue
+            if _repeat(progress, phrase):
+                continue
+            phrase = replace(phrase, amount=replace(phrase.amount, cents=progress.last_cents))
         if share is Share.OWN and _take_share(progress, phrase):
             continue
         if share is Share.OTHER and progress.drafts:
@@ -125,12 +126,14 @@ def _read_phrases(
             _take_request(progress, block, unit, sentence=sentence, phrase=phrase, facts=facts, is_share=share is Share.OWN)
 
 
-def _repeat(progress: _Progress, phrase: Phrase) -> None:
+def _repeat(progress: _Progress, phrase: Phrase) -> bool:
     """Give "hetzelfde bedrag" the last amount, for the year that it is said of."""
-    if progress.drafts and phrase.period is not None:
+    if progress.drafts and phrase.has_own_period and phrase.period is not None:
         draft = progress.drafts[-1]
         years = dict.fromkeys(phrase.period.years, draft.last_cents)
         progress.drafts[-1] = replace(draft, years={**draft.years, **years}, is_open=draft.is_open or phrase.period.is_open)
+        return True
+    return False
 
 
 def _take_share(progress: _Progress, phrase: Phrase) -> bool:
@@ -153,7 +156,7 @@ def _take_request(
     context = " ".join((*block.setting.trail[-2:], unit.label or "", unit.intro or "", *earlier[:2] * is_anaphoric))
     direction = _direction(phrase, sentence.plain, context)
     title = title_of_draft(block, unit, phrase, sentence=sentence.plain, earlier=earlier)
-    if direction is None or title is None:
+    if direction is None or title is None or _is_long_total(phrase):
         return
     if phrase.period is None and is_anaphoric and progress.last_period is not None and _SAME_TIME.search(sentence.plain[:40]):
         phrase = replace(phrase, period=progress.last_period)
@@ -182,6 +185,11 @@ def _take_request(
     _add_draft(progress, draft, is_bullet=unit.is_bullet)
 
 
+def _is_long_total(phrase: Phrase) -> bool:
+    """Tell a sum over all years up to some year, which says nothing of any one of them."""
+    return phrase.period is not None and not phrase.period.has_start and not is_yearly(phrase.clause)
+
+
 def _own_subject(progress: _Progress, title: str, phrase: Phrase, sentence: Sentence) -> str:
     """Tell two requests of one sentence apart by the words of the second one."""
     own = own_title(phrase.after)
@@ -202,6 +210,8 @@ def _direction(phrase: Phrase, sentence: str, context: str) -> Direction | None:
     if weak is not None:
         return weak
     found = direction_of(context)
+    if found is None and nature_in(sentence) is not None:
+        return Direction(effect=BURDEN, side=COSTS, is_said=False)
     return None if found is None else replace(found, is_said=False)
 
 
@@ -242,7 +252,10 @@ def _belongs(draft: Draft, fresh: Draft, *, is_bullet: bool) -> bool:
 
 
 def _is_same_subject(draft: Draft, fresh: Draft) -> bool:
-    return draft.subject == fresh.subject or draft.subject is None or _CONNECTOR_ONLY.fullmatch(fresh.phrase.before if fresh.phrase else "") is not None
+    """Tell two subjects apart only where both phrases name one of their own."""
+    first = own_title(draft.phrase.text) if draft.phrase else None
+    second = own_title(fresh.phrase.text) if fresh.phrase else None
+    return second is None or first is None or first == second or draft.subject == fresh.subject
 
 
 def _natures_differ(draft: Draft, fresh: Draft) -> bool:

@@ -29,6 +29,19 @@ def with_changes(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(kept)
 
 
+def with_breakdown(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Let parts with their own years stand for the sum before them: € 150.000, verdeeld over 2025 (…) en 2026 (…)."""
+    if len(phrases) < 3:
+        return phrases
+    first, parts = phrases[0], phrases[1:]
+    years = [phrase.period.years for phrase in parts if phrase.period is not None and phrase.has_own_period]
+    is_whole = first.amount.cents == sum(phrase.amount.cents for phrase in parts)
+    if not is_whole or len(years) < len(parts) or len(set(years)) < len(parts):
+        return phrases
+    opening = first.before + first.after
+    return tuple(replace(phrase, text=f"{opening} {phrase.text}", before=f"{opening} ", has_own_period=True) for phrase in parts)
+
+
 def _is_level_pair(first: Phrase, second: Phrase) -> bool:
     gap = first.after + second.before
     if _GROWS.search(first.before) or _GROWS.search(gap):

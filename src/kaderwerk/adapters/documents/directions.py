@@ -49,7 +49,7 @@ _SAVING = re.compile(
     r"|scheelt|schelen|inleveren|ingeleverd|(?:lever|leveren|levert)\b.{0,60}\sin(?=\s?[.,;:]|$)|(?:gaat|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
     r"|van af (?:te )?halen|eraf|af te halen|schrappen|schrapt|geschrapt|afschaff\w*|schaffen .{0,30} af|beëindig\w*|opheff\w*|opgeheven"
     r"|vrijval\w*|valt .{0,30}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter|snijden|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
-    r"|\bniet meer (?:nodig|invullen|aan)\b",
+    r"|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen) .{0,60}\bminder\b",
     _I,
 )
 _SAVING_UNDONE = re.compile(
@@ -66,13 +66,14 @@ _YIELD = re.compile(
 )
 _LESS_YIELD = re.compile(
     r"\b(?:brengt|brengen|levert|leveren)\b.{0,80}\bminder op\b|\bminder (?:inkomsten|opbrengst|ontvangen|krijgen)\b"
-    r"|\b(?:krijg|ontvang)\w{1,3}\b.{0,80}\bminder\b",
+    r"|\b(?:krijgen|ontvangen) (?:we|wij)\b.{0,80}\bminder\b|\b(?:we|wij|de gemeente) (?:krijg|ontvang)\w{1,3}\b.{0,80}\bminder\b"
+    r"|\b(?:scheelt|kost|schelen|kosten) .{0,60}\b(?:aan|in de) (?:inkomsten|opbrengst|baten)|\b(?:missen|mislopen|verliezen|derven|lopen (?:we|wij)) (?:we|wij)?\b",
     _I,
 )
 _ASK = re.compile(
     r"\b(?:kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"
-    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevelen|hevelen|uitgebreid|uitbreid\w*|voorgesteld|voorstel|doorschuiven|opnemen|op te nemen|aanvullend\w*|besteden|middelen|bedrag|implementatie\w*)\b",
+    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevelen|hevelen|uitgebreid|uitbreid\w*|voorgesteld|voorstel|doorschuiven|opnemen|opgenomen|op te nemen|aanvullend\w*|besteden|middelen|bedrag|implementatie\w*)\b",
     _I,
 )
 

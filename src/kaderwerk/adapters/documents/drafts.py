@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.directions import Direction
-from kaderwerk.adapters.documents.natures import Nature
+from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.sentences import Sentence
 
@@ -55,6 +55,8 @@ class Draft:
 def joined(draft: Draft, fresh: Draft) -> Draft:
     """Return a draft with the years of a later one about the same subject added."""
     nature = fresh.nature if fresh.is_open or fresh.nature.firmness > draft.nature.firmness else draft.nature
+    if max(draft.nature.firmness, fresh.nature.firmness) < Firmness.DERIVED and not (draft.is_open or fresh.is_open):
+        nature = Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
     return replace(
         draft,
         years={**draft.years, **fresh.years},

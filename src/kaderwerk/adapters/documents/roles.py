@@ -49,7 +49,7 @@ _LEVEL_BEFORE = re.compile(
 )
 _LEVEL = re.compile(
     r"\b(?:(?:is|zijn|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we |wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit|in kas|op de balans|onveranderd"
-    r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|reeds (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
+    r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|reeds (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
     r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)|besteden (?:we|wij) nu|besteedt nu|beschikbaar budget van)\b",
     _I,
 )
@@ -76,12 +76,12 @@ _TOTAL_WORD = re.compile(
 )
 _AGGREGATE_NOUN = (
     r"(?:(?:nieuwe|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen|vervangingsinvesteringen"
-    r"|uitgaven|voorstellen|wensen|lasten|baten|inkomsten|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
+    r"|uitgaven|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
 )
 _AGGREGATE_AFTER = re.compile(rf"\s?(?:per jaar |structureel |incidenteel )?aan {_AGGREGATE_NOUN}\b|\s?(?:per jaar |structureel |incidenteel )?(?:aan |voor |in |extra aan |voor nieuwe )?{_AGGREGATE_NOUN}\b(?! (?:in|aan|op|voor|van|bij) (?:de |het |een )?\w)", _I)
 _AGGREGATE_BEFORE = re.compile(rf"\b{_AGGREGATE_NOUN}(?: (?:voor|van|ter waarde van|ter grootte van|met een omvang van|van in totaal|tot|:))?\s?:?\s?(?:\w{{1,12}} )?$", _I)
 _PART = re.compile(r"(?:\b(?:waarvan|hiervan|daarvan|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
-    r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig)\b)[^;]){0,60})$", _I)
+    r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|toe)\b)[^;]){0,60})$", _I)
 _REFERENCE = re.compile(r"(?:^|[,;:]\s)\s?(?:met|van|door|naast|bovenop|voor|uit|bij|in plaats van|boven op) (?:de|die|deze|dit|dat|het)(?: (?:extra|eerder|eerdere|genoemde|resterende|overige|toegezegde|beoogde|benodigde|geraamde|bedrag van)){0,2} $", _I)
 _THAT_AMOUNT = re.compile(r"\b(?:die|deze|genoemde|eerdergenoemde|eerdere|bovenstaande|voornoemde|oorspronkelijke|afgesproken) $", _I)
 _INSTEAD = re.compile(r"\b(?:in plaats van|anders dan|i\.p\.v\.|niet langer|in tegenstelling tot|eerder|eerst|aanvankelijk|was)(?: de| het| een)?(?: (?:geraamde|begrote|verwachte|oorspronkelijke))?\s$", _I)

@@ -49,9 +49,9 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
 def _own_before(own: str) -> re.Pattern[str]:
     adjective = rf"{own}(?:se|s|er|e)?"
     return re.compile(
-        rf"\b(?:(?:het|de) )?{adjective} (?:aandeel|deel|bijdrage|kosten|lasten|part)\b[^;]{{0,60}}$"
-        rf"|\b(?:aandeel|deel|bijdrage|gevolgen|kosten|lasten|rekening|effect) (?:van|voor) (?:de )?(?:gemeente )?{own}\b[^;]{{0,60}}$"
-        rf"|\bvoor (?:de )?(?:gemeente )?{own}\b(?: (?:is|betekent|gaat|komt|bedraagt|zijn|kost|betreft))[^;]{{0,50}}$"
+        rf"\b(?:(?:[Hh]et|[Dd]e) )?{adjective} (?:aandeel|deel|bijdrage|kosten|lasten|part)\b[^;]{{0,60}}$"
+        rf"|\b(?:[Aa]andeel|[Dd]eel|[Bb]ijdrage|[Gg]evolgen|kosten|lasten|rekening|effect) (?:van|voor)? ?(?:de )?(?:gemeente )?{own}\b[^;]{{0,60}}$"
+        rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b(?: (?:is|betekent|gaat|komt|bedraagt|zijn|kost|betreft))[^;]{{0,50}}$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|heeft|is)\b[^;]{{0,60}}$"
         rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is |voor )?$",
     )

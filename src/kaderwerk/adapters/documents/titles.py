@@ -33,7 +33,7 @@ _EMPTY = re.compile(
     r"^(?:(?:de|het|een|dit|dat|deze|die|jaar|jaren|twee|drie|vier|hiervoor|daarvoor|welk\w*|rekening|elk|ieder|zowel|bedrag\w*|kosten|periode|gemeente|\d+|nog|ook|ons|onze"
     r"|u|uw|wat|zover|zich|overige?|extra|nieuwe?|totaal|totale|inflatie|hogere|lagere|prijzen|raad|college|begroting\w*|uitvoering|eerste|tweede|komende?|volgend\w*|rest|ingang"
     r"|verwachting|plan|wijze|manier|basis|gevolg\w*|orde|balans|behulp|tegenover|inwoner|plaats|voorstel\w*|voorgesteld|middelen|geld|organisatie|elke|halve|twaalf|enkele"
-    r"|bestaat|daarnaast|verder|daarbij|hierbij|gevraagd|berekend|verwacht\w*|investeringen|ombuigingen|bezuinigingen|maatregelen|uitgaven|eenmalige|structurele|incidentele|miljoen|miljard|duizend|ton|mln|mrd|prijs) ?)*$",
+    r"|bestaat|daarnaast|verder|daarbij|hierbij|gevraagd|berekend|verwacht\w*|investeringen|ombuigingen|bezuinigingen|maatregelen|uitgaven|eenmalige|structurele|incidentele|eens|hetzelfde|eenzelfde|miljoen|miljard|duizend|ton|mln|mrd|prijs) ?)*$",
     _I,
 )
 _ARTICLE = re.compile(r"^(?:de|het|een|'t|onze|ons|deze|dit|die|dat|extra|nieuwe?) ", _I)

@@ -8,6 +8,7 @@ from kaderwerk.core.dossier.raw import RawDossier
 from kaderwerk.core.dossier.reading import GUIDE_NAME
 from kaderwerk.core.dossier.schema import TABLES
 
+_LINE_HEIGHT, _LINE_LENGTH = 15, 95
 _SIGN = (
     "Lasten, baten, toevoegingen en onttrekkingen staan er zonder teken; een min is een vermindering. Het effect op "
     "het saldo is baten - lasten + onttrekkingen - toevoegingen: plus is voordelig, min is nadelig. Een regel van de "
@@ -41,6 +42,7 @@ def add_guide(workbook: Workbook, raw: RawDossier, formats: Formats, *, title: s
     for name, text in _LINES:
         sheet.write_string(row, 0, name, formats.prose)
         sheet.write_string(row, 1, text, formats.prose)
+        sheet.set_row(row, _LINE_HEIGHT * (1 + len(text) // _LINE_LENGTH))
         row += 1
     row += 1
     for at, name in enumerate(("Blad", "Wat er staat", "Rijen")):

@@ -73,7 +73,7 @@ def lay_out(sheet: Worksheet, table: RawTable, schema: TableSchema | None, forma
     """Freeze the header, size the columns and offer help and choices in each."""
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.header) - 1)
-    sheet.set_row(0, 30)
+    sheet.set_row(0, 18)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     sheet.set_landscape()
     sheet.set_paper(9)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from django.db.models import Q
 
 from kaderwerk.adapters.store_django.models import Proposal, ProposalVersion
+from kaderwerk.adapters.store_django.proposal_columns import IDENTITY_COLUMNS
 from kaderwerk.adapters.store_django.row_loading import DECIDED_COLUMNS, OWN_COLUMNS, RowQuery, query
 from kaderwerk.adapters.store_django.row_saving import RowOwner, RowWriter, in_parts
 from kaderwerk.application.dossier_units import PROPOSAL_TABLES
 from kaderwerk.application.unit import UnitKind, UnitRow, UnitState, canonical_json
 
-_NOT_OWN = {"voorstel", "organisatie", *DECIDED_COLUMNS.names}
+_NOT_OWN = {*IDENTITY_COLUMNS, *DECIDED_COLUMNS.fields}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,10 +1,12 @@
 """A row's cells by Dutch column name to the fields of its model, and back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from kaderwerk.adapters.store_django.proposal_columns import IDENTITY_COLUMNS, INCLUSION_COLUMNS
 from kaderwerk.core.amount_text import read_amount, write_amount
-from kaderwerk.core.dossier.column import Kind
+from kaderwerk.core.dossier.column import Column, Kind
 from kaderwerk.core.dossier.schema import TABLES
 
 PM = "PM"
@@ -24,21 +26,19 @@ class SplitRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Columns:
-    """The columns of a table that have a field: Dutch names, English names, and which hold cents."""
+    """The columns of a table that have a field: the English name by the Dutch one, and which hold cents."""
 
-    names: tuple[str, ...]
-    fields: tuple[str, ...]
-    are_amounts: tuple[bool, ...]
+    fields: Mapping[str, str]
+    amounts: frozenset[str] = frozenset()
     has_years: bool = False
 
     def split(self, cells: Mapping[str, str]) -> SplitRow:
         """Return the cells by field, by year, and those that no field is made for."""
         split = SplitRow(fields={}, years={}, extra={})
-        places = dict(zip(self.names, zip(self.fields, self.are_amounts, strict=True), strict=True))
         for name, text in cells.items():
-            if name in places:
-                field, is_amount = places[name]
-                split.fields[field] = read_amount(text) if is_amount else text
+            field = self.fields.get(name)
+            if field is not None:
+                split.fields[field] = read_amount(text) if name in self.amounts else text
             elif self.has_years and name.isascii() and name.isdigit():
                 split.years[int(name)] = text
             else:
@@ -47,15 +47,13 @@ class Columns:
 
     def all_fields(self, cells: Mapping[str, str]) -> dict[str, Field]:
         """Return every field, also those whose cell is empty."""
-        blank: dict[str, Field] = {
-            field: None if is_amount else "" for field, is_amount in zip(self.fields, self.are_amounts, strict=True)
-        }
+        blank: dict[str, Field] = {field: None if name in self.amounts else "" for name, field in self.fields.items()}
         return blank | self.split(cells).fields
 
     def cells(self, values: Iterable[Field], extra: Mapping[str, str]) -> dict[str, str]:
         """Return the cells that are not empty, from the values of the fields in order."""
         cells = dict(extra)
-        for name, value in zip(self.names, values, strict=True):
+        for name, value in zip(self.fields, values, strict=True):
             if isinstance(value, int):
                 cells[name] = write_amount(value)
             elif value:
@@ -63,17 +61,24 @@ class Columns:
         return cells
 
 
-def columns_of(table: str, *, without: Iterable[str] = (), only: Iterable[str] | None = None) -> Columns:
+@cache
+def columns_of(table: str) -> Columns:
     """Return the columns of a table of the schema; none for a table that it does not know."""
     schema = TABLES.get(table)
-    found = [
-        column
-        for column in (schema.columns if schema is not None else ())
-        if column.name not in without and (only is None or column.name in only)
-    ]
+    return _columns(schema.columns if schema is not None else (), has_years=bool(schema and schema.years))
+
+
+def proposal_columns(*, are_decided: bool) -> Columns:
+    """Return the columns of ``voorstellen`` that a dossier decides, or those that are the proposal's own."""
+    columns = TABLES["voorstellen"].columns
+    if are_decided:
+        return _columns([column for column in columns if column.name in INCLUSION_COLUMNS])
+    return _columns([column for column in columns if column.name not in (*IDENTITY_COLUMNS, *INCLUSION_COLUMNS)])
+
+
+def _columns(columns: Sequence[Column], *, has_years: bool = False) -> Columns:
     return Columns(
-        names=tuple(column.name for column in found),
-        fields=tuple(column.english for column in found),
-        are_amounts=tuple(column.kind is Kind.AMOUNT for column in found),
-        has_years=schema is not None and schema.years is not None,
+        fields={column.name: column.english for column in columns},
+        amounts=frozenset(column.name for column in columns if column.kind is Kind.AMOUNT),
+        has_years=has_years,
     )

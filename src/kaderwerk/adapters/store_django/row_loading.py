@@ -8,16 +8,15 @@ from django.db.models import F, Model, Q, QuerySet
 
 from kaderwerk.adapters.store_django.models import AllocationKey, Dossier, Inclusion, UnknownTableRow
 from kaderwerk.adapters.store_django.models_tables import ROW_MODELS, YEAR_MODELS
-from kaderwerk.adapters.store_django.proposal_columns import IDENTITY_COLUMNS, INCLUSION_COLUMNS
-from kaderwerk.adapters.store_django.row_cells import PM, columns_of
+from kaderwerk.adapters.store_django.row_cells import PM, columns_of, proposal_columns
 from kaderwerk.adapters.store_django.row_models import AmountYear, StoredRow
 from kaderwerk.application.dossier_units import FRAME
 from kaderwerk.application.unit import StoredUnit, UnitKey, UnitKind, UnitRow, UnitState, in_order
 from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.dossier.schema import TABLES
 
-OWN_COLUMNS = columns_of("voorstellen", without=(*IDENTITY_COLUMNS, *INCLUSION_COLUMNS))
-DECIDED_COLUMNS = columns_of("voorstellen", only=INCLUSION_COLUMNS)
+OWN_COLUMNS = proposal_columns(are_decided=False)
+DECIDED_COLUMNS = proposal_columns(are_decided=True)
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 
@@ -47,7 +46,7 @@ class RowQuery:
         rows = query(model, alias).filter(self.where)
         years = _years(self.kind, table, rows, alias) if columns.has_years else {}
         order = ("row_order",) if self.has_order else ("since_version",)
-        found = rows.values_list("pk", self.owner, "row_uuid", "row_extra", *order, *columns.fields)
+        found = rows.values_list("pk", self.owner, "row_uuid", "row_extra", *order, *columns.fields.values())
         for pk, owner, uuid, extra, place, *values in found:
             cells = columns.cells(values, extra) | years.get(pk, {})
             yield owner, UnitRow(table=table, uuid=str(uuid), order=place if self.has_order else 0, cells=cells)
@@ -116,8 +115,8 @@ def _proposals(dossier: Dossier, alias: str, tables: set[str]) -> dict[UnitKey, 
         f"{proposal}organisation",
         f"{proposal}proposal_id",
         f"{version}row_extra",
-        *(f"{version}{field}" for field in OWN_COLUMNS.fields),
-        *DECIDED_COLUMNS.fields,
+        *(f"{version}{field}" for field in OWN_COLUMNS.fields.values()),
+        *DECIDED_COLUMNS.fields.values(),
     ):
         unit_version, ended_at, orders, owner, uuid, organisation, proposal_id, extra, *values = head
         key = UnitKey(UnitKind.PROPOSAL, f"{organisation}/{proposal_id}")

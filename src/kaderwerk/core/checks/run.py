@@ -5,9 +5,10 @@ import pkgutil
 from collections.abc import Iterable
 from functools import cache
 
-from kaderwerk.core.checks import rules as rules_folder
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule
+
+RULES_FOLDER = "kaderwerk.core.checks.rules"
 
 FIRST_RULES = (
     "verdeling_volledig",
@@ -52,10 +53,10 @@ def ordered_rules(found: Iterable[Rule]) -> tuple[Rule, ...]:
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule of the folder; a file there without a ``RULE`` of its own name is our own mistake."""
     found = []
-    for module in pkgutil.iter_modules(rules_folder.__path__):
+    for module in pkgutil.iter_modules(importlib.import_module(RULES_FOLDER).__path__):
         if module.name.endswith("_test"):
             continue
-        rule = importlib.import_module(f"{rules_folder.__name__}.{module.name}").RULE
+        rule = importlib.import_module(f"{RULES_FOLDER}.{module.name}").RULE
         assert isinstance(rule, Rule), f"{module.name}.py holds no rule"  # noqa: S101
         assert rule.code == module.name, f"{module.name}.py holds the rule {rule.code}"  # noqa: S101
         found.append(rule)

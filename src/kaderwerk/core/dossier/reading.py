@@ -5,6 +5,7 @@ import re
 
 from kaderwerk.core.dossier.frame import Dossier, frame_problems
 from kaderwerk.core.dossier.key_rules import key_problems
+from kaderwerk.core.dossier.line_ids import generate_line_ids
 from kaderwerk.core.dossier.line_rules import line_problems
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.references import reference_problems
@@ -40,6 +41,7 @@ def read_dossier(raw: RawDossier) -> Dossier:
             continue
         tables[table.name], found = read_table(table)
         problems += found
+    generate_line_ids(tables)
     problems += _missing_tables(raw, tables)
     if any(name not in tables for name in ("dossier", "organisaties")):
         raise DossierRejectedError(tuple(problems))

@@ -1,4 +1,4 @@
-"""One table from raw cells: its header, each cell by the kind of its column, keys, generated ids."""
+"""One table from raw cells: its header, each cell by the kind of its column, its key."""
 
 import dataclasses
 import difflib
@@ -89,7 +89,6 @@ def read_table(raw: RawTable) -> tuple[Table, list[Problem]]:
         place=raw.place,
         row_numbers=numbers,
     )
-    _generate_ids(table)
     _check_key(table, report)
     return table, report.problems
 
@@ -220,23 +219,6 @@ def _year_amount(text: str) -> tuple[int, int]:
     if text.casefold() in ("pm", "p.m."):
         return 0, PM
     return read_amount(text), VALUE
-
-
-def _generate_ids(table: Table) -> None:
-    if table.name != "regels" or "regel" not in table.columns:
-        return
-    ids = table.columns["regel"]
-    taken = set(ids)
-    counts: dict[str, int] = {}
-    for row, proposal in enumerate(table.column("voorstel")):
-        if ids[row] or not proposal:
-            continue
-        number = counts.get(proposal, 0) + 1
-        while f"{proposal}-{number}" in taken:
-            number += 1
-        counts[proposal] = number
-        ids[row] = f"{proposal}-{number}"
-        taken.add(ids[row])
 
 
 def _check_key(table: Table, report: _Report) -> None:

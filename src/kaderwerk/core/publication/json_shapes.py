@@ -115,7 +115,8 @@ def _measured(value: object, unit: str) -> Json:
     if isinstance(value, int) and unit == "euro":
         return as_decimal(value)
     if isinstance(value, Fraction):
-        return as_decimal(round(value * 100))
+        # A share of one as a percentage with two decimals.
+        return as_decimal(round(value * 10_000))
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 

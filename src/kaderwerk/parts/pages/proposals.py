@@ -62,7 +62,6 @@ class ProposalsView:
     hidden: tuple[tuple[str, str], ...]
     filters: tuple[Filter, ...]
     everything: str | None
-    sorts: tuple[Link, ...]
     own_name: str
     years: tuple[int, ...]
 
@@ -144,7 +143,6 @@ def proposals_view(edition: Edition, links: Links, choice: ProposalChoice) -> Pr
         filters=_filters(edition, links, choice),
         everything=links.proposals(ProposalChoice(sort=choice.sort, is_descending=choice.is_descending))
         or links.proposals(ProposalChoice()),
-        sorts=_sorts(edition, links, choice),
         own_name=edition.own_name,
         years=edition.years,
     )
@@ -196,16 +194,6 @@ def _heads(edition: Edition, links: Links, choice: ProposalChoice) -> tuple[Colu
         url = links.proposals(choice.sorted_by(key)) or ""
         heads.append(ColumnHead(label=label, url=url, order=order, is_number=key == "effect"))
     return tuple(heads)
-
-
-def _sorts(edition: Edition, links: Links, choice: ProposalChoice) -> tuple[Link, ...]:
-    """The same sorts as a row of links: on a small screen the heads of the table are out of sight."""
-    found = []
-    for key, label in _labels(edition).items():
-        url = links.proposals(choice.sorted_by(key))
-        if url is not None:
-            found.append(Link(label=label, url=url, current="true" if choice.sort == key else ""))
-    return tuple(found)
 
 
 def _option_label(edition: Edition, name: str, value: str) -> str:

@@ -1,7 +1,7 @@
 """Runs the cases of every rule: small dossiers that a controller can read, and add to.
 
-A file of cases lies beside its rule: ``<regel>.cases.yaml``. ``basis`` holds tables for all its cases, ``feiten`` a list
-of taakvelden. A case has a ``naam``, ``gegeven`` tables (a row is ``{kolom: waarde}``) and all findings that are
+A file of cases lies beside its rule: ``<regel>.cases.yaml``. ``basis`` holds tables for all its cases, ``feiten`` a
+list of taakvelden. A case has a ``naam``, ``gegeven`` tables (a row is ``{kolom: waarde}``) and all findings that are
 ``verwacht``, in order; what an expected finding does not name is not compared, and texts need only be contained.
 
 What a case leaves out: a kadernota 2022 of Diemen over 2022 to 2025, with Uithoorn, Ouder-Amstel and Duo+; a proposal
@@ -141,6 +141,7 @@ def test_a_rule_finds_what_its_case_expects(
 ) -> None:
     found = RULES[code].check(case_input(tables, facts, case.get("scenario", "alles")))
     assert len(found) == len(case["verwacht"]), "\n".join(str(shown(one)) for one in found)
+    assert len({(one.subject, one.year) for one in found}) == len(found), "one row per subject and year"
     for finding, expected in zip(found, case["verwacht"], strict=True):
         compare(finding, expected)
         assert (finding.rule, finding.source) == (code, RULES[code].source)

@@ -1,0 +1,124 @@
+"""The blocks that the layout of the PDF knows: headings, texts, facts and tables, as plain values."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kaderwerk.adapters.files.pdf_characters import printable
+from kaderwerk.core.perspective.series import Series
+from kaderwerk.parts.numbers import direction, euros, have_cents
+
+Block = dict[str, object]
+Node = dict[str, object]
+
+TEXT, AMOUNT = "text", "amount"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """The head of a column; ``share`` divides the width that is left, 0 takes what the text needs."""
+
+    label: str
+    kind: str = TEXT
+    share: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row; the first cell is its head. ``kind`` total: a sum of the rows above."""
+
+    cells: Sequence[Block]
+    kind: str = ""
+
+
+def text(content: str) -> Node:
+    """Return plain text."""
+    return {"kind": "text", "text": printable(content)}
+
+
+def strong(content: str) -> Node:
+    """Return text that stands out."""
+    return {"kind": "strong", "nodes": [text(content)]}
+
+
+def place(content: str, target: str) -> Node:
+    """Return a link to a heading of this document, by its label."""
+    return {"kind": "place", "target": target, "nodes": [text(content)]}
+
+
+def heading(level: int, content: str, *, label: str = "", on_new_page: bool = False) -> Block:
+    """Return a heading, with a label when something links to it."""
+    shown = printable(content)
+    return {"kind": "heading", "level": level, "text": shown, "label": label, "on_new_page": on_new_page}
+
+
+def minor_heading(content: str) -> Block:
+    """Return a line that names what follows and stays out of the contents list."""
+    return {"kind": "minor_heading", "nodes": [text(content)]}
+
+
+def paragraph(*parts: str | Node) -> Block:
+    """Return a paragraph of texts and other nodes."""
+    return {"kind": "paragraph", "nodes": [text(part) if isinstance(part, str) else part for part in parts]}
+
+
+def bullets(items: Iterable[str]) -> Block:
+    """Return a list of sentences."""
+    return {"kind": "list", "is_ordered": False, "start": 1, "items": [[paragraph(item)] for item in items]}
+
+
+def quote(content: str) -> Block:
+    """Return words of somebody else."""
+    return {"kind": "quote", "items": [paragraph(content)]}
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> Block:
+    """Return names with their values; a value that is empty is left out."""
+    return {"kind": "facts", "pairs": [[printable(name), [text(value)]] for name, value in pairs if value]}
+
+
+def table(
+    caption: str, columns: Sequence[Column], rows: Sequence[Row], *, note: str = "", is_long: bool = False
+) -> Block:
+    """Return a table; ``is_long`` lets it run on over pages whatever its number of rows."""
+    cells = [cell for row in rows for cell in row.cells]
+    return {
+        "kind": "table",
+        "caption": printable(caption),
+        "note": printable(note),
+        "columns": [{"label": printable(one.label), "kind": one.kind, "share": one.share} for one in columns],
+        "rows": [{"kind": row.kind, "cells": list(row.cells)} for row in rows],
+        "has_pm": any(cell.get("pm") and cell.get("amount") for cell in cells),
+        "is_long": is_long,
+    }
+
+
+def cell(*parts: str | Node) -> Block:
+    """Return a cell of text."""
+    return {"nodes": [text(part) if isinstance(part, str) else part for part in parts]}
+
+
+def amount(cents: int, *, is_pm: bool = False, has_cents: bool = False, has_word: bool = False) -> Block:
+    """Return a cell with an amount; ``has_word`` adds whether it is favourable."""
+    shown = "" if is_pm and cents == 0 else euros(cents, with_cents=has_cents)
+    return {"amount": shown, "pm": is_pm, "word": direction(cents) if has_word else ""}
+
+
+def no_amount(word: str) -> Block:
+    """Return a cell in a column of amounts that says in a word why there is none."""
+    return {"amount": "", "pm": False, "word": word}
+
+
+def amounts(series: Series, *, has_cents: bool = False, has_word: bool = False) -> list[Block]:
+    """Return a cell per year."""
+    pairs = zip(series.cents.tolist(), series.pm.tolist(), strict=True)
+    return [amount(cents, is_pm=is_pm, has_cents=has_cents, has_word=has_word) for cents, is_pm in pairs]
+
+
+def year_columns(years: Sequence[int]) -> list[Column]:
+    """Return the heads of the years."""
+    return [Column(label=str(year), kind=AMOUNT) for year in years]
+
+
+def need_cents(*several: Series) -> bool:
+    """Tell whether the amounts of a table need decimals, so that all of them line up."""
+    return have_cents(cents for series in several for cents in series.cents.tolist())

@@ -1,0 +1,47 @@
+"""The characters that the fonts of the PDF can show; others are named, so that no text can stop a publication."""
+
+import unicodedata
+
+# Both ends included. Tried against the fonts in the wheel of Typst; the test tries every one again.
+_SHOWN = (
+    (0x20, 0x7E),
+    (0xA0, 0x484),
+    (0x487, 0x4FF),
+    (0x1E00, 0x1FFF),
+    (0x2010, 0x2027),
+    (0x2030, 0x2040),
+    (0x20A0, 0x20C0),
+    (0x2190, 0x23FF),
+    (0x2500, 0x25FF),
+)
+_WITHOUT_SHAPE = frozenset("\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH JOINER}")
+_SPACES = frozenset("\t\r\n\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{LINE SEPARATOR}\N{EM SPACE}")
+
+
+def printable(text: str) -> str:
+    """Return a text in which every character can be shown.
+
+    White space becomes a space. A sign without a shape in the fonts, or one that would turn the direction of
+    the text, becomes its number: a reader sees that something stood there.
+
+    >>> printable("Zon\\N{SOFT HYPHEN}der \\N{BLACK SUN WITH RAYS}\\tén")
+    'Zon\\xadder [U+2600] én'
+    """
+    return "".join(_shown(sign) for sign in unicodedata.normalize("NFC", text))
+
+
+def is_shown(sign: str) -> bool:
+    """Tell whether the fonts have a shape for one character."""
+    if unicodedata.category(sign) in ("Cc", "Cn", "Co", "Cs"):
+        return False
+    if unicodedata.category(sign) == "Cf":
+        return sign == "\N{SOFT HYPHEN}"
+    return any(first <= ord(sign) <= last for first, last in _SHOWN)
+
+
+def _shown(sign: str) -> str:
+    if is_shown(sign):
+        return sign
+    if sign in _SPACES:
+        return " "
+    return "" if sign in _WITHOUT_SHAPE else f"[U+{ord(sign):04X}]"

@@ -1,0 +1,114 @@
+"""The findings of every rule, grouped by verdict: what fails first, what passes folded away."""
+
+import datetime
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kaderwerk.core.checks.finding import Finding, Measured
+from kaderwerk.core.checks.run import all_rules
+from kaderwerk.parts.dates import written_date
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.frame import dossier_frame
+from kaderwerk.parts.links import Links
+from kaderwerk.parts.numbers import NO_BREAK, euros, number
+from kaderwerk.parts.references import Reference, row_reference
+from kaderwerk.parts.rendering import render
+from kaderwerk.parts.words import VERDICT_LABELS, capital, counted, plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingRow:
+    """One finding as shown."""
+
+    rule: str
+    code: str
+    subject: Reference
+    year: str
+    value: str
+    norm: str
+    explanation: str
+    remedy: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerdictGroup:
+    """The findings with one verdict; ``is_folded`` for what needs no attention."""
+
+    verdict: str
+    label: str
+    count_text: str
+    rows: tuple[FindingRow, ...]
+    is_folded: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingsView:
+    """What the page shows; groups without findings are left out."""
+
+    groups: tuple[VerdictGroup, ...]
+    counts: tuple[tuple[str, str, int], ...]
+
+
+def findings_page(edition: Edition, links: Links) -> str:
+    """Return the page as HTML."""
+    return render(
+        "findings.html",
+        dossier_frame("Bevindingen", edition, links, section="bevindingen"),
+        findings_view(edition, links),
+    )
+
+
+def findings_view(edition: Edition, links: Links) -> FindingsView:
+    """Gather what the page shows."""
+    titles = {rule.code: rule.title for rule in all_rules()}
+    groups, counts = [], []
+    for verdict, label in VERDICT_LABELS.items():
+        found = [one for one in edition.snapshot.findings if one.verdict == verdict]
+        counts.append((verdict, label, len(found)))
+        if found:
+            groups.append(
+                VerdictGroup(
+                    verdict=verdict,
+                    label=label,
+                    count_text=counted(len(found), "bevinding", "bevindingen"),
+                    rows=tuple(_row(edition, links, one, titles) for one in found),
+                    is_folded=verdict == "voldoet",
+                )
+            )
+    return FindingsView(groups=tuple(groups), counts=tuple(counts))
+
+
+def measured(value: Measured, unit: str) -> str:
+    """Return a figure or norm of a finding in Dutch notation, empty when there is none.
+
+    >>> measured(-1029500, "euro"), measured(Fraction(1, 3), "procent"), measured(None, "aantal")
+    ('€\\xa0−10.295', '33,33\\xa0%', '')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, datetime.date):
+        return written_date(value.isoformat())
+    if unit == "euro":
+        return f"€{NO_BREAK}{euros(int(value))}"
+    if unit == "procent":
+        hundredths = round(Fraction(value) * 10_000)
+        return f"{euros(hundredths)}{NO_BREAK}%"
+    return number(str(value))
+
+
+def _row(edition: Edition, links: Links, finding: Finding, titles: dict[str, str]) -> FindingRow:
+    subject = Reference(label="het hele dossier")
+    if finding.subject is not None:
+        subject = row_reference(edition, links, *finding.subject)
+    return FindingRow(
+        rule=titles.get(finding.rule) or capital(plain(finding.rule)),
+        code=finding.rule,
+        subject=subject,
+        year="" if finding.year is None else str(finding.year),
+        value=measured(finding.value, finding.unit),
+        norm=measured(finding.norm, finding.unit),
+        explanation=finding.explanation,
+        remedy=finding.remedy,
+        source=finding.source,
+    )

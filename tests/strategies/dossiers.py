@@ -1,0 +1,211 @@
+"""Dossiers without an error, drawn from the schema: every table and kind, in any order, with what people add."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from kaderwerk.core.amount_text import write_amount
+from kaderwerk.core.dossier.cells import canonical_number
+from kaderwerk.core.dossier.column import Column, Kind, TableSchema
+from kaderwerk.core.dossier.raw import RawDossier, RawTable
+from kaderwerk.core.dossier.schema import TABLES
+from kaderwerk.core.money import CENTS_MAX
+from tests.strategies.texts import full_texts, names, plain_texts, texts
+
+ROWS_MAX = 4
+_ALWAYS = ("dossier", "organisaties")
+# Their rows depend on each other in more ways than a reference.
+_OWN = ("dossier", "sleuteldelen", "aandelen")
+_UNKNOWN_TABLES = ("Notities", "eigen tabel", "tabel_2", "x+y.z", "Überzicht", "regels-oud")
+
+amounts = st.one_of(st.just(0), st.integers(-CENTS_MAX, CENTS_MAX), st.integers(-10_000, 10_000)).map(write_amount)
+year_cells = st.one_of(st.sampled_from(["", "0", "PM"]), amounts)
+numbers = st.from_regex(r"-?\d{1,15}(\.\d{1,15})?", fullmatch=True, alphabet="-.0123456789").map(canonical_number)
+dates = st.dates(datetime.date(1900, 1, 1), datetime.date(2999, 12, 31)).map(datetime.date.isoformat)
+
+
+@dataclass(kw_only=True)
+class _Pool:
+    """The ids that stand in each table so far."""
+
+    ids: dict[str, list[str]] = field(default_factory=dict)
+    count: int = 0
+
+    def new_id(self, draw: DrawFn) -> str:
+        """Return an id that no table has; many look like something else."""
+        self.count += 1
+        prefix = draw(st.sampled_from(["", "0.", "1E", "2022-01-", "A+", "x_", "voorstel-"]))
+        return f"{prefix}{self.count}"
+
+    def any_of(self, tables: tuple[str, ...]) -> list[str]:
+        """Return the ids of some tables together."""
+        return [one for table in tables for one in self.ids.get(table, [])]
+
+
+@st.composite
+def dossiers(draw: DrawFn) -> RawDossier:
+    """Draw a dossier that ``read_dossier`` accepts."""
+    pool = _Pool()
+    names_of_tables = [name for name in TABLES if name in _ALWAYS or draw(st.booleans())]
+    for name in names_of_tables:
+        schema = TABLES[name]
+        if schema.key and schema.columns[0].kind is Kind.ID:
+            fewest = 1 if name in _ALWAYS else 0
+            pool.ids[name] = [pool.new_id(draw) for _ in range(draw(st.integers(fewest, ROWS_MAX)))]
+    tables = [_table(draw, pool, TABLES[name]) for name in names_of_tables if name not in _OWN]
+    tables.append(_frame(draw, pool))
+    if "sleuteldelen" in names_of_tables:
+        tables.append(_key_parts(draw, pool, next((one for one in tables if one.name == "verdeelsleutels"), None)))
+    lines = next((one for one in tables if one.name == "regels"), None)
+    if "aandelen" in names_of_tables and lines is not None:
+        tables.append(_shares(draw, pool))
+    for name in draw(st.lists(st.sampled_from(_UNKNOWN_TABLES), unique=True, max_size=2)):
+        tables.append(_unknown_table(draw, name))
+    return RawDossier(place="proef", tables=draw(st.permutations(tables)))
+
+
+def raw(name: str, header: list[str], rows: list[list[str]]) -> RawTable:
+    """Return a table as a carrier would."""
+    numbers_of_rows = list(range(2, len(rows) + 2))
+    return RawTable(name=name, place=f"{name}.csv", header=tuple(header), rows=rows, row_numbers=numbers_of_rows)
+
+
+def _table(draw: DrawFn, pool: _Pool, schema: TableSchema) -> RawTable:
+    columns = [column for column in schema.columns if column.is_required or draw(st.booleans())]
+    if any(column.name == "soort" for column in columns) and schema.name in ("begroting", "regels"):
+        columns = [column for column in schema.columns if column.name == "aard" or column in columns]
+    ids = pool.ids.get(schema.name)
+    count = len(ids) if ids is not None else draw(st.integers(0, ROWS_MAX))
+    rows = []
+    for at in range(count):
+        row = {column.name: draw(_cell(column, pool)) for column in columns}
+        if ids is not None:
+            row[schema.columns[0].name] = ids[at]
+        if all(row[column.name] for column in columns if column.is_required):
+            rows.append(row)
+    rows = list({tuple(row.get(name, "") for name in schema.key) or at: row for at, row in enumerate(rows)}.values())
+    years = draw(_years()) if schema.years is not None else []
+    for row in rows:
+        row |= {year: draw(_year_cell(schema)) for year in years}
+        _keep_rules(draw, schema, row, years)
+    header = [column.name for column in columns] + years
+    return _with_more(draw, schema, header, rows)
+
+
+def _with_more(draw: DrawFn, schema: TableSchema, header: list[str], rows: list[dict[str, str]]) -> RawTable:
+    taken = {column.name for column in schema.columns} | {name.casefold() for name in header}
+    more = draw(st.lists(names(taken), unique=True, max_size=2))
+    for row in rows:
+        row |= {name: draw(texts) for name in more}
+    ordered = draw(st.permutations(header + more))
+    shuffled = draw(st.permutations(rows))
+    return raw(schema.name, list(ordered), [[row[name] for name in ordered] for row in shuffled])
+
+
+def _keep_rules(draw: DrawFn, schema: TableSchema, row: dict[str, str], years: list[str]) -> None:
+    if schema.name in ("begroting", "regels") and row["aard"] == "" and row["soort"] != "saldo":
+        row["aard"] = draw(st.sampled_from(["structureel", "incidenteel"]))
+    if row.get("per_jaar"):
+        if "vanaf" in row:
+            row["vanaf"] = f"{draw(st.integers(2020, 2024))}-{draw(st.integers(1, 12)):02d}-01"
+            row |= dict.fromkeys(years, "")
+        else:
+            row["per_jaar"] = ""
+        if row.get("tot_en_met"):
+            row["tot_en_met"] = f"{draw(st.integers(2025, 2030))}-12-31"
+    if row.get("afronding"):
+        row["afronding"] = draw(st.sampled_from(["0.05", "1", "100", "1000"]))
+    if row.get("gemiddelde_jaren"):
+        row["gemiddelde_jaren"] = str(draw(st.integers(1, 20)))
+
+
+def _cell(column: Column, pool: _Pool) -> SearchStrategy[str]:
+    filled = _filled(column, pool)
+    return filled if column.is_required else st.one_of(st.just(""), filled)
+
+
+def _filled(column: Column, pool: _Pool) -> SearchStrategy[str]:
+    known = pool.any_of(column.refers)
+    by_kind: dict[Kind, SearchStrategy[str]] = {
+        Kind.TEXT: full_texts if column.is_required else texts,
+        Kind.MARKDOWN: texts,
+        Kind.JSON: st.sampled_from(["{}", '{"a": "=1"}']),
+        Kind.ID: st.sampled_from(["a", "0.1", "1E5", "Z+z"]),
+        Kind.CODE: st.sampled_from(["0.1", "0.10", "6.72a", "007", "1E5", "-", "=x"]),
+        Kind.YES_NO: st.sampled_from(["ja", "nee"]),
+        Kind.AMOUNT: amounts,
+        Kind.PERCENTAGE: numbers,
+        Kind.NUMBER: numbers,
+        Kind.INTEGER: st.integers(-(10**15) + 1, 10**15 - 1).map(str),
+        Kind.YEAR: st.integers(1990, 2100).map(str),
+        Kind.DATE: dates,
+        Kind.SHA256: st.sampled_from(["0" * 64, "ab" * 32, "1234567890" * 6 + "1e12"]),
+        Kind.CHOICE: st.sampled_from(column.choices or ("",)),
+        Kind.REF: st.sampled_from(known or [""]),
+        Kind.REFS: st.lists(st.sampled_from(known), max_size=3).map(" ".join) if known else st.just(""),
+    }
+    return by_kind[column.kind]
+
+
+def _years() -> SearchStrategy[list[str]]:
+    return st.lists(st.integers(2018, 2030).map(str), unique=True, max_size=5)
+
+
+def _year_cell(schema: TableSchema) -> SearchStrategy[str]:
+    return year_cells if schema.years is Kind.AMOUNT else st.one_of(st.just(""), numbers)
+
+
+def _frame(draw: DrawFn, pool: _Pool) -> RawTable:
+    year = draw(st.integers(2020, 2030))
+    values = {
+        "dossier": draw(st.sampled_from(["proef-2022", "0.10", "A+b"])),
+        "titel": draw(full_texts),
+        "organisatie": pool.ids["organisaties"][0],
+        "soort": "kadernota",
+        "begrotingsjaar": str(year),
+        "eerste_jaar": str(year - draw(st.integers(0, 2))),
+        "aantal_jaren": str(draw(st.integers(3, 8))),
+        "prijspeil": draw(plain_texts),
+        "omslagrente": draw(st.sampled_from(["", "2.5", "0"])),
+        "peildatum": draw(st.one_of(st.just(""), dates)),
+    }
+    rows = [{"kenmerk": name, "waarde": value} for name, value in values.items()]
+    return _with_more(draw, TABLES["dossier"], ["kenmerk", "waarde"], rows)
+
+
+def _key_parts(draw: DrawFn, pool: _Pool, keys: RawTable | None) -> RawTable:
+    header = ["sleutel", "deelnemer", "via", "vanaf_jaar", "waarde"]
+    organisations = pool.ids["organisaties"]
+    rows = []
+    for key in keys.rows if keys is not None else []:
+        cells = dict(zip(keys.header if keys is not None else (), key, strict=True))
+        participants = draw(st.lists(st.sampled_from(organisations), unique=True, min_size=1))
+        is_percentage = cells["maatstaf"] == "percentage"
+        values = [100 - (len(participants) - 1)] + [1] * (len(participants) - 1)
+        if not is_percentage:
+            values = [draw(st.integers(1, 10**6)) for _ in participants]
+        rows += [
+            {"sleutel": cells["sleutel"], "deelnemer": one, "via": "", "vanaf_jaar": "2020", "waarde": str(value)}
+            for one, value in zip(participants, values, strict=True)
+        ]
+    return _with_more(draw, TABLES["sleuteldelen"], header, rows)
+
+
+def _shares(draw: DrawFn, pool: _Pool) -> RawTable:
+    pairs = [(line, one) for line in pool.ids.get("regels", []) for one in pool.ids["organisaties"]]
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=ROWS_MAX)) if pairs else []
+    years = draw(_years())
+    rows = [
+        {"regel": line, "deelnemer": one, "reden": draw(texts)}
+        | {year: draw(st.sampled_from(["", "0", "PM"])) for year in years}
+        for line, one in chosen
+    ]
+    return _with_more(draw, TABLES["aandelen"], ["regel", "deelnemer", "reden", *years], rows)
+
+
+def _unknown_table(draw: DrawFn, name: str) -> RawTable:
+    header = draw(st.lists(st.one_of(names(set()), st.sampled_from(["2024", "2025"])), unique=True, min_size=1, max_size=3))
+    rows = draw(st.lists(st.lists(texts, min_size=len(header), max_size=len(header)), max_size=ROWS_MAX))
+    return raw(name, header, rows)
