@@ -151,7 +151,7 @@ def operator() -> Actor:
     """Return who works at the command line of this machine: may read and import."""
     from kaderwerk.application.actor import Actor
 
-    return Actor(id="opdrachtregel", roles=frozenset({"beheerder", "lezer"}))
+    return Actor(id="opdrachtregel", roles=frozenset({"beheerder"}), organisations=None)
 
 
 def reader() -> Actor:

@@ -49,6 +49,11 @@ class Event:
         """The new state of the unit, None when it ended."""
         return state_from_json(json.loads(self.payload)["state"])
 
+    @property
+    def source(self) -> str:
+        """The fingerprint of the list of files that the change came from."""
+        return str(json.loads(self.payload)["source"])
+
     def computed_fingerprint(self) -> str:
         """Return the fingerprint that this content must have."""
         content = {

@@ -1,7 +1,7 @@
 """Figures as pages show them: Dutch text, PM and direction in words, a link to the explanation."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.dossier.table import EMPTY, PM
@@ -14,12 +14,14 @@ from kaderwerk.parts.numbers import NO_BREAK, direction, euros, have_cents
 class Figure:
     """One amount; ``value`` is its canonical text for machines, ``address`` where it is explained.
 
-    An empty ``text`` is a cell that holds nothing, which is something else than zero.
+    An empty ``text`` is a cell that holds nothing, which is something else than zero. ``is_effect``: the
+    sign says whether it is favourable, and ``word`` says it too (empty for zero).
     """
 
     text: str
     value: str = ""
     is_pm: bool = False
+    is_effect: bool = False
     word: str = ""
     address: str = ""
     url: str = ""
@@ -51,7 +53,7 @@ def figure(cents: int, *, is_pm: bool, with_cents: bool = False, has_direction: 
     if is_pm:
         text = f"{text} +{NO_BREAK}PM" if cents else "PM"
     word = direction(cents) if has_direction else ""
-    return Figure(text=text, value=write_amount(cents), is_pm=is_pm, word=word)
+    return Figure(text=text, value=write_amount(cents), is_pm=is_pm, is_effect=has_direction, word=word)
 
 
 def written_figures(cents: Iterable[int], states: Iterable[int], *, with_cents: bool) -> tuple[Figure, ...]:
@@ -87,11 +89,5 @@ class FigureWriter:
     def _figure(self, series: Series, address: str, at: int, *, has_direction: bool) -> Figure:
         cents, is_pm = series.at(at)
         plain = figure(cents, is_pm=is_pm, with_cents=self.with_cents, has_direction=has_direction)
-        return Figure(
-            text=plain.text,
-            value=plain.value,
-            is_pm=is_pm,
-            word=plain.word,
-            address=f"{address}/{self.years[at]}",
-            url=self.links.explanation(address, self.years[at]),
-        )
+        year = self.years[at]
+        return replace(plain, address=f"{address}/{year}", url=self.links.explanation(address, year))

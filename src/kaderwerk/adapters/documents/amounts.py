@@ -34,6 +34,7 @@ _WITH_UNIT = re.compile(
     rf"(?<![\w.,€/-])(?P<number>{_DIGITS})(?:(?P<glued>[kK])(?![\w])|\s?(?P<unit>{_LONG_UNIT})(?:\s(?:euro|euro's)\b)?)",
 )
 _WITH_EURO = re.compile(rf"(?<![\w.,€/-])(?P<number>{_DIGITS}){_TAIL}\s?(?:euro|euro's|EUR)\b")
+_WITH_LETTER = re.compile(r"(?<![\w])[NV]\s(?P<number>\d{1,3}(?:\.\d{3}){1,3})(?![\d.,]\d)")
 _IN_WORDS = re.compile(
     r"(?<![\w-])(?:(?P<first>een|één)\s)?(?:(?P<loose>kleine|dikke|goede|krappe|ruime|slordige|kwart|half|halve)\s)?"
     r"(?:(?P<number>[a-zéëï]{3,40})\s)?(?P<unit>ton|miljoen|miljard|duizend)(?![\w-])(?P<euro>\s(?:euro|euro's)\b)?",
@@ -78,7 +79,7 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
     [5000000, 123450]
     """
     found: list[Amount] = []
-    for pattern in (_WITH_SIGN, _WITH_UNIT, _WITH_EURO, _IN_WORDS, _WORD_EURO, _REPEATED):
+    for pattern in (_WITH_SIGN, _WITH_UNIT, _WITH_EURO, _WITH_LETTER, _IN_WORDS, _WORD_EURO, _REPEATED):
         for match in pattern.finditer(plain):
             if not any(match.start() < other.end and other.begin < match.end() for other in found):
                 amount = _amount(match, plain)
@@ -96,7 +97,7 @@ def _amount(match: re.Match[str], plain: str) -> Amount | None:
     if _CAPTION.search(plain, max(0, match.start() - 3), match.start()):
         return None
     number = _number(groups["number"], has_unit=bool(groups.get("unit")))
-    return _made(match, plain, number * _unit(groups.get("unit") or groups.get("glued")), begin=match.start())
+    return _made(match, plain, number * _unit(groups.get("unit") or groups.get("glued")), begin=match.start("number") if match.re is _WITH_LETTER else match.start())
 
 
 def _amount_in_words(match: re.Match[str], plain: str) -> Amount | None:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from kaderwerk.adapters.documents.changes import with_breakdown, with_changes
-from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction, direction_of
+from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction, direction_before, direction_of
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft, joined
 from kaderwerk.adapters.documents.fundings import funding_of
 from kaderwerk.adapters.documents.headings import actors_in
-from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, is_yearly, nature_in
+from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, is_yearly, nature_in, nature_of_one_year
 from kaderwerk.adapters.documents.outline import Block, Unit
 from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase, phrases_of
@@ -50,6 +50,7 @@ class Facts:
     organisation: str | None
     year: int | None
     is_account: bool
+    has_lettered_total: bool = False
 
 
 @dataclass(kw_only=True)
@@ -105,13 +106,17 @@ def _read_phrases(
     progress: _Progress, block: Block, unit: Unit, *, sentence: Sentence, phrases: tuple[Phrase, ...], facts: Facts
 ) -> None:
     previous = Role.REQUEST
-    has_open = any("(" not in phrase.before[-3:] for phrase in phrases)
+    has_open = not all(_is_bracketed(phrase) for phrase in phrases)
     for phrase in phrases:
         share = share_of(phrase, facts.organisation)
         role = role_of(phrase, sentence.plain, year=facts.year)
         if previous is not Role.REQUEST and _CONNECTOR_ONLY.fullmatch(phrase.before):
             role = previous
-        if role is Role.REQUEST and has_open and len(phrases) > 1 and phrase.before.rstrip().endswith("(") and not phrase.amount.letter:
+        if role is Role.PART and not progress.drafts and asks_outright(sentence.plain):
+            role = Role.REQUEST
+        if facts.has_lettered_total and phrase.amount.letter is not None:
+            role = Role.HISTORY
+        if role is Role.REQUEST and has_open and len(phrases) > 1 and _is_bracketed(phrase) and not phrase.amount.letter:
             role = Role.LEVEL
         if phrase.amount.is_repeat:
             if _repeat(progress, phrase):
@@ -124,6 +129,10 @@ def _read_phrases(
         previous = role
         if role is Role.REQUEST or (share is Share.OWN and role in (Role.PART, Role.FUNDING)):
             _take_request(progress, block, unit, sentence=sentence, phrase=phrase, facts=facts, is_share=share is Share.OWN)
+
+
+def _is_bracketed(phrase: Phrase) -> bool:
+    return phrase.before.count("(") > phrase.before.count(")")
 
 
 def _repeat(progress: _Progress, phrase: Phrase) -> bool:
@@ -141,9 +150,18 @@ def _take_share(progress: _Progress, phrase: Phrase) -> bool:
     for index in range(len(progress.drafts) - 1, -1, -1):
         draft = progress.drafts[index]
         if draft.share is None and draft.last_cents >= phrase.amount.cents:
-            progress.drafts[index] = replace(draft, share=ShareDraft(cents=phrase.amount.cents))
+            progress.drafts[index] = _dated(replace(draft, share=ShareDraft(cents=phrase.amount.cents)), phrase)
             return True
     return False
+
+
+def _dated(draft: Draft, phrase: Phrase) -> Draft:
+    """Let the year of a share date the whole, where the whole had none."""
+    if draft.has_stated_year or not phrase.has_own_period or phrase.period is None:
+        return draft
+    is_weak = draft.nature.firmness < Firmness.DERIVED
+    nature = nature_of_one_year(draft.sentence.plain, draft.context) if is_weak and not phrase.period.is_open else draft.nature
+    return replace(draft, years={phrase.period.years[0]: draft.cents}, has_stated_year=True, nature=nature)
 
 
 def _take_request(
@@ -201,14 +219,13 @@ def _own_subject(progress: _Progress, title: str, phrase: Phrase, sentence: Sent
 def _direction(phrase: Phrase, sentence: str, context: str) -> Direction | None:
     """Ask the phrase first, then the clause, the sentence and what stands before it."""
     letter = phrase.amount.letter
-    weak: Direction | None = None
+    straight = direction_before(phrase.before[-30:]) if phrase.before.rstrip().rfind("(") >= len(phrase.before) - 30 else None
+    if straight is not None:
+        return straight
     for text in (phrase.text, phrase.clause, sentence):
         found = direction_of(text, letter=letter)
         if found is not None:
-            weak = found
-            break
-    if weak is not None:
-        return weak
+            return found
     found = direction_of(context)
     if found is None and nature_in(sentence) is not None:
         return Direction(effect=BURDEN, side=COSTS, is_said=False)

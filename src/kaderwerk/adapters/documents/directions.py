@@ -49,7 +49,7 @@ _SAVING = re.compile(
     r"|scheelt|schelen|inleveren|ingeleverd|(?:lever|leveren|levert)\b.{0,60}\sin(?=\s?[.,;:]|$)|(?:gaat|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
     r"|van af (?:te )?halen|eraf|af te halen|schrappen|schrapt|geschrapt|afschaff\w*|schaffen .{0,30} af|beëindig\w*|opheff\w*|opgeheven"
     r"|vrijval\w*|valt .{0,30}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter|snijden|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
-    r"|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen) .{0,60}\bminder\b",
+    r"|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|gaat|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
     _I,
 )
 _SAVING_UNDONE = re.compile(
@@ -61,7 +61,7 @@ _SAVING_UNDONE = re.compile(
 )
 _YIELD = re.compile(
     r"\b(?:(?:levert|leveren|brengt|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b|opleveren|opbrengen|meeropbrengst\w*|opbrengst|verkoopopbrengst"
-    r"|in het laadje|binnen(?:komt|halen)|ruimte op|ontvangen (?:we|wij)|(?:we|wij|gemeente) ontvang(?:en|t))\b",
+    r"|in het laa[dt]je|binnen(?:komt|halen)|ruimte op|ontvangen (?:we|wij)|(?:we|wij|gemeente) ontvang(?:en|t))\b",
     _I,
 )
 _LESS_YIELD = re.compile(
@@ -72,10 +72,13 @@ _LESS_YIELD = re.compile(
 )
 _ASK = re.compile(
     r"\b(?:kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
-    r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"
-    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevelen|hevelen|uitgebreid|uitbreid\w*|voorgesteld|voorstel|doorschuiven|opnemen|opgenomen|op te nemen|aanvullend\w*|besteden|middelen|bedrag|implementatie\w*)\b",
+    r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"
+    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevelen|hevelen|uitgebreid|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend|doorschuiven|opnemen|opgenomen|op te nemen|aanvullend\w*|besteden|middelen|bedrag|implementatie\w*)\b",
     _I,
 )
+
+
+_STRAIGHT = re.compile(r"\b(?:(?P<saved>besparing|bezuiniging|korting|taakstelling)|(?P<income>opbrengst|inkomsten|meeropbrengst)|(?P<costs>kosten|investering|krediet|budget))\b(?:: ?| van | is | )$", _I)
 
 
 def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
@@ -91,6 +94,21 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
         is_harm = letter == "N" or (letter is None and _HARM.search(text) is not None)
         return Direction(effect=BURDEN if is_harm else BENEFIT, side=_side_alone(text), is_said=True)
     return _by_income(text) or _by_saving(text) or _by_costs(text)
+
+
+def is_saving(text: str) -> bool:
+    """Tell whether a text speaks of a saving as a measure, not of a windfall."""
+    return _SAVING.search(text) is not None
+
+
+def direction_before(before: str) -> Direction | None:
+    """Read the one word that stands straight before an amount: besparing, opbrengst, kosten."""
+    match = _STRAIGHT.search(before)
+    if match is None:
+        return None
+    if match.group("costs"):
+        return Direction(effect=BURDEN, side=COSTS, is_said=True)
+    return Direction(effect=BENEFIT, side=INCOME if match.group("income") else COSTS, is_said=True)
 
 
 def _side_alone(text: str) -> str | None:

@@ -56,7 +56,7 @@ _SINGLE_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _YEARLY_PLAN = re.compile(r"\b(?:jaarlijks|elk jaar|per jaar|ieder jaar|jaarschijf|vervangingsplan|wegenplan|meerjarenonderhoud)\w*", re.IGNORECASE)
-_RECURRING_SINGLE = re.compile(r"\b(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|dividend)\w*", re.IGNORECASE)
+_RECURRING_SINGLE = re.compile(r"\b(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|belastingverhoging)\w*", re.IGNORECASE)
 
 
 def nature_in(text: str, place: int | None = None) -> Nature | None:

@@ -9,7 +9,7 @@ from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_period
 AMOUNTS_MOST = 24
 """A sentence with more amounts than this is a table that lost its lines; nothing is read out of it."""
 
-_SEPARATOR = re.compile(r";|, |: | en | plus | evenals | alsmede | maar | terwijl | naast |\(|\) ", re.IGNORECASE)
+_SEPARATOR = re.compile(r";|, |: | en | plus | evenals | alsmede | maar | terwijl | naast |(?<!\d{4} )\(|\)(?= )", re.IGNORECASE)
 _HARD = re.compile(r"; |, maar |, terwijl |, waarvan | - | – |\.\s(?=[A-Z])|, (?:dus|zodat|waardoor) ")
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|achtereenvolgens)\b", re.IGNORECASE)
 

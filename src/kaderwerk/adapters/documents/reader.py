@@ -18,6 +18,9 @@ from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 UNKNOWN_ORGANISATION = "onbekend"
 _ACCOUNT = re.compile(r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|slotwijziging\w*|slotrapportage)\b", re.IGNORECASE)
 
+_LETTERED_TOTAL = re.compile(r"^[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?|duizend))?(?: euro)?[ \r]*$", re.MULTILINE)
+"""A line such as "Veilig wonen: N 1,3 miljoen euro" heads an analysis of differences, not a list of proposals."""
+
 
 def read_claims(text: str, *, file: str, organisation: str | None, year: int | None, title: str | None) -> list[Claim]:
     """Return the budget proposals of a document.
@@ -25,7 +28,12 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
     ``text`` is the document as decoded; begin and end of a claim's place index into it.
     ``year`` is the document's year: what the text gives no year for falls in it.
     """
-    facts = Facts(organisation=organisation, year=year, is_account=_ACCOUNT.search(title or "") is not None)
+    facts = Facts(
+        organisation=organisation,
+        year=year,
+        is_account=_ACCOUNT.search(title or "") is not None,
+        has_lettered_total=_LETTERED_TOTAL.search(text) is not None,
+    )
     blocks = blocks_of(text, organisation)
     first_new = _first_new_section(blocks)
     claims: list[Claim] = []

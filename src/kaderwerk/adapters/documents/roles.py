@@ -43,13 +43,14 @@ _THRESHOLD_BEFORE = re.compile(
     _I,
 )
 _THRESHOLD_AFTER = re.compile(r"(?: per jaar)?\s?(?:of|en) (?:minder|meer|hoger|lager|groter)\b", _I)
+_NOW_GIVEN = re.compile(r"\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$", _I)
 _LEVEL_BEFORE = re.compile(
     r"\b(?:huidige?|bestaande?|reguliere?|vastgestelde?|oorspronkelijke?|lopende?|beschikbare?|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|ad|op|zijn|à)(?: (?:nu|circa|ongeveer|ruim|bijna)){0,2}\s$",
     _I,
 )
 _LEVEL = re.compile(
     r"\b(?:(?:is|zijn|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we |wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit|in kas|op de balans|onveranderd"
-    r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|reeds (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
+    r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is|zijn) (?:hierin |daarin )?verwerkt|reeds (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
     r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)|besteden (?:we|wij) nu|besteedt nu|beschikbaar budget van)\b",
     _I,
 )
@@ -57,7 +58,7 @@ _RECEIVED_NOW = re.compile(r"\b(?:ontvang(?:en|t)|krijg(?:en|t)|betaalt|betalen|
 _NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b", _I)
 _MORE = re.compile(r"\b(?:extra|nodig|meer|hoger|stijg\w*|voorstel\w*|tekort|te weinig|onvoldoende|aanvullend)\b", _I)
 _STAYS = re.compile(
-    r"\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar|in stand|staan|van kracht)\b|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
+    r"\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
     _I,
 )
 _BALANCE = re.compile(
@@ -90,6 +91,7 @@ _FUNDED = re.compile(
     r"|subsidiëren|vergoedt|vergoed door|reserve)\b",
     _I,
 )
+_GIVEN = re.compile(r"\b(?:[Rr]ijk|[Pp]rovincie|[Mm]inisterie|Europa|[Mm]etropoolregio|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|verstrekt)\b[^;,.]{0,80}$")
 _RISK = re.compile(r"\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact|boete van maximaal)\b", _I)
 _PAST = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|vroeg|vroegen|hield(?:en)?"
@@ -123,7 +125,7 @@ def role_of(phrase: Phrase, sentence: str, *, year: int | None) -> Role:
         return Role.REFERENCE
     if _PART.search(before):
         return Role.PART
-    if _STAYS.search(clause) or _LEVEL.search(text) or _LEVEL_BEFORE.search(before) or _RECEIVED_NOW.search(clause) or _is_spent_now(sentence, phrase):
+    if _STAYS.search(clause) or _LEVEL.search(text) or _LEVEL_BEFORE.search(before) or _NOW_GIVEN.search(before) or _RECEIVED_NOW.search(clause) or _is_spent_now(sentence, phrase):
         return Role.LEVEL
     if _NOW.search(clause) and not _MORE.search(clause):
         return Role.LEVEL
@@ -131,7 +133,7 @@ def role_of(phrase: Phrase, sentence: str, *, year: int | None) -> Role:
         return Role.BALANCE
     if _TOTAL_WORD.search(text) or _AGGREGATE_AFTER.match(phrase.after) or _AGGREGATE_BEFORE.search(before):
         return Role.TOTAL
-    if is_funding(phrase):
+    if is_funding(phrase) or _GIVEN.search(before):
         return Role.FUNDING
     return Role.REQUEST
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kaderwerk.adapters.documents.directions import BENEFIT, Direction
+from kaderwerk.adapters.documents.directions import BENEFIT, Direction, is_saving
 from kaderwerk.adapters.documents.natures import (
     INCIDENTAL,
     STRUCTURAL,
@@ -20,7 +20,7 @@ from kaderwerk.adapters.documents.outline import Block, Unit
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.titles import title_of
 
-_CREDIT = re.compile(r"\b(?:krediet|investering(?:en)?|investeren)\b(?!s?(?:kosten|budget))", re.IGNORECASE)
+_CREDIT = re.compile(r"\b(?:krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b", re.IGNORECASE)
 
 
@@ -51,7 +51,7 @@ def nature_of_draft(
     context = nature_of_growth(sentence) or nature_in(around) or block.setting.nature
     if context is not None:
         return context
-    if phrase.period is not None and not phrase.period.is_weak and len(phrase.period.years) == 1 and direction.effect != BENEFIT:
+    if phrase.period is not None and not phrase.period.is_weak and len(phrase.period.years) == 1 and not is_saving(sentence):
         return nature_of_one_year(sentence, f"{sentence} {around}")
     if direction.effect == BENEFIT:
         return Nature(value=STRUCTURAL, firmness=Firmness.TOPIC)

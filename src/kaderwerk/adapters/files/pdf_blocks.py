@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kaderwerk.adapters.files.pdf_characters import printable
-from kaderwerk.core.perspective.series import Series
-from kaderwerk.parts.numbers import direction, euros, have_cents
+from kaderwerk.parts.figures import Figure, FigureRow
+from kaderwerk.parts.numbers import NO_BREAK
 
 Block = dict[str, object]
 Node = dict[str, object]
@@ -97,28 +97,28 @@ def cell(*parts: str | Node) -> Block:
     return {"nodes": [text(part) if isinstance(part, str) else part for part in parts]}
 
 
-def amount(cents: int, *, is_pm: bool = False, has_cents: bool = False, has_word: bool = False) -> Block:
+def amount(figure: Figure, *, has_word: bool = False) -> Block:
     """Return a cell with an amount; ``has_word`` adds whether it is favourable."""
-    shown = "" if is_pm and cents == 0 else euros(cents, with_cents=has_cents)
-    return {"amount": shown, "pm": is_pm, "word": direction(cents) if has_word else ""}
+    known = "" if figure.text == "PM" else figure.text.removesuffix(f" +{NO_BREAK}PM")
+    return {"amount": known, "pm": figure.is_pm, "word": figure.word if has_word else ""}
 
 
-def no_amount(word: str) -> Block:
-    """Return a cell in a column of amounts that says in a word why there is none."""
-    return {"amount": "", "pm": False, "word": word}
+def measure(content: str) -> Block:
+    """Return a cell of a column of amounts with any measured value."""
+    return {"amount": printable(content), "pm": False, "word": ""}
 
 
-def amounts(series: Series, *, has_cents: bool = False, has_word: bool = False) -> list[Block]:
-    """Return a cell per year."""
-    pairs = zip(series.cents.tolist(), series.pm.tolist(), strict=True)
-    return [amount(cents, is_pm=is_pm, has_cents=has_cents, has_word=has_word) for cents, is_pm in pairs]
+def figure_row(row: FigureRow, *between: Block, has_words: bool = False) -> Row:
+    """Return a row of figures under its label and note; sums and openings say whether they are favourable."""
+    is_total = row.kind == "total"
+    label: list[str | Node] = [row.label]
+    if row.note:
+        label += [{"kind": "break"}, {"kind": "emphasis", "nodes": [text(row.note)]}]
+    has_word = has_words or is_total or row.kind == "opening"
+    cells = [cell(*label), *between, *(amount(one, has_word=has_word) for one in row.figures)]
+    return Row(cells=cells, kind="total" if is_total else "")
 
 
 def year_columns(years: Sequence[int]) -> list[Column]:
     """Return the heads of the years."""
     return [Column(label=str(year), kind=AMOUNT) for year in years]
-
-
-def need_cents(*several: Series) -> bool:
-    """Tell whether the amounts of a table need decimals, so that all of them line up."""
-    return have_cents(cents for series in several for cents in series.cents.tolist())

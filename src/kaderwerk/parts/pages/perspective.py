@@ -13,6 +13,7 @@ from kaderwerk.parts.figures import FigureRow, FigureWriter
 from kaderwerk.parts.frame import dossier_frame, scenario_label
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.numbers import euros
+from kaderwerk.parts.pages.texts import TextBlock, introduction, other_texts
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from kaderwerk.parts.references import WITHOUT_PROGRAMME
 from kaderwerk.parts.rendering import render
@@ -49,6 +50,8 @@ class PerspectiveView:
     findings_text: str
     findings_url: str
     has_failures: bool
+    introduction: tuple[TextBlock, ...]
+    texts: tuple[TextBlock, ...]
     is_empty: bool
 
     @property
@@ -102,6 +105,8 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         findings_text=f"{failures} keer voldoet niet, {attention} keer let op",
         findings_url=links.findings(),
         has_failures=failures > 0,
+        introduction=introduction(edition, links),
+        texts=other_texts(edition, links),
         is_empty=edition.is_empty,
     )
 

@@ -57,7 +57,7 @@ def _key_view(edition: Edition, key: str, by_year: dict[int, list[PartRow]]) -> 
         story += f", over {cell('gemiddelde_jaren')} jaren opgeteld"
     story += "."
     if cell("afronding"):
-        story += f" Aandelen zijn veelvouden van {euros(read_amount(cell("afronding")))} euro."
+        story += f" Aandelen zijn veelvouden van {euros(read_amount(cell('afronding')))} euro."
     if cell("besluit"):
         story += f" Besluit: {cell('besluit')}."
     if cell("vervangt"):

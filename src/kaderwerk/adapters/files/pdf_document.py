@@ -1,0 +1,210 @@
+"""The chapters of kadernota.pdf: from the edition of a dossier to the blocks of the layout."""
+
+import datetime
+from collections.abc import Iterator
+
+from kaderwerk.adapters.files.pdf_blocks import (
+    AMOUNT,
+    Block,
+    Column,
+    Row,
+    bullets,
+    cell,
+    facts,
+    figure_row,
+    heading,
+    measure,
+    paragraph,
+    place,
+    table,
+    year_columns,
+)
+from kaderwerk.adapters.files.pdf_characters import printable
+from kaderwerk.adapters.files.pdf_links import DocumentLinks
+from kaderwerk.adapters.files.pdf_proposals import EFFECT, effect_tables, left_out_table, proposal_sections
+from kaderwerk.adapters.files.pdf_sources import source_blocks
+from kaderwerk.parts.dates import written_date
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.frame import scenario_label
+from kaderwerk.parts.pages.findings import FindingRow, VerdictGroup, findings_view
+from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
+from kaderwerk.parts.words import capital, plain
+
+
+def document_date(edition: Edition) -> datetime.date:
+    """Return the date in the properties of a file: of the facts, else the first day of the year before the budget.
+
+    A clock would give other bytes each time for the same dossier.
+    """
+    known_on = edition.dossier.features.get("peildatum")
+    return datetime.date.fromisoformat(known_on) if known_on else datetime.date(edition.dossier.budget_year - 1, 1, 1)
+
+
+def document(edition: Edition) -> Block:
+    """Return everything that the layout shows."""
+    date = document_date(edition)
+    organisation = edition.organisation(edition.dossier.organisation)
+    return {
+        "title": printable(edition.dossier.title),
+        "organisation": printable(organisation),
+        "description": printable(f"{_kind(edition)} van {organisation}, jaren {_period(edition)}"),
+        "date": {"year": date.year, "month": date.month, "day": date.day},
+        "year_count": len(edition.years),
+        "fingerprint": edition.fingerprint,
+        "fingerprint_text": "Vingerafdruk (SHA-256 van snapshot.json). Dezelfde vingerafdruk in de webpagina’s, de "
+        "werkmap en de open data betekent: dezelfde cijfers.",
+        "features": [[name, printable(text)] for name, text in _features(edition) if text],
+        "blocks": list(_blocks(edition)),
+    }
+
+
+def _kind(edition: Edition) -> str:
+    return f"{capital(edition.dossier.features['soort'])} {edition.dossier.budget_year}"
+
+
+def _period(edition: Edition) -> str:
+    first, last = edition.years[0], edition.years[-1]
+    return f"{first} tot en met {last}" if first != last else str(first)
+
+
+def _features(edition: Edition) -> list[tuple[str, str]]:
+    features = edition.dossier.features
+    return [
+        ("Document", _kind(edition)),
+        ("Cijfers voor", f"{edition.own_name}, {_period(edition)}"),
+        ("Status", plain(features.get("status", ""))),
+        ("Scenario", scenario_label(edition.perspective.scenario)),
+        ("Prijspeil", features.get("prijspeil", "")),
+        ("Peildatum van de feiten", written_date(features.get("peildatum", ""))),
+        ("Gemaakt met", f"Kaderwerk {edition.snapshot.code_version}"),
+    ]
+
+
+def _blocks(edition: Edition) -> Iterator[Block]:
+    counted = [one for one in edition.perspective.lines.proposals if edition.perspective.is_counted(one)]
+    links = DocumentLinks(sections=frozenset(counted))
+    view = perspective_view(edition, links)
+    yield from _reading_guide(edition)
+    yield from _perspective(edition, view)
+    yield from _programmes(view)
+    yield from _reserves(view)
+    yield heading(1, "Voorstellen in cijfers", on_new_page=True)
+    yield from effect_tables(edition, links, counted)
+    yield heading(1, "Voorstellen toegelicht", on_new_page=True)
+    yield from proposal_sections(edition, links, counted)
+    yield heading(1, "Voorstellen die niet meetellen")
+    yield from left_out_table(edition, counted)
+    yield heading(1, "Bevindingen", on_new_page=True)
+    yield from _findings(edition, links)
+    yield heading(1, "Bronnen", on_new_page=True)
+    yield from source_blocks(edition)
+
+
+def _reading_guide(edition: Edition) -> Iterator[Block]:
+    yield heading(1, "Leeswijzer")
+    yield paragraph(
+        f"Dit document laat zien hoe {edition.own_name} er financieel voor staat in {_period(edition)}, welke "
+        "voorstellen er zijn en wat elk voorstel doet met het saldo."
+    )
+    yield facts(
+        (
+            ("Eenheid", "alle bedragen zijn in euro’s. Centen staan erbij als een bedrag in de tabel centen heeft."),
+            (
+                "Teken",
+                "plus is voordelig voor het saldo, min is nadelig. Het effect is baten min lasten, plus onttrekkingen "
+                "aan reserves, min toevoegingen aan reserves. Lasten, baten, toevoegingen en onttrekkingen zelf staan "
+                "zonder teken; een min is dan een vermindering.",
+            ),
+            (
+                "PM",
+                "pro memorie: het bedrag is nog onbekend en telt als nul. Elke som waar een PM in hoort, zegt dat: "
+                "+ PM staat dan achter het bedrag.",
+            ),
+            ("Structureel", "blijft elk jaar terugkomen."),
+            ("Incidenteel", "geldt alleen in de genoemde jaren."),
+            (
+                "Aandelen",
+                "een voorstel van een samenwerkingsverband wordt verdeeld over de deelnemers. De aandelen tellen tot "
+                "op de cent op tot het geheel.",
+            ),
+            (
+                "Herkomst",
+                "bij elk voorstel staat de zin of de plaats waar het vandaan komt. De uitleg van elk cijfer staat in "
+                "de webpagina’s en in snapshot.json.",
+            ),
+        )
+    )
+
+
+def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
+    yield heading(1, "Meerjarenperspectief")
+    yield bullets(_closing_sentence(view, at) for at in range(len(edition.years)))
+    columns = [Column(label="Onderdeel", share=1), *year_columns(edition.years)]
+    yield table("Van beginstand naar eindstand", columns, [figure_row(row) for row in view.balance], note=EFFECT)
+    natures = [figure_row(row, has_words=True) for row in view.natures]
+    note = f"{EFFECT} Samen zijn deze regels de eindstand."
+    yield table("De eindstand naar aard", columns, [*natures, figure_row(view.closing)], note=note)
+
+
+def _closing_sentence(view: PerspectiveView, at: int) -> str:
+    closing, structural = view.closing.figures[at], view.structural.figures[at]
+    words = f", {closing.word}" if closing.word else ""
+    return f"{view.years[at]}: de eindstand is {closing.text} euro{words}; structureel is dat {structural.text} euro."
+
+
+def _programmes(view: PerspectiveView) -> Iterator[Block]:
+    if not view.programmes:
+        return
+    yield heading(1, "Programma’s", on_new_page=True)
+    yield paragraph("Per programma alle lasten, baten en mutaties van reserves, met de voorstellen erin.")
+    columns = [Column(label="Onderdeel", share=1), *year_columns(view.years)]
+    for block in view.programmes:
+        yield heading(2, block.name)
+        rows = [figure_row(row) for row in block.rows]
+        yield table(f"{block.name}: lasten, baten en saldo", columns, rows, note=_PROGRAMME_NOTE)
+
+
+_PROGRAMME_NOTE = "Bedragen in euro’s. Bij het saldo is plus voordelig en min nadelig."
+
+
+def _reserves(view: PerspectiveView) -> Iterator[Block]:
+    if not view.reserves:
+        return
+    yield heading(1, "Reserves")
+    columns = [Column(label="Reserve", share=1), *year_columns(view.years)]
+    note = "Bedragen in euro’s. Een toevoeging verhoogt de stand, een onttrekking verlaagt hem."
+    rows = [figure_row(row) for row in view.reserves]
+    yield table("Stand van de reserves aan het eind van elk jaar", columns, rows, note=note)
+
+
+def _findings(edition: Edition, links: DocumentLinks) -> Iterator[Block]:
+    view = findings_view(edition, links)
+    yield paragraph("Kaderwerk controleert het dossier met vaste regels. Hier staat alles wat aandacht vraagt.")
+    yield bullets(f"{label}: {count}" for _, label, count in view.counts)
+    for group in view.groups:
+        if group.verdict != "voldoet":
+            yield heading(2, group.label)
+            yield _findings_table(group)
+
+
+def _findings_table(group: VerdictGroup) -> Block:
+    columns = [
+        Column(label="Regel", share=10),
+        Column(label="Onderwerp", share=10),
+        Column(label="Jaar"),
+        Column(label="Gevonden", kind=AMOUNT),
+        Column(label="Norm", kind=AMOUNT),
+        Column(label="Wat er aan de hand is", share=21),
+    ]
+    rows = [_finding_row(row) for row in group.rows]
+    return table(f"{group.label}: {group.count_text}", columns, rows, is_long=True)
+
+
+def _finding_row(row: FindingRow) -> Row:
+    subject = place(row.subject.label, row.subject.url) if row.subject.url else row.subject.label
+    story = [row.explanation]
+    if row.remedy:
+        story.append(f"Wat u kunt doen: {row.remedy}")
+    story.append(f"Bron: {row.source}")
+    parts = [part for text in story for part in (text, {"kind": "break"})][:-1]
+    return Row(cells=[cell(row.rule), cell(subject), cell(row.year), measure(row.value), measure(row.norm), cell(*parts)])

@@ -1,0 +1,56 @@
+"""Where a figure or a name in the PDF points to: to another place in the document, or nowhere."""
+
+from dataclasses import dataclass
+
+from kaderwerk.parts.proposal_choice import ProposalChoice
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentLinks:
+    """Links inside the PDF: only proposals that have their own section are a target."""
+
+    sections: frozenset[str]
+
+    def proposal(self, proposal: str, anchor: str = "") -> str:  # noqa: ARG002  # a section is the smallest place
+        """Return the label of the section of a proposal."""
+        return f"voorstel-{proposal}" if proposal in self.sections else ""
+
+    def asset(self, name: str) -> str:  # noqa: ARG002  # a document on paper has no such place
+        """Return nothing: the layout is part of the document."""
+        return ""
+
+    def dossiers(self) -> str | None:
+        """Return nothing: a document shows one dossier."""
+        return None
+
+    def perspective(self, anchor: str = "") -> str:  # noqa: ARG002  # idem
+        """Return nothing: the contents list leads there."""
+        return ""
+
+    def scenario(self, name: str) -> str | None:  # noqa: ARG002  # idem
+        """Return nothing: a document shows one scenario."""
+        return None
+
+    def proposals(self, choice: ProposalChoice) -> str | None:  # noqa: ARG002  # idem
+        """Return nothing: a document has one order."""
+        return None
+
+    def proposals_form(self) -> str | None:
+        """Return nothing: paper has no forms."""
+        return None
+
+    def budget(self, anchor: str = "") -> str:  # noqa: ARG002  # idem
+        """Return nothing: posts stand in the tables of programmes."""
+        return ""
+
+    def findings(self) -> str:
+        """Return nothing: the contents list leads there."""
+        return ""
+
+    def explanation(self, series_address: str, year: int | None = None) -> str:  # noqa: ARG002  # idem
+        """Return nothing: explanations stand in the pages and in snapshot.json."""
+        return ""
+
+    def download(self, file: str) -> str:  # noqa: ARG002  # idem
+        """Return nothing: a document has no files."""
+        return ""

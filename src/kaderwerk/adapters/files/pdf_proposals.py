@@ -1,0 +1,169 @@
+"""The chapters of the PDF about proposals: their effects in tables, a section for each, and those left out."""
+
+from collections.abc import Iterator, Sequence
+
+from kaderwerk.adapters.files.pdf_blocks import (
+    Block,
+    Column,
+    Node,
+    Row,
+    amount,
+    cell,
+    facts,
+    figure_row,
+    heading,
+    minor_heading,
+    paragraph,
+    place,
+    quote,
+    table,
+    year_columns,
+)
+from kaderwerk.adapters.files.pdf_links import DocumentLinks
+from kaderwerk.adapters.files.pdf_markdown import markdown_blocks
+from kaderwerk.core.dossier.tables_budget import CATEGORIES
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.figures import FigureRow, FigureWriter
+from kaderwerk.parts.frame import scenario_label
+from kaderwerk.parts.pages.proposal import ProposalView, proposal_view
+from kaderwerk.parts.words import BALANCE_LABELS, capital, plain
+
+EFFECT = "Bedragen in euro’s. Plus is voordelig voor het saldo, min is nadelig."
+_LEFT_OUT = frozenset({"afgewezen", "niet_opgenomen", "doorgeschoven", "ingetrokken"})
+
+
+def effect_tables(edition: Edition, links: DocumentLinks, counted: Sequence[str]) -> Iterator[Block]:
+    """Yield a table per category: every counted proposal with its effect per year, adding up to the perspective."""
+    if not counted:
+        yield paragraph("Er zijn geen voorstellen die meetellen.")
+        return
+    yield paragraph(f"Wat elk voorstel doet met het saldo van {edition.own_name}. Kies een titel voor de toelichting.")
+    categories = edition.dossier.table("voorstellen").column("categorie")
+    by_category = dict(zip(edition.perspective.lines.proposals, categories, strict=True))
+    for category in CATEGORIES:
+        of_this = [one for one in counted if by_category[one] == category]
+        if of_this:
+            yield heading(2, BALANCE_LABELS[category])
+            yield _effect_table(edition, links, category, of_this)
+
+
+def _effect_table(edition: Edition, links: DocumentLinks, category: str, proposals: list[str]) -> Block:
+    perspective = edition.perspective
+    effects = {one: perspective.effect(one) for one in proposals}
+    total = perspective.balance[category]
+    writer = FigureWriter.of(links, edition.years, series=[*effects.values(), total])
+    rows = []
+    for one, series in effects.items():
+        title = place(edition.cell("voorstellen", one, "titel"), links.proposal(one))
+        asker = edition.organisation(edition.cell("voorstellen", one, "organisatie"))
+        figures = writer.figures(series, f"voorstellen/{one}/effect")
+        rows.append(Row(cells=[cell(title), cell(asker), *(amount(figure) for figure in figures)]))
+    total_row = writer.row(f"Totaal {BALANCE_LABELS[category].lower()}", total, f"saldo/{category}", kind="total")
+    rows.append(figure_row(total_row, cell("")))
+    columns = [Column(label="Voorstel", share=3), Column(label="Wie vraagt", share=1), *year_columns(edition.years)]
+    return table(f"{BALANCE_LABELS[category]}: effect per voorstel", columns, rows, note=EFFECT)
+
+
+def proposal_sections(edition: Edition, links: DocumentLinks, counted: Sequence[str]) -> Iterator[Block]:
+    """Yield a section per counted proposal."""
+    if not counted:
+        yield paragraph("Er zijn geen voorstellen die meetellen.")
+    for one in counted:
+        yield from _section(edition, links, proposal_view(edition, links, one))
+
+
+def _section(edition: Edition, links: DocumentLinks, view: ProposalView) -> Iterator[Block]:
+    yield heading(2, view.title, label=links.proposal(view.id))
+    yield facts(view.features)
+    yield facts((name, ", ".join(one.label for one in others)) for name, others in view.related)
+    yield from markdown_blocks(edition.cell("voorstellen", view.id, "toelichting"))
+    columns = [Column(label="Onderdeel", share=1), *year_columns(view.years)]
+    effect, *natures = view.effects
+    yield table(f"{view.title}: effect op {view.own_name}", columns, _rows(*natures, effect), note=EFFECT)
+    yield from _shares(view)
+    yield from _conditions(view)
+    yield from _sources(view)
+
+
+def _rows(*rows: FigureRow) -> list[Row]:
+    return [figure_row(row) for row in rows]
+
+
+def _shares(view: ProposalView) -> Iterator[Block]:
+    if len(view.shares) == 1:
+        yield paragraph(f"{view.shares[0].label} draagt dit voorstel helemaal.")
+    if len(view.shares) > 1:
+        columns = [Column(label="Deelnemer", share=1), *year_columns(view.years)]
+        note = f"{EFFECT} De aandelen tellen op tot het totaal."
+        yield table(f"{view.title}: aandeel per deelnemer", columns, _rows(*view.shares, view.whole), note=note)
+    for agreed in view.agreed:
+        yield paragraph(f"Afgesproken aandeel van {agreed.participant} in {agreed.line}: {agreed.reason}.")
+    for key in view.keys:
+        yield paragraph(f"Verdeelsleutel {key.name}. {key.story}")
+
+
+def _conditions(view: ProposalView) -> Iterator[Block]:
+    """What a reader must know of the lines: those that do not count, and what an investment spends."""
+    for line in view.lines:
+        if not line.is_confirmed:
+            yield paragraph(f"{line.name} is nog niet bevestigd en telt niet mee.")
+        elif line.left_out:
+            yield paragraph(f"{line.name} {line.left_out}.")
+    if view.investments:
+        columns = [Column(label="Investering", share=1), *year_columns(view.years)]
+        rows = [
+            Row(cells=[cell(one.name, *_notes(one.notes)), *(amount(figure) for figure in one.figures)])
+            for one in view.investments
+        ]
+        note = "Bedragen in euro’s. De kapitaallasten zijn nog PM."
+        yield table(f"{view.title}: uitgaven van de investering", columns, rows, note=note)
+
+
+def _notes(notes: tuple[str, ...]) -> list[Node]:
+    if not notes:
+        return []
+    return [{"kind": "break"}, {"kind": "emphasis", "nodes": [{"kind": "text", "text": "; ".join(notes)}]}]
+
+
+def _sources(view: ProposalView) -> Iterator[Block]:
+    if not view.sources:
+        yield paragraph("Bron: er is nog geen bron vastgelegd.")
+        return
+    yield minor_heading("Bron" if sum(len(sources) for _, sources in view.sources) == 1 else "Bronnen")
+    shown = set()
+    for name, sources in view.sources:
+        for source in sources:
+            notes = "; ".join(text for text in (source.doubt, source.confirmed) if text)
+            sentence = f"{name}: {source.text}" + (f" ({notes})" if notes else "")
+            if source.text not in shown:
+                yield quote(sentence)
+            shown.add(source.text)
+
+
+def left_out_table(edition: Edition, counted: Sequence[str]) -> Iterator[Block]:
+    """Yield the proposals that do not count, each with the reason."""
+    names = [one for one in edition.perspective.lines.proposals if one not in set(counted)]
+    if not names:
+        yield paragraph("Alle voorstellen in dit dossier tellen mee.")
+        return
+    columns = [
+        Column(label="Voorstel", share=3),
+        Column(label="Wie vraagt", share=2),
+        Column(label="Status", share=2),
+        Column(label="Reden", share=4),
+    ]
+    yield table("Voorstellen die niet meetellen", columns, [_left_out_row(edition, one) for one in names], is_long=True)
+
+
+def _left_out_row(edition: Edition, proposal: str) -> Row:
+    status = edition.cell("voorstellen", proposal, "status")
+    reason = edition.cell("voorstellen", proposal, "reden")
+    if status not in _LEFT_OUT:
+        reason = f"Telt niet mee in dit scenario ({scenario_label(edition.perspective.scenario)}). {reason}".strip()
+    texts = (
+        edition.cell("voorstellen", proposal, "titel"),
+        edition.organisation(edition.cell("voorstellen", proposal, "organisatie")),
+        capital(plain(status)),
+        reason or "Geen reden vastgelegd.",
+    )
+    return Row(cells=[cell(text) for text in texts])

@@ -1,0 +1,67 @@
+"""The structure tree of the PDF: row heads of tables become heads for a screen reader too."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+
+def with_row_heads(content: bytes) -> bytes:
+    """Return the PDF in which the first cell of each body row is a head of its row.
+
+    The compiler tags column heads only, and ties each cell to its column by name. Heads of both directions have
+    a scope instead, and the names go: they would hide the row head from readers that prefer names.
+    """
+    with Pdf.open(BytesIO(content)) as pdf:
+        for table in elements(pdf.Root.StructTreeRoot, "/Table"):
+            for body in elements(table, "/TBody"):
+                for row in elements(body, "/TR"):
+                    _mark_row(row)
+        target = BytesIO()
+        pdf.save(target, deterministic_id=True)
+    return target.getvalue()
+
+
+def children(element: Object) -> Iterator[Object]:
+    """Yield the structure elements directly in another; content of pages is passed over."""
+    kids = element.get("/K")
+    for kid in kids if isinstance(kids, Array) else [kids]:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            yield kid
+
+
+def elements(element: Object, kind: str) -> Iterator[Object]:
+    """Yield the structure elements of one kind, at any depth, in reading order."""
+    for child in children(element):
+        if child.S == kind:
+            yield child
+        yield from elements(child, kind)
+
+
+def _mark_row(row: Object) -> None:
+    for at, cell in enumerate(children(row)):
+        for attributes in _table_attributes(cell):
+            if "/Headers" in attributes:
+                del attributes["/Headers"]
+        if at == 0:
+            cell.S = Name.TH
+            _set_scope(cell)
+
+
+def _table_attributes(cell: Object) -> Iterator[Object]:
+    found = cell.get("/A")
+    for attributes in found if isinstance(found, Array) else [found]:
+        if isinstance(attributes, Dictionary) and attributes.get("/O") == "/Table":
+            yield attributes
+
+
+def _set_scope(cell: Object) -> None:
+    for attributes in _table_attributes(cell):
+        attributes.Scope = Name.Row
+        return
+    scope = Dictionary(O=Name.Table, Scope=Name.Row)
+    found = cell.get("/A")
+    if isinstance(found, Array):
+        found.append(scope)
+    else:
+        cell.A = Array([scope] if found is None else [found, scope])

@@ -1,0 +1,27 @@
+"""kadernota.pdf: a tagged document (PDF/UA-1 and PDF/A-2a), the same bytes for the same snapshot."""
+
+import json
+from pathlib import Path
+
+import typst
+
+from kaderwerk.adapters.files.pdf_document import document
+from kaderwerk.adapters.files.pdf_structure import with_row_heads
+from kaderwerk.parts.edition import Edition
+
+_LAYOUT = Path(__file__).with_name("publication_pdf.typ")
+_STANDARDS = ["ua-1", "a-2a"]
+
+
+def pdf_bytes(edition: Edition) -> bytes:
+    """Return the document; only fonts that come with the compiler are used."""
+    # Text of the dossier travels as JSON, which the layout shows: it is never part of the source.
+    content = json.dumps(document(edition), ensure_ascii=False)
+    compiled: bytes = typst.compile(
+        _LAYOUT.read_bytes(),
+        ignore_system_fonts=True,
+        pdf_standards=_STANDARDS,
+        sys_inputs={"document": content},
+        timestamp=0,
+    )
+    return with_row_heads(compiled)

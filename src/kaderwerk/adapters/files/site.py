@@ -1,0 +1,125 @@
+"""The pages of a dossier written to files: they work without a server and without script."""
+
+import posixpath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from kaderwerk.core.perspective.address import series_addresses
+from kaderwerk.core.publication.snapshot import Snapshot
+from kaderwerk.parts.edition import Download, Edition
+from kaderwerk.parts.frame import ASSETS
+from kaderwerk.parts.pages.budget import budget_page
+from kaderwerk.parts.pages.explanation import explanation_page
+from kaderwerk.parts.pages.findings import findings_page
+from kaderwerk.parts.pages.perspective import perspective_page
+from kaderwerk.parts.pages.proposal import proposal_page
+from kaderwerk.parts.pages.proposals import page_choices, proposals_page
+from kaderwerk.parts.proposal_choice import ProposalChoice, parameters_of
+
+HOME = "index.html"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteLinks:
+    """Relative links from one page; ``page`` is its path in the site, ``choices`` the lists that were written."""
+
+    page: str
+    choices: frozenset[ProposalChoice]
+
+    def asset(self, name: str) -> str:
+        """Return the address of the stylesheet or the icon."""
+        return self._to(f"assets/{name}")
+
+    def dossiers(self) -> str | None:
+        """Return nothing: a site shows one dossier."""
+        return None
+
+    def perspective(self, anchor: str = "") -> str:
+        """Return the home of the dossier."""
+        return self._to(HOME, anchor)
+
+    def scenario(self, name: str) -> str | None:  # noqa: ARG002  # a site shows one scenario, whatever is asked
+        """Return nothing: a site shows one scenario."""
+        return None
+
+    def proposals(self, choice: ProposalChoice) -> str | None:
+        """Return the list of proposals, None when this sort and filter has no page."""
+        return self._to(list_path(choice)) if choice in self.choices else None
+
+    def proposals_form(self) -> str | None:
+        """Return nothing: every filter is a page of its own."""
+        return None
+
+    def proposal(self, proposal: str, anchor: str = "") -> str:
+        """Return the page of one proposal."""
+        return self._to(f"voorstellen/{proposal}.html", anchor)
+
+    def budget(self, anchor: str = "") -> str:
+        """Return the posts of the budget."""
+        return self._to("begroting.html", anchor)
+
+    def findings(self) -> str:
+        """Return the findings."""
+        return self._to("bevindingen.html")
+
+    def explanation(self, series_address: str, year: int | None = None) -> str:
+        """Return the explanation of a figure, at its year."""
+        return self._to(f"uitleg/{series_address}.html", "" if year is None else f"jaar-{year}")
+
+    def download(self, file: str) -> str:
+        """Return a file that stands beside the home."""
+        return self._to(file)
+
+    def _to(self, path: str, anchor: str = "") -> str:
+        relative = posixpath.relpath(path, posixpath.dirname(self.page) or ".")
+        return f"{relative}#{anchor}" if anchor else relative
+
+
+def list_path(choice: ProposalChoice) -> str:
+    """Return the file of a list of proposals.
+
+    >>> list_path(ProposalChoice()), list_path(ProposalChoice(sort="titel", is_descending=True))
+    ('voorstellen.html', 'voorstellen_sorteer_titel_richting_aflopend.html')
+    """
+    steps = [step for pair in parameters_of(choice).items() for step in pair]
+    return "_".join(("voorstellen", *steps)) + ".html"
+
+
+def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Sequence[Download] = ()) -> None:
+    """Write every page of a snapshot below ``target``, which may hold other files of the publication.
+
+    The same snapshot gives the same bytes. ``fingerprint`` is the SHA-256 of ``snapshot.json``.
+    """
+    edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
+    for path, html in _pages(edition):
+        _write(target / path, html.encode())
+    for name in ASSETS:
+        content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
+        _write(target / "assets" / name, content)
+
+
+def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
+    choices = page_choices(edition)
+    written = frozenset(choices)
+
+    def links(page: str) -> SiteLinks:
+        return SiteLinks(page=page, choices=written)
+
+    yield HOME, perspective_page(edition, links(HOME))
+    yield "begroting.html", budget_page(edition, links("begroting.html"))
+    yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
+    for choice in choices:
+        yield list_path(choice), proposals_page(edition, links(list_path(choice)), choice)
+    for proposal in edition.perspective.lines.proposals:
+        path = f"voorstellen/{proposal}.html"
+        yield path, proposal_page(edition, links(path), proposal)
+    for address, _ in series_addresses(edition.perspective):
+        path = f"uitleg/{address}.html"
+        yield path, explanation_page(edition, links(path), address)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

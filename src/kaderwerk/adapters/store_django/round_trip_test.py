@@ -1,0 +1,60 @@
+"""The law of the store: any dossier comes back to the letter, also over another one, and out of its events alone."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+
+from kaderwerk.adapters.store_django.conftest import Importer
+from kaderwerk.adapters.store_django.store import Store, open_store
+from kaderwerk.application.event import Event, chain_problems, replayed
+from kaderwerk.application.dossier_units import joined
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.raw import RawDossier
+from kaderwerk.core.dossier.reading import read_dossier
+from kaderwerk.core.dossier.writing import raw_tables
+from tests.strategies.dossiers import dossiers
+
+EXAMPLES = 300
+
+
+def texts(dossier: Dossier) -> list[tuple[str, tuple[str, ...], list[list[str]]]]:
+    return [(table.name, table.header, table.rows) for table in raw_tables(dossier).tables]
+
+
+def owned(raw: RawDossier) -> Dossier:
+    """Give the dossier an id of its organisation, so that many examples are imported over another one."""
+    organisation = read_dossier(raw).organisation
+    tables = []
+    for table in raw.tables:
+        if table.name == "dossier":
+            name, value = table.header.index("kenmerk"), table.header.index("waarde")
+            rows = [list(row) for row in table.rows]
+            next(row for row in rows if row[name] == "dossier")[value] = f"van-{organisation}"
+            tables.append(replace(table, rows=rows))
+        else:
+            tables.append(table)
+    return read_dossier(replace(raw, tables=tables))
+
+
+def test_a_dossier_comes_back_to_the_letter_and_a_second_import_writes_nothing(
+    store: Store, importer: Importer
+) -> None:
+    seen: dict[str, int] = {}
+
+    @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
+    @given(raw=dossiers())
+    def comes_back(raw: RawDossier) -> None:
+        dossier = owned(raw)
+        importer(store, dossier)
+        assert texts(store.read_dossier(dossier.id)) == texts(dossier)
+        assert importer(store, dossier).is_unchanged
+        states = replayed(store.events(dossier.organisation), dossier.id)
+        assert texts(read_dossier(joined("gebeurtenissen", states))) == texts(dossier)
+        seen[dossier.id] = seen.get(dossier.id, 0) + 1
+
+    comes_back()
+    assert sum(seen.values()) >= EXAMPLES
+    assert max(seen.values()) > 5, "some dossiers are imported over others"
+    for one in seen:
+        assert chain_problems(store.events(one.removeprefix("van-"))) == []

@@ -1,0 +1,63 @@
+"""The texts of the document on its home: the introduction, a text per programme, and any other."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.links import Links
+from kaderwerk.parts.live_text import live_text
+from kaderwerk.parts.markdown_text import markdown
+from kaderwerk.parts.references import programme_name
+from kaderwerk.parts.words import capital, plain
+
+INTRODUCTION = "inleiding"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextBlock:
+    """One text; ``heading`` is the programme or the place that it belongs to, empty for the introduction."""
+
+    heading: str
+    html: Markup
+
+
+def introduction(edition: Edition, links: Links) -> tuple[TextBlock, ...]:
+    """Return the texts that open the document."""
+    return tuple(_block(edition, links, row, heading="") for row in _rows(edition) if _is_introduction(edition, row))
+
+
+def other_texts(edition: Edition, links: Links) -> tuple[TextBlock, ...]:
+    """Return the other texts: of programmes in their order, then of other places."""
+    table = edition.dossier.table("teksten")
+    programmes = edition.dossier.table("programmas").column("programma")
+    rows = [row for row in _rows(edition) if not _is_introduction(edition, row)]
+    rows.sort(key=lambda row: _position(table.cell(row, "programma"), programmes))
+    found = []
+    for row in rows:
+        programme = table.cell(row, "programma")
+        heading = programme_name(edition, programme) if programme else capital(plain(table.cell(row, "plaats")))
+        found.append(_block(edition, links, row, heading=heading))
+    return tuple(found)
+
+
+def _rows(edition: Edition) -> list[int]:
+    table = edition.dossier.table("teksten")
+    return sorted(range(table.size), key=lambda row: int(table.cell(row, "volgorde") or 0))
+
+
+def _is_introduction(edition: Edition, row: int) -> bool:
+    return edition.dossier.table("teksten").cell(row, "plaats") == INTRODUCTION
+
+
+def _position(programme: str, programmes: list[str]) -> int:
+    return programmes.index(programme) if programme in programmes else len(programmes)
+
+
+def _block(edition: Edition, links: Links, row: int, *, heading: str) -> TextBlock:
+    def link(address: str) -> str:
+        series_address, _, year = address.rpartition("/")
+        return links.explanation(series_address, int(year))
+
+    text = edition.dossier.table("teksten").cell(row, "inhoud")
+    return TextBlock(heading=heading, html=markdown(live_text(edition.perspective, text, link)))
