@@ -13,6 +13,8 @@ from kaderwerk.core.problems import DossierRejectedError, Problem
 from kaderwerk.core.questions import QuestionError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kaderwerk.adapters.store_django.store import Store
     from kaderwerk.application.actor import Actor
     from kaderwerk.application.ports import SourceFile
@@ -30,6 +32,7 @@ DATABASE_DEFAULT = "kaderwerk.sqlite3"
 SAMPLE = "diemen-kadernota-2022"
 DEMO_FOLDER = Path("build/demo")
 DEMO_DATABASE = Path("build/demo.sqlite3")
+
 
 def code_version() -> str:
     """Return the version of Kaderwerk that runs."""

@@ -26,6 +26,9 @@ numbers = st.from_regex(r"-?\d{1,15}(\.\d{1,15})?", fullmatch=True, alphabet="-.
 dates = st.dates(datetime.date(1900, 1, 1), datetime.date(2999, 12, 31)).map(datetime.date.isoformat)
 
 
+_PREFIXES = st.sampled_from(["", "0.", "1E", "2022-01-", "A+", "x_", "voorstel-"])
+
+
 @dataclass(kw_only=True)
 class _Pool:
     """The ids that stand in each table so far."""
@@ -36,7 +39,7 @@ class _Pool:
     def new_id(self, draw: DrawFn) -> str:
         """Return an id that no table has; many look like something else."""
         self.count += 1
-        prefix = draw(st.sampled_from(["", "0.", "1E", "2022-01-", "A+", "x_", "voorstel-"]))
+        prefix = draw(_PREFIXES)
         return f"{prefix}{self.count}"
 
     def any_of(self, tables: tuple[str, ...]) -> list[str]:
@@ -48,12 +51,14 @@ class _Pool:
 def dossiers(draw: DrawFn) -> RawDossier:
     """Draw a dossier that ``read_dossier`` accepts."""
     pool = _Pool()
-    names_of_tables = [name for name in TABLES if name in _ALWAYS or draw(st.booleans())]
+    chosen = draw(st.sets(st.sampled_from(list(TABLES)), min_size=4, max_size=14))
+    names_of_tables = [name for name in TABLES if name in _ALWAYS or name in chosen]
     for name in names_of_tables:
         schema = TABLES[name]
         if schema.key and schema.columns[0].kind is Kind.ID:
-            fewest = 1 if name in _ALWAYS else 0
-            pool.ids[name] = [pool.new_id(draw) for _ in range(draw(st.integers(fewest, ROWS_MAX)))]
+            needed = [column.refers for column in schema.columns if column.is_required and column.kind is Kind.REF]
+            most = ROWS_MAX if all(pool.any_of(tables) for tables in needed) else 0
+            pool.ids[name] = [pool.new_id(draw) for _ in range(draw(st.integers(min(most, name in _ALWAYS), most)))]
     tables = [_table(draw, pool, TABLES[name]) for name in names_of_tables if name not in _OWN]
     tables.append(_frame(draw, pool))
     if "sleuteldelen" in names_of_tables:
@@ -61,8 +66,8 @@ def dossiers(draw: DrawFn) -> RawDossier:
     lines = next((one for one in tables if one.name == "regels"), None)
     if "aandelen" in names_of_tables and lines is not None:
         tables.append(_shares(draw, pool))
-    for name in draw(st.lists(st.sampled_from(_UNKNOWN_TABLES), unique=True, max_size=2)):
-        tables.append(_unknown_table(draw, name))
+    unknown = draw(st.lists(st.sampled_from(_UNKNOWN_TABLES), unique=True, max_size=2))
+    tables += [_unknown_table(draw, name) for name in unknown]
     return RawDossier(place="proef", tables=draw(st.permutations(tables)))
 
 
@@ -86,7 +91,7 @@ def _table(draw: DrawFn, pool: _Pool, schema: TableSchema) -> RawTable:
         if all(row[column.name] for column in columns if column.is_required):
             rows.append(row)
     rows = list({tuple(row.get(name, "") for name in schema.key) or at: row for at, row in enumerate(rows)}.values())
-    years = draw(_years()) if schema.years is not None else []
+    years = draw(_YEARS) if schema.years is not None else []
     for row in rows:
         row |= {year: draw(_year_cell(schema)) for year in years}
         _keep_rules(draw, schema, row, years)
@@ -122,39 +127,44 @@ def _keep_rules(draw: DrawFn, schema: TableSchema, row: dict[str, str], years: l
 
 
 def _cell(column: Column, pool: _Pool) -> SearchStrategy[str]:
-    filled = _filled(column, pool)
-    return filled if column.is_required else st.one_of(st.just(""), filled)
+    if column.kind is Kind.REF:
+        known = pool.any_of(column.refers)
+        return st.sampled_from(known if column.is_required and known else ["", *known])
+    if column.kind is Kind.REFS:
+        known = pool.any_of(column.refers)
+        return st.lists(st.sampled_from(known), max_size=3).map(" ".join) if known else st.just("")
+    if column.kind is Kind.CHOICE:
+        return st.sampled_from(column.choices if column.is_required else ("", *column.choices))
+    return _FILLED[column.kind] if column.is_required else _MAYBE[column.kind]
 
 
-def _filled(column: Column, pool: _Pool) -> SearchStrategy[str]:
-    known = pool.any_of(column.refers)
-    by_kind: dict[Kind, SearchStrategy[str]] = {
-        Kind.TEXT: full_texts if column.is_required else texts,
-        Kind.MARKDOWN: texts,
-        Kind.JSON: st.sampled_from(["{}", '{"a": "=1"}']),
-        Kind.ID: st.sampled_from(["a", "0.1", "1E5", "Z+z"]),
-        Kind.CODE: st.sampled_from(["0.1", "0.10", "6.72a", "007", "1E5", "-", "=x"]),
-        Kind.YES_NO: st.sampled_from(["ja", "nee"]),
-        Kind.AMOUNT: amounts,
-        Kind.PERCENTAGE: numbers,
-        Kind.NUMBER: numbers,
-        Kind.INTEGER: st.integers(-(10**15) + 1, 10**15 - 1).map(str),
-        Kind.YEAR: st.integers(1990, 2100).map(str),
-        Kind.DATE: dates,
-        Kind.SHA256: st.sampled_from(["0" * 64, "ab" * 32, "1234567890" * 6 + "1e12"]),
-        Kind.CHOICE: st.sampled_from(column.choices or ("",)),
-        Kind.REF: st.sampled_from(known or [""]),
-        Kind.REFS: st.lists(st.sampled_from(known), max_size=3).map(" ".join) if known else st.just(""),
-    }
-    return by_kind[column.kind]
+_FILLED: dict[Kind, SearchStrategy[str]] = {
+    Kind.TEXT: full_texts,
+    Kind.MARKDOWN: full_texts,
+    Kind.JSON: st.sampled_from(["{}", '{"a": "=1"}']),
+    Kind.ID: st.sampled_from(["a", "0.1", "1E5", "Z+z"]),
+    Kind.CODE: st.sampled_from(["0.1", "0.10", "6.72a", "007", "1E5", "-", "=x"]),
+    Kind.YES_NO: st.sampled_from(["ja", "nee"]),
+    Kind.AMOUNT: amounts,
+    Kind.PERCENTAGE: numbers,
+    Kind.NUMBER: numbers,
+    Kind.INTEGER: st.integers(-(10**15) + 1, 10**15 - 1).map(str),
+    Kind.YEAR: st.integers(1990, 2100).map(str),
+    Kind.DATE: dates,
+    Kind.SHA256: st.sampled_from(["0" * 64, "ab" * 32, "1234567890" * 6 + "1e12"]),
+}
+_MAYBE = {kind: st.one_of(st.just(""), filled) for kind, filled in _FILLED.items()} | {
+    Kind.TEXT: texts,
+    Kind.MARKDOWN: texts,
+}
 
 
-def _years() -> SearchStrategy[list[str]]:
-    return st.lists(st.integers(2018, 2030).map(str), unique=True, max_size=5)
+_NO_SHARES = st.sampled_from(["", "0", "PM"])
+_YEARS = st.lists(st.integers(2018, 2030).map(str), unique=True, max_size=5)
 
 
 def _year_cell(schema: TableSchema) -> SearchStrategy[str]:
-    return year_cells if schema.years is Kind.AMOUNT else st.one_of(st.just(""), numbers)
+    return year_cells if schema.years is Kind.AMOUNT else _MAYBE[Kind.NUMBER]
 
 
 def _frame(draw: DrawFn, pool: _Pool) -> RawTable:
@@ -196,16 +206,17 @@ def _key_parts(draw: DrawFn, pool: _Pool, keys: RawTable | None) -> RawTable:
 def _shares(draw: DrawFn, pool: _Pool) -> RawTable:
     pairs = [(line, one) for line in pool.ids.get("regels", []) for one in pool.ids["organisaties"]]
     chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=ROWS_MAX)) if pairs else []
-    years = draw(_years())
+    years = draw(_YEARS)
     rows = [
-        {"regel": line, "deelnemer": one, "reden": draw(texts)}
-        | {year: draw(st.sampled_from(["", "0", "PM"])) for year in years}
+        {"regel": line, "deelnemer": one, "reden": draw(texts)} | {year: draw(_NO_SHARES) for year in years}
         for line, one in chosen
     ]
     return _with_more(draw, TABLES["aandelen"], ["regel", "deelnemer", "reden", *years], rows)
 
 
 def _unknown_table(draw: DrawFn, name: str) -> RawTable:
-    header = draw(st.lists(st.one_of(names(set()), st.sampled_from(["2024", "2025"])), unique=True, min_size=1, max_size=3))
+    header = draw(
+        st.lists(st.one_of(names(set()), st.sampled_from(["2024", "2025"])), unique=True, min_size=1, max_size=3)
+    )
     rows = draw(st.lists(st.lists(texts, min_size=len(header), max_size=len(header)), max_size=ROWS_MAX))
     return raw(name, header, rows)

@@ -17,13 +17,12 @@ HEAD_TABLES = ("verdeelsleutels", "voorstellen")
 PROPOSAL_TABLES = ("voorstellen", "regels", "aandelen", "bronnen", "investeringen", "formatie")
 """The tables whose rows belong to a proposal; a source of a post or an aansluiting belongs to the frame."""
 
-FRAME = UnitKey(kind=UnitKind.FRAME, id="")
-
 
 @dataclass(frozen=True, kw_only=True)
 class _Owners:
     """Which unit each row belongs to, and the identity under which its rows are known."""
 
+    frame: UnitKey
     dossier_uuid: str
     by_proposal: dict[str, UnitKey]
     by_subject: dict[str, UnitKey] = field(default_factory=dict)
@@ -33,10 +32,10 @@ class _Owners:
         if table in KEY_TABLES:
             return UnitKey(UnitKind.KEY, cells.get("sleutel", ""))
         if table in ("voorstellen", "regels", "investeringen", "formatie"):
-            return self.by_proposal.get(cells.get("voorstel", ""), FRAME)
+            return self.by_proposal.get(cells.get("voorstel", ""), self.frame)
         if table in PROPOSAL_TABLES:
-            return self.by_subject.get(cells.get("regel", ""), FRAME)
-        return FRAME
+            return self.by_subject.get(cells.get("regel", ""), self.frame)
+        return self.frame
 
     def row_identity(self, unit: UnitKey, table: Table, cells: Mapping[str, str], *, copy: int) -> str:
         """Return the UUID of a row: by its key where it has one, else by its content and which copy it is."""
@@ -47,6 +46,11 @@ class _Owners:
         if key:
             return identity(parent, table.name, *key)
         return identity(parent, table.name, canonical_json(cells), str(copy))
+
+
+def frame_key(dossier_id: str) -> UnitKey:
+    """Return the unit that is the frame of a dossier."""
+    return UnitKey(UnitKind.FRAME, dossier_id)
 
 
 def dossier_identity(organisation: str, dossier_id: str) -> str:
@@ -68,7 +72,7 @@ def units_of(dossier: Dossier, stored: Iterable[UnitState] = ()) -> dict[UnitKey
     """Return the units of a dossier; rows keep the order numbers of ``stored`` where they can."""
     orders = {(row.table, row.uuid): row.order for state in stored for row in state.rows}
     owners = _owners(dossier)
-    rows: dict[UnitKey, list[UnitRow]] = {FRAME: []}
+    rows: dict[UnitKey, list[UnitRow]] = {owners.frame: []}
     for table in dossier.tables.values():
         placed = _placed_rows(table, owners)
         uuids = [uuid for _, uuid, _ in placed]
@@ -77,7 +81,8 @@ def units_of(dossier: Dossier, stored: Iterable[UnitState] = ()) -> dict[UnitKey
             rows.setdefault(unit, []).append(UnitRow(table=table.name, uuid=uuid, order=order, cells=cells))
     headers = tuple((table.name, table.header) for table in dossier.tables.values())
     return {
-        unit: UnitState(rows=in_order(found), headers=headers if unit == FRAME else ()) for unit, found in rows.items()
+        unit: UnitState(rows=in_order(found), headers=headers if unit == owners.frame else ())
+        for unit, found in rows.items()
     }
 
 
@@ -109,7 +114,7 @@ def _owners(dossier: Dossier) -> _Owners:
         for subject, proposal in zip(table.column(column), table.column("voorstel"), strict=True):
             by_subject[subject] = by_proposal[proposal]
     uuid = dossier_identity(dossier.organisation, dossier.id)
-    return _Owners(dossier_uuid=uuid, by_proposal=by_proposal, by_subject=by_subject)
+    return _Owners(frame=frame_key(dossier.id), dossier_uuid=uuid, by_proposal=by_proposal, by_subject=by_subject)
 
 
 def _placed_rows(table: Table, owners: _Owners) -> list[tuple[UnitKey, str, dict[str, str]]]:

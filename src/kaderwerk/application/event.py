@@ -50,6 +50,12 @@ class Event:
         return state_from_json(json.loads(self.payload)["state"])
 
     @property
+    def reason(self) -> str | None:
+        """Why the unit ended, None when it did not."""
+        found: str | None = json.loads(self.payload)["reason"]
+        return found
+
+    @property
     def source(self) -> str:
         """The fingerprint of the list of files that the change came from."""
         return str(json.loads(self.payload)["source"])

@@ -19,7 +19,7 @@ class UnitKind(StrEnum):
 
 
 class UnitKey(NamedTuple):
-    """Names one unit within a dossier; of a proposal the id is ``organisation/proposal``."""
+    """Names one unit within a dossier; the id is that of the dossier, of the key, or ``organisation/proposal``."""
 
     kind: UnitKind
     id: str

@@ -145,7 +145,9 @@ def test_a_template_can_be_computed_and_checked_and_replaces_nothing(run: Run, t
 def test_errors_of_a_dossier_come_together_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "fout"
     run("template", str(folder), "--year", "2027")
-    (folder / "voorstellen.csv").write_text("voorstel,titel,organisatie,categorie,status\na,A,niemand,nieuw,af\n", "utf-8")
+    (folder / "voorstellen.csv").write_text(
+        "voorstel,titel,organisatie,categorie,status\na,A,niemand,nieuw,af\n", "utf-8"
+    )
     (folder / "regels.csv").write_text('regel,voorstel,soort,aard,2027\n,a,lasten,structureel,"1.234,56"\n', "utf-8")
     code, out, err = run("convert", str(folder), str(tmp_path / "uit"))
     assert (code, out) == (2, "")

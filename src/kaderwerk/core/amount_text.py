@@ -12,6 +12,8 @@ _DUTCH = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d{1,2})?|-?\d+,\d{1,2}", re.ASCII)
 _ENGLISH = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d{1,2})?", re.ASCII)
 _TRAILING_MINUS = re.compile(r"([\d.,]*\d)\s*-", re.ASCII)
 _BRACKETS = re.compile(r"\(\s*([\d.,]*\d)\s*\)", re.ASCII)
+_POWER = re.compile(r"-?[\d.,]+E[+-]?\d+|[+-]?(nan|inf|infinity)", re.ASCII | re.IGNORECASE)
+_GROUP_SPACE = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f](?=\d{3})", re.ASCII)
 _FORM = "een bedrag als -1234.56: cijfers, een punt voor hoogstens twee decimalen"
 
 
@@ -79,7 +81,7 @@ def _explained(text: str) -> AmountError:
     meant = _meant(stripped)
     if meant:
         return AmountError(_FORM, f"schrijf {meant} als dat is bedoeld")
-    if stripped.casefold() in {"nan", "inf", "-inf", "infinity", "-infinity"} or "e" in stripped.casefold()[1:-1]:
+    if _POWER.fullmatch(stripped):
         return AmountError(_FORM, "schrijf het bedrag voluit, zonder NaN, inf of een macht van tien")
     if stripped.casefold() in {"n.v.t.", "nvt", "-", "€ -", "€-", "--"}:
         return AmountError(_FORM, "laat de cel leeg als er niets is, schrijf 0 voor nul of PM voor nog onbekend")
@@ -96,7 +98,8 @@ def _meant(text: str) -> str | None:
         if match:
             inner = _meant(match.group(1)) or match.group(1)
             return f"-{inner}" if _CANONICAL.fullmatch(inner) else None
-    bare = text.removeprefix("€").removeprefix("EUR").strip()
+    # Pages and printed tables show a real minus and spaces between thousands.
+    bare = _GROUP_SPACE.sub("", text.replace("\u2212", "-")).removeprefix("€").removeprefix("EUR").strip()
     if _DUTCH.fullmatch(bare):
         return bare.replace(".", "").replace(",", ".")
     if _ENGLISH.fullmatch(bare):

@@ -77,9 +77,7 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
         title=dossier.title,
         organisation=edition.own_name,
         home=links.perspective(),
-        sections=tuple(
-            replace(one, current=current) if one.label.casefold() == section else one for one in sections
-        ),
+        sections=tuple(replace(one, current=current) if one.label.casefold() == section else one for one in sections),
         scenario=scenario_label(perspective.scenario),
         scenarios=_scenarios(edition, links),
         known_on=written_date(dossier.features.get("peildatum", "")),

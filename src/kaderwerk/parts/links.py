@@ -1,8 +1,17 @@
 """Where a page points to: addresses in the application, relative files in the published site."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from kaderwerk.parts.proposal_choice import ProposalChoice
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormTarget:
+    """Where a form goes; ``hidden`` are the parameters that must come along."""
+
+    action: str
+    hidden: tuple[tuple[str, str], ...] = ()
 
 
 class GeneralLinks(Protocol):
@@ -27,7 +36,7 @@ class Links(GeneralLinks, Protocol):
     def proposals(self, choice: ProposalChoice) -> str | None:
         """Return the list of proposals, None when this sort and filter has no page."""
 
-    def proposals_form(self) -> str | None:
+    def proposals_form(self) -> FormTarget | None:
         """Return where a form with filters goes, None where every filter is a page of its own."""
 
     def proposal(self, proposal: str, anchor: str = "") -> str:

@@ -44,6 +44,11 @@ def choice_from(query: Mapping[str, str]) -> ProposalChoice:
     return ProposalChoice(**texts, is_descending=is_descending)
 
 
+def one_filter(name: str, value: str) -> ProposalChoice:
+    """Return the choice of one value of one filter, and nothing else."""
+    return choice_from({PARAMETERS[name]: value})
+
+
 def parameters_of(choice: ProposalChoice) -> dict[str, str]:
     """Return the parameters that ``choice_from`` reads back, in their fixed order."""
     found = dict(_texts(choice))

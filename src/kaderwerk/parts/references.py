@@ -64,7 +64,7 @@ def row_reference(edition: Edition, links: Links, table: str, row_id: str) -> Re
     name = edition.cell(table, row_id, "naam") or row_id
     if table == "reserves":
         is_shown = any(one.reserve == row_id for one in edition.perspective.reserves)
-        return Reference(label=f"reserve {name}", url=links.perspective(f"reserve-{row_id}") if is_shown else "")
+        return Reference(label=name, url=links.perspective(f"reserve-{row_id}") if is_shown else "")
     return Reference(label=f"{TABLE_LABELS.get(table, table)} {name}")
 
 

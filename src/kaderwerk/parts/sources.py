@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kaderwerk.core.perspective.sources import source_rows, source_text
+from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.numbers import number
 
@@ -28,6 +29,6 @@ def _source(row: dict[str, str]) -> Source:
         doubts.append(f"zekerheid van de lezer {number(row['zekerheid'])}")
     if row.get("twijfel"):
         doubts.append(row["twijfel"])
-    by, on = row.get("bevestigd_door", ""), row.get("bevestigd_op", "")
+    by, on = row.get("bevestigd_door", ""), written_date(row.get("bevestigd_op", ""))
     confirmed = " ".join(text for text in (f"bevestigd door {by}" if by else "", f"op {on}" if on else "") if text)
     return Source(text=source_text(row), doubt=", ".join(doubts), confirmed=confirmed)

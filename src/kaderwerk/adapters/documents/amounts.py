@@ -31,7 +31,8 @@ _WITH_SIGN = re.compile(
     rf"(?:\s?(?P<unit>{_LONG_UNIT}|[kKM](?![\w])|m(?![\w²³])))?(?:\s(?:euro|euro's)\b)?",
 )
 _WITH_UNIT = re.compile(
-    rf"(?<![\w.,€/-])(?P<number>{_DIGITS})(?:(?P<glued>[kK])(?![\w])|\s?(?P<unit>{_LONG_UNIT})(?:\s(?:euro|euro's)\b)?)",
+    rf"(?<![\w.,€/-])(?P<number>{_DIGITS})(?:(?P<glued>[kK])(?![\w])|\s?(?P<unit>{_LONG_UNIT})(?:\s(?:euro"
+    rf"|euro's)\b)?)",
 )
 _WITH_EURO = re.compile(rf"(?<![\w.,€/-])(?P<number>{_DIGITS}){_TAIL}\s?(?:euro|euro's|EUR)\b")
 _WITH_LETTER = re.compile(r"(?<![\w])[NV]\s(?P<number>\d{1,3}(?:\.\d{3}){1,3})(?![\d.,]\d)")
@@ -41,9 +42,13 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _WORD_EURO = re.compile(r"(?<![\w-])(?P<number>[a-zéëï]{3,60})\s(?:euro|euro's)\b", re.IGNORECASE)
-_REPEATED = re.compile(r"\b(?:hetzelfde|eenzelfde|datzelfde|ditzelfde|dezelfde som|eenzelfde som)\s(?:bedrag|budget)\b", re.IGNORECASE)
+_REPEATED = re.compile(
+    r"\b(?:hetzelfde|eenzelfde|datzelfde|ditzelfde|dezelfde som|eenzelfde som)\s(?:bedrag|budget)\b", re.IGNORECASE
+)
 _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$", re.IGNORECASE)
-_NO_MONEY_AFTER = re.compile(r"\s(?:CO2|afval|restafval|gft|papier|zout|strooizout|grond|slib|plastic|glas|woningen|inwoners)\b")
+_NO_MONEY_AFTER = re.compile(
+    r"\s(?:CO2|afval|restafval|gft|papier|zout|strooizout|grond|slib|plastic|glas|woningen|inwoners)\b"
+)
 _ABOUT = re.compile(
     r"\b(?:ruim|circa|ca\.?|ongeveer|zo'n|bijna|minimaal|minstens|maximaal|hooguit|krap|dik|plusminus|pakweg|grofweg"
     r"|naar schatting|ten minste|tenminste|meer dan|rond de|een kleine|een dikke|om en nabij)(?: de| een)?\s?$",
@@ -97,7 +102,12 @@ def _amount(match: re.Match[str], plain: str) -> Amount | None:
     if _CAPTION.search(plain, max(0, match.start() - 3), match.start()):
         return None
     number = _number(groups["number"], has_unit=bool(groups.get("unit")))
-    return _made(match, plain, number * _unit(groups.get("unit") or groups.get("glued")), begin=match.start("number") if match.re is _WITH_LETTER else match.start())
+    return _made(
+        match,
+        plain,
+        number * _unit(groups.get("unit") or groups.get("glued")),
+        begin=match.start("number") if match.re is _WITH_LETTER else match.start(),
+    )
 
 
 def _amount_in_words(match: re.Match[str], plain: str) -> Amount | None:

@@ -6,13 +6,29 @@ from kaderwerk.adapters.documents.directions import BENEFIT, INCOME, Direction
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, INVESTMENT, NEW, SAVING, TECHNICAL
 
 _I = re.IGNORECASE
-_CREDIT = re.compile(r"\b(?:krediet(?:en)?|investering(?:en|svolume)?|investeren|geactiveerd)\b", _I)
-_NO_CREDIT = re.compile(r"\b(?:kapitaallasten|als investering geboekt|investeringskosten|investeringsbudget|investeren in (?:de |onze |het )?(?:mensen|relatie|samenwerking|preventie|jeugd|jongeren|medewerkers|veiligheid))\b", _I)
-_TECHNICAL = re.compile(r"\b(?:overhevel\w*|over te hevelen|resultaatbestemming|activer\w*|geactiveerd|als investering geboekt|vrijval\w*|valt\b.{0,30}\bvrij|administratie\w*|technisch\w*|budgetneutra\w*|restant\w*|doorgeschoven|doorschuiven|niet (?:gehaalde?|gerealiseerde?|gehaald|gerealiseerd))\b", _I)
+_CREDIT = re.compile(r"\b(?:krediet(?:en)?|investering(?:en|svolume|splan|sprogramma)?|investeren|geactiveerd)\b", _I)
+_NO_CREDIT = re.compile(
+    r"\b(?:kapitaallasten|als investering geboekt|investeringskosten|investeringsbudget"
+    r"|investeren in (?:de |onze |het )?(?:mensen|relatie|samenwerking|preventie|jeugd|jongeren"
+    r"|medewerkers|veiligheid))\b",
+    _I,
+)
+_TECHNICAL = re.compile(
+    r"\b(?:overhevel\w*|over te hevelen|resultaatbestemming|activer\w*|geactiveerd|als investering geboekt"
+    r"|vrijval\w*|valt\b.{0,30}\bvrij|administratie\w*|technisch\w*|budgetneutra\w*|restant\w*"
+    r"|doorgeschoven|doorschuiven|schuift|niet (?:gehaalde?|gerealiseerde?|gehaald|gerealiseerd))\b",
+    _I,
+)
 _UNAVOIDABLE = re.compile(
-    r"\b(?:wet|\w{3,20}wet|wettelijk\w*|verplicht\w*|verplichting\w*|cao|index\w*|inflatie|loon- en prijs\w*|loonstijging|prijsstijging\w*|hogere prijzen|circulaire\w*|\w{3,12}circulaire|areaal\w*|volume\w*|gemeenschappelijke regeling|gr|veiligheidsregio"
-    r"|ggd|omgevingsdienst|werkorganisatie|verbonden partij\w*|onvermijdelijk\w*|onontkoombaar|onontkoombare|noodzakelijk\w*|autonoom|autonome|moet(?:en)? worden|aan vervanging toe|vervanging|accountant\w*|pensioen\w*|premies?"
-    r"|gemeentefonds|algemene uitkering|rijk|herverdeling|accres|verdeelsleutel|groei van het aantal|meer cliënten|meer aanvragen|aanbesteding|duurder|gestegen kosten|informatieveiligheid|avg|energieprijzen|rente\w*)\b",
+    r"\b(?:wet|\w{3,20}wet|wettelijk\w*|verplicht\w*|verplichting\w*|cao|index\w*|inflatie"
+    r"|loon- en prijs\w*|loonstijging|prijsstijging\w*|hogere prijzen|circulaire\w*|\w{3,12}circulaire"
+    r"|areaal\w*|volume\w*|gemeenschappelijke regeling|gr|veiligheidsregio"
+    r"|ggd|omgevingsdienst|werkorganisatie|verbonden partij\w*|onvermijdelijk\w*|onontkoombaar"
+    r"|onontkoombare|noodzakelijk\w*|autonoom|autonome|moet(?:en)? worden|aan vervanging toe|vervanging"
+    r"|accountant\w*|pensioen\w*|premies?"
+    r"|gemeentefonds|algemene uitkering|rijk|herverdeling|accres|verdeelsleutel|groei van het aantal"
+    r"|meer cliënten|meer aanvragen|aanbesteding|duurder|gestegen kosten|informatieveiligheid|avg"
+    r"|energieprijzen|rente\w*)\b",
     _I,
 )
 

@@ -9,12 +9,10 @@ FULL = 97
 NO_YEAR = "jaar onbekend"
 
 
-def certainty_of(draft: Draft, *, is_alone: bool) -> tuple[int, str | None]:
-    """Return a percentage and the doubts in Dutch; 90 or more means that all of it stands in the text.
-
-    ``is_alone``: no other amount of the same block was left out as unclear.
-    """
-    limits = list(_limits(draft, is_alone=is_alone))
+def certainty_of(draft: Draft) -> tuple[int, str | None]:
+    """Return a percentage and the doubts in Dutch; 90 or more means that all of it stands in the text."""
+    limits = [*_limits_of_amount(draft), *_limits_of_nature(draft), *_limits_of_year(draft)]
+    limits += [(75, doubt) for doubt in draft.doubts]
     if not limits:
         return FULL, None
     lowest = min(limit for limit, _ in limits)
@@ -22,29 +20,27 @@ def certainty_of(draft: Draft, *, is_alone: bool) -> tuple[int, str | None]:
     return lowest, "; ".join(dict.fromkeys(doubts)) or None
 
 
-def _limits(draft: Draft, *, is_alone: bool) -> Iterator[tuple[int, str]]:
-    if not draft.years and not draft.pm_years:
-        yield 50, NO_YEAR
+def _limits_of_amount(draft: Draft) -> Iterator[tuple[int, str]]:
     if draft.is_range:
         yield 60, "de tekst noemt een bandbreedte; het hoogste bedrag is genomen"
     elif not draft.is_exact:
         yield 80, "het bedrag is een benadering"
-    yield from _limits_of_nature(draft)
-    if not draft.has_stated_year and draft.years:
-        if draft.nature.value == STRUCTURAL:
-            yield 91, "het jaar is dat van het document"
-        else:
-            yield 80, "de tekst noemt geen jaar; het jaar van het document is genomen"
     if not draft.direction.is_said:
         yield 70, "de tekst zegt niet duidelijk of dit geld kost of oplevert"
     if draft.is_per_year_unclear:
         yield 75, "niet duidelijk is of het bedrag per jaar geldt of voor alle jaren samen"
     if draft.share is not None and draft.share.cents is None:
         yield 85, "het aandeel staat er alleen als percentage"
-    if not is_alone:
-        yield 85, "er staan meer bedragen bij waarvan de rol niet duidelijk is"
-    for doubt in draft.doubts:
-        yield 75, doubt
+
+
+def _limits_of_year(draft: Draft) -> Iterator[tuple[int, str]]:
+    if not draft.years and not draft.pm_years:
+        yield 50, NO_YEAR
+    elif draft.years and not draft.has_stated_year:
+        if draft.nature.value == STRUCTURAL:
+            yield 91, "het jaar is dat van het document"
+        else:
+            yield 80, "de tekst noemt geen jaar; het jaar van het document is genomen"
 
 
 def _limits_of_nature(draft: Draft) -> Iterator[tuple[int, str]]:

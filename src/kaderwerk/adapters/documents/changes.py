@@ -6,11 +6,28 @@ from dataclasses import replace
 from kaderwerk.adapters.documents.phrases import Phrase
 
 _FROM = re.compile(r"\bvan(?: de| nu| thans| circa| ongeveer| ruim| bijna)?(?: huidige| jaarlijks)?\s$", re.IGNORECASE)
-_TO = re.compile(r"\s?(?:per jaar |in \d{4} |nu |\(\d{4}\) )?(?:naar|tot)\s(?:een bedrag van |circa |ongeveer |ruim |bijna |jaarlijks |structureel )?", re.IGNORECASE)
-_BY = re.compile(r"\bmet(?: een bedrag van| circa| ongeveer| ruim| bijna| maximaal| structureel| eenmalig| incidenteel| jaarlijks| in totaal| nog eens| een){0,3}\s$", re.IGNORECASE)
-_NEW_LEVEL = re.compile(r"\b(?:naar|tot|op|wordt daarmee|komt (?:daarmee|dan) (?:uit )?op|bedraagt dan)(?: een bedrag van| een niveau van| circa| ongeveer| ruim| dan| in totaal){0,2}\s$", re.IGNORECASE)
+_TO = re.compile(
+    r"\s?(?:per jaar |in \d{4} |nu |\(\d{4}\) )?(?:naar|tot)\s(?:een bedrag van |circa |ongeveer |ruim "
+    r"|bijna |jaarlijks |structureel )?",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\bmet(?: een bedrag van| circa| ongeveer| ruim| bijna| maximaal| structureel| eenmalig| incidenteel"
+    r"| jaarlijks| in totaal| nog eens| een){0,3}\s$",
+    re.IGNORECASE,
+)
+_NEW_LEVEL = re.compile(
+    r"\b(?:naar|tot|op|wordt daarmee|komt (?:daarmee|dan) (?:uit )?op|bedraagt dan)(?: een bedrag van"
+    r"| een niveau van| circa| ongeveer| ruim| dan| in totaal){0,2}\s$",
+    re.IGNORECASE,
+)
+_DOUBLED = re.compile(r"\bverdubbel(?:en|d|t|ing)\b.{0,40}\b(?:tot|naar)\s$", re.IGNORECASE)
 _SAVED = re.compile(r"\b(?:korting|bezuiniging|besparing|taakstelling|ombuiging)\b", re.IGNORECASE)
-_GROWS = re.compile(r"\b(?:oplopend|oploopt|loopt(?: dit| dat)? op|loopt (?:dit|dat|het bedrag) (?:verder )?op|groeiend|aflopend|afbouwend|oplopen|stijgend|dalend)\b[^;]{0,40}$", re.IGNORECASE)
+_GROWS = re.compile(
+    r"\b(?:oplopend|oploopt|loopt(?: dit| dat)? op|loopt (?:dit|dat|het bedrag) (?:verder )?op|groeiend"
+    r"|aflopend|afbouwend|oplopen|stijgend|dalend)\b[^;]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def with_changes(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -20,8 +37,9 @@ def with_changes(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     A growth over years ("oplopend tot") keeps both amounts.
     """
     kept: list[Phrase] = []
-    for phrase in phrases:
+    for found in phrases:
         previous = kept[-1] if kept else None
+        phrase = _halved(found) if _DOUBLED.search(found.before) else found
         if previous is not None and _is_level_pair(previous, phrase):
             kept[-1] = _changed(previous, phrase)
         elif previous is None or not _is_level_after_change(previous, phrase):
@@ -39,7 +57,14 @@ def with_breakdown(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     if not is_whole or len(years) < len(parts) or len(set(years)) < len(parts):
         return phrases
     opening = first.before + first.after
-    return tuple(replace(phrase, text=f"{opening} {phrase.text}", before=f"{opening} ", has_own_period=True) for phrase in parts)
+    return tuple(
+        replace(phrase, text=f"{opening} {phrase.text}", before=f"{opening} ", has_own_period=True) for phrase in parts
+    )
+
+
+def _halved(phrase: Phrase) -> Phrase:
+    """Take the change out of "verdubbelen tot € 100.000": half of it is new."""
+    return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents // 2))
 
 
 def _is_level_pair(first: Phrase, second: Phrase) -> bool:
@@ -51,7 +76,7 @@ def _is_level_pair(first: Phrase, second: Phrase) -> bool:
 
 def _changed(first: Phrase, second: Phrase) -> Phrase:
     new = second.amount.cents
-    is_saving = _SAVED.search(first.before) is not None
+    is_saving = _SAVED.search(first.before) is not None and new > first.amount.cents
     cents = new if is_saving else abs(new - first.amount.cents)
     amount = replace(second.amount, begin=first.amount.begin, cents=cents)
     return replace(
@@ -66,7 +91,7 @@ def _changed(first: Phrase, second: Phrase) -> Phrase:
 
 def _is_level_after_change(first: Phrase, second: Phrase) -> bool:
     """Tell the level that "met € 20.000 naar € 160.000" ends in."""
-    gap = (first.after + second.before)[-60:]
-    if _GROWS.search(gap):
+    gap = first.after + second.before
+    if len(gap) > 45 or ";" in gap or _GROWS.search(gap):
         return False
     return _BY.search(first.before) is not None and _NEW_LEVEL.search(gap) is not None and not second.has_own_period

@@ -20,65 +20,94 @@ class Direction:
 
 _I = re.IGNORECASE
 _INCOME_NOUN = re.compile(
-    r"\b(?:inkomsten|\w*inkomsten|\w*opbrengst(?:en)?|baten|leges\w*|\w*belasting(?:en)?|ozb|precario\w*|dividend\w*|pacht\w*"
-    r"|algemene uitkering|gemeentefonds\w*|rijks(?:bijdrage|middelen|vergoeding|uitkering|geld|subsidie)\w*|rijk|uitkering uit|accres"
-    r"|parkeergeld\w*|huuropbrengst\w*|winstuitkering|retributie\w*|boetes|decentralisatie-?uitkering|integratie-?uitkering"
+    r"\b(?:inkomsten|\w*inkomsten|\w*opbrengst(?:en)?|baten|leges\w*|\w*belasting(?:en)?|ozb|precario\w*"
+    r"|dividend\w*|pacht\w*"
+    r"|algemene uitkering|gemeentefonds\w*|rijks(?:bijdrage|middelen|vergoeding|uitkering|geld"
+    r"|subsidie)\w*|rijk|uitkering uit|accres"
+    r"|parkeergeld\w*|huuropbrengst\w*|winstuitkering|retributie\w*|boetes|decentralisatie-?uitkering"
+    r"|integratie-?uitkering"
     r"|specifieke uitkering|spuk|ontvang(?:en|t|sten?)|\w*heffing(?:en)?|inkomst|forfait)\b",
     _I,
 )
 _COST_NOUN = re.compile(
-    r"\b(?:\w*kosten|\w*lasten|\w*uitgaven|\w*bijdragen?|\w*subsidies?|\w*budget(?:ten)?|\w*premies?|\w*huur|\w*prijzen|formatie|contributie"
+    r"\b(?:\w*kosten|\w*lasten|\w*uitgaven|\w*bijdragen?|\w*subsidies?|\w*budget(?:ten)?|\w*premies?"
+    r"|\w*huur|\w*prijzen|formatie|contributie"
     r"|energie\w*|inhuur|capaciteit|tarief|tarieven|vergoeding aan)\b",
     _I,
 )
 _UP = re.compile(
-    r"\b(?:hogere?|meer|stijg(?:t|en|ing)|gestegen|extra|toename|toenemen|neemt toe|nemen toe|verhog(?:en|ing)|verhoogt|verhoogd|omhoog|groei(?:t|en)?"
+    r"\b(?:hogere?|meer|stijg(?:t|en|ing)|gestegen|extra|toename|toenemen|neemt toe|nemen toe|verhog(?:en"
+    r"|ing)|verhoogt|verhoogd|omhoog|groei(?:t|en)?"
     r"|oplopen|loopt op|lopen op|erbij|aanvullende?|duurder|meer\w{4,12})\b",
     _I,
 )
 _DOWN = re.compile(
-    r"\b(?:lagere?|minder|daal(?:t|de)|dalen|daling|afname|neemt af|nemen af|verlag(?:en|ing)|verlaagt|verlaagd|omlaag|verminder(?:en|ing|t|d)"
-    r"|teruglopen\w*|loopt terug|lopen terug|terugloop|wegvallen|valt weg|vallen weg|vervallen|vervalt|achterblij\w+|blijft achter|blijven achter|derving"
+    r"\b(?:lagere?|minder|daal(?:t|de)|dalen|daling|afname|neemt af|nemen af|verlag(?:en|ing)|verlaagt"
+    r"|verlaagd|omlaag|verminder(?:en|ing|t|d)"
+    r"|teruglopen\w*|loopt terug|lopen terug|terugloop|wegvallen|valt .{0,40}weg|vallen .{0,40}weg|vervallen|vervalt"
+    r"|achterblij\w+|blijft achter|blijven achter|derving"
     r"|korting|stopt|stoppen|missen|mislopen|afbouw|kwijt|goedkoper|krimp\w*|wegval|geen inkomst)\b",
     _I,
 )
 _HARM = re.compile(r"\b(?:nadel(?:ig|ige|en)|nadeel|tegenvaller|tekort op|-/-)\b", _I)
 _GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|winst)\b", _I)
 _SAVING = re.compile(
-    r"\b(?:\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*|ombuig\w*|omgebogen|taakstelling\w*|(?:subsidie)?korting|kort(?:en)?(?= (?:we|wij|op|de|het|met))|gekort|korten"
-    r"|scheelt|schelen|inleveren|ingeleverd|(?:lever|leveren|levert)\b.{0,60}\sin(?=\s?[.,;:]|$)|(?:gaat|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
-    r"|van af (?:te )?halen|eraf|af te halen|schrappen|schrapt|geschrapt|afschaff\w*|schaffen .{0,30} af|beëindig\w*|opheff\w*|opgeheven"
-    r"|vrijval\w*|valt .{0,30}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter|snijden|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
-    r"|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|gaat|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
+    r"\b(?:\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*|ombuig\w*|omgebogen|taakstelling\w*"
+    r"|(?:subsidie)?korting|kort(?:en)?(?= (?:we|wij|op|de|het|met))|gekort|korten"
+    r"|scheelt|schelen|inleveren|ingeleverd|(?:lever|leveren|levert)\b.{0,60}\sin(?=\s?[.,;:]|$)|(?:gaat"
+    r"|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
+    r"|van af (?:te )?halen|eraf|af te halen|schrappen|schrapt|geschrapt|afschaff\w*|schaffen .{0,30} af"
+    r"|beëindig\w*|opheff\w*|opgeheven"
+    r"|vrijval\w*|valt .{0,30}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter|snijden"
+    r"|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
+    r"|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|gaat"
+    r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
     _I,
 )
 _SAVING_UNDONE = re.compile(
-    r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting|maatregel)\w*\b.{0,80}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
-    r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug|terugdraaien|geschrapt|vervalt|vervallen|ongedaan)"
-    r"|(?:terugdraaien|schrappen|laten vervallen|ongedaan maken|vervallen|wegvallen|niet (?:halen|realiseren|invullen|doorvoeren|doorgaan)|niet gehaalde"
-    r"|niet gerealiseerde|niet ingevulde|onhaalbare|afzien) (?:van )?(?:de |een |deze |die )?(?:\w{1,20} )?(?:bezuiniging|taakstelling|ombuiging|besparing|korting))\w*",
+    r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting"
+    r"|maatregel)\w*\b.{0,80}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
+    r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug"
+    r"|terugdraaien|geschrapt|vervalt|vervallen|ongedaan|verlaagd|verlagen|teruggebracht|gehalveerd"
+    r"|verminderd|uitgesteld|schuift|bijgesteld)"
+    r"|(?:terugdraaien|schrappen|laten vervallen|ongedaan maken|vervallen|wegvallen|niet (?:halen"
+    r"|realiseren|invullen|doorvoeren|doorgaan)|niet gehaalde"
+    r"|niet gerealiseerde|niet ingevulde|onhaalbare|afzien) (?:van )?(?:de |een |deze "
+    r"|die )?(?:\w{1,20} )?(?:bezuiniging|taakstelling|ombuiging|besparing|korting))\w*",
     _I,
 )
 _YIELD = re.compile(
-    r"\b(?:(?:levert|leveren|brengt|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b|opleveren|opbrengen|meeropbrengst\w*|opbrengst|verkoopopbrengst"
+    r"\b(?:(?:levert|leveren|brengt|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b|opleveren|opbrengen"
+    r"|meeropbrengst\w*|opbrengst|verkoopopbrengst"
     r"|in het laa[dt]je|binnen(?:komt|halen)|ruimte op|ontvangen (?:we|wij)|(?:we|wij|gemeente) ontvang(?:en|t))\b",
     _I,
 )
 _LESS_YIELD = re.compile(
     r"\b(?:brengt|brengen|levert|leveren)\b.{0,80}\bminder op\b|\bminder (?:inkomsten|opbrengst|ontvangen|krijgen)\b"
-    r"|\b(?:krijgen|ontvangen) (?:we|wij)\b.{0,80}\bminder\b|\b(?:we|wij|de gemeente) (?:krijg|ontvang)\w{1,3}\b.{0,80}\bminder\b"
-    r"|\b(?:scheelt|kost|schelen|kosten) .{0,60}\b(?:aan|in de) (?:inkomsten|opbrengst|baten)|\b(?:missen|mislopen|verliezen|derven|lopen (?:we|wij)) (?:we|wij)?\b",
+    r"|\b(?:krijgen|ontvangen) (?:we|wij)\b.{0,80}\bminder\b|\b(?:we|wij|de gemeente) (?:krijg"
+    r"|ontvang)\w{1,3}\b.{0,80}\bminder\b"
+    r"|\b(?:scheelt|kost|schelen|kosten) .{0,60}\b(?:aan|in de) (?:inkomsten|opbrengst|baten)|\b(?:missen"
+    r"|mislopen|verliezen|derven|lopen (?:we|wij)) (?:we|wij)?\b",
     _I,
 )
 _ASK = re.compile(
-    r"\b(?:kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
-    r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"
-    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevelen|hevelen|uitgebreid|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend|doorschuiven|opnemen|opgenomen|op te nemen|aanvullend\w*|besteden|middelen|bedrag|implementatie\w*)\b",
+    r"\b(?:kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
+    r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
+    r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
+    r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"
+    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevelen|hevelen|uitgebreid"
+    r"|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend"
+    r"|doorschuiven|opnemen|opgenomen|schuift|schuiven|op te nemen|aanvullend\w*|besteden|middelen|bedrag"
+    r"|implementatie\w*)\b",
     _I,
 )
 
 
-_STRAIGHT = re.compile(r"\b(?:(?P<saved>besparing|bezuiniging|korting|taakstelling)|(?P<income>opbrengst|inkomsten|meeropbrengst)|(?P<costs>kosten|investering|krediet|budget))\b(?:: ?| van | is | )$", _I)
+_STRAIGHT = re.compile(
+    r"\b(?:(?P<saved>besparing|bezuiniging|korting|taakstelling)|(?P<income>opbrengst|inkomsten"
+    r"|meeropbrengst)|(?P<costs>kosten|investering|krediet|budget))\b(?:: ?| van | is | )$",
+    _I,
+)
 
 
 def direction_of(text: str, *, letter: str | None = None) -> Direction | None:

@@ -8,17 +8,43 @@ OTHER = "overig"
 
 _I = re.IGNORECASE
 _COVERS = re.compile(
-    r"\b(?:gedekt|dekken|dekking|dekt|onttrek\w*|onttrokken|ten laste van|t\.l\.v\.|komt uit|komen uit|komt ten laste|bekostig\w*|financier\w*|gefinancierd|betaald uit|betalen (?:we|wij)? ?uit|bestreden uit|halen (?:we|wij)? ?uit"
-    r"|uit de (?:\w{1,30} ){0,2}\w*reserve|vallen binnen|binnen het bestaande|opgevangen|op te vangen|vergoed\w*|subsidi[ëe]\w*|budgetneutraal|kostenneutraal|doorbelast|verrekend|ten gunste|wordt benut|benutten|inzetten)\b",
+    r"\b(?:gedekt|dekken|dekking|dekt|onttrek\w*|onttrokken|ten laste van|t\.l\.v\.|komt uit|komen uit"
+    r"|komt ten laste|bekostig\w*|financier\w*|gefinancierd|betaald uit|betalen (?:we|wij)? ?uit"
+    r"|bestreden uit|halen (?:we|wij)? ?uit"
+    r"|uit de (?:\w{1,30} ){0,2}\w*reserve|vallen binnen|binnen het bestaande|opgevangen|op te vangen"
+    r"|vergoed\w*|subsidi[ëe]\w*|budgetneutraal|kostenneutraal|doorbelast|verreken\w*|ten gunste|wordt benut"
+    r"|benutten|inzetten)\b",
     _I,
 )
 _RESERVE = re.compile(r"\b\w*reserves?\b", _I)
-_FROM_RESERVE = re.compile(r"\b(?:uit|onttrek\w*(?: aan)?|ten laste van) (?:(?:de|een|het|onze) )?(?:[\w-]{1,30} ){0,2}[\w-]*reserves?\b", _I)
-_RESERVE_TO = re.compile(r"\b(?:toevoeg\w*|stort\w*|dot\w*|toe te voegen|naar|aanvullen)\b[^.;]{0,40}\b(?:de |een )?\w{0,20} ?\w*reserve\b", _I)
-_GENERAL = re.compile(r"\b(?:algemene middelen|begrotingssaldo|begrotingsresultaat|eigen middelen|begrotingsruimte|financiële ruimte|stelpost\w*|onvoorzien|saldo van de begroting|algemene dekkingsmiddelen|saldo voorjaarsnota)\b", _I)
+_FROM_RESERVE = re.compile(
+    r"\b(?:uit|onttrek\w*(?: aan)?|ten laste van) (?:(?:de|een|het" r"|onze) )?(?:[\w-]{1,30} ){0,2}[\w-]*reserves?\b",
+    _I,
+)
+_RESERVE_TO = re.compile(
+    r"\b(?:toevoeg\w*|stort\w*|dot\w*|toe te voegen|naar|aanvullen)\b[^.;]{0,40}\b(?:de "
+    r"|een )?\w{0,20} ?\w*reserve\b",
+    _I,
+)
+_GIVEN = re.compile(
+    r"\b(?:rijk|provincie|ministerie|europa)\b.{0,60}\b(?:stelt|geeft|betaalt|vergoedt|draagt|compenseert"
+    r"|subsidieert)\b"
+    r"|\b(?:stelt|geeft|betaalt|vergoedt|draagt|compenseert) (?:het rijk|de provincie)\b"
+    r"|\beven hoge (?:subsidie|bijdrage)",
+    _I,
+)
+_GENERAL = re.compile(
+    r"\b(?:algemene middelen|begrotingssaldo|begrotingsresultaat|eigen middelen|begrotingsruimte"
+    r"|financiële ruimte|stelpost\w*|onvoorzien|saldo van de begroting|algemene dekkingsmiddelen"
+    r"|saldo voorjaarsnota)\b",
+    _I,
+)
 _OTHER = re.compile(
-    r"\b(?:rijk\w*|provincie|provinciale|subsidie\w*|europese|spuk|specifieke uitkering|riool\w*|afvalstoffen\w*|heffing|leges|tarie\w+|bestaande? (?:budget\w*|middelen)|binnen het (?:bestaande |huidige )?budget|vrijvallend\w*"
-    r"|budgetneutraal|kostenneutraal|doorbelast|derden|voorziening\w*|grondexploitatie|huuropbrengst\w*|kostendekkend\w*|fonds\w*)\b",
+    r"\b(?:rijk\w*|provincie|provinciale|subsidie\w*|europese|spuk|specifieke uitkering|riool\w*"
+    r"|afvalstoffen\w*|heffing|leges|tarie\w+|bestaande? (?:budget\w*|middelen)|binnen het (?:bestaande "
+    r"|huidige )?budget|vrijvallend\w*"
+    r"|budgetneutraal|kostenneutraal|doorbelast|derden|voorziening\w*|grondexploitatie|huuropbrengst\w*"
+    r"|kostendekkend\w*|fonds\w*)\b",
     _I,
 )
 
@@ -30,7 +56,7 @@ def funding_of(text: str) -> str | None:
     'reserve'
     """
     if _COVERS.search(text) is None:
-        return None
+        return OTHER if _GIVEN.search(text) else None
     if _FROM_RESERVE.search(text) or (_RESERVE.search(text) and not _RESERVE_TO.search(text)):
         return RESERVE
     if _GENERAL.search(text):

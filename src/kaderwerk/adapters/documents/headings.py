@@ -13,33 +13,77 @@ TECHNICAL = "technisch"
 
 _I = re.IGNORECASE
 _SECTIONS = (
-    (TECHNICAL, re.compile(r"\b(?:technisch\w*|overhevel\w*|resultaatbestemming|raadsbesluiten|eerdere besluit\w*|budgetneutra\w*|administratieve|eerder besloten|genomen besluiten)\b", _I)),
+    (
+        TECHNICAL,
+        re.compile(
+            r"\b(?:technisch\w*|overhevel\w*|resultaatbestemming|raadsbesluiten|eerdere besluit\w*|budgetneutra\w*"
+            r"|administratieve|eerder besloten|genomen besluiten)\b",
+            _I,
+        ),
+    ),
     (
         NEW,
         re.compile(
-            r"\b(?:nieuwe? (?:ontwikkelingen?|beleid|activiteiten|voorstellen|plannen|wensen|initiatieven)|wensen|beleidskeuzes?|beleidswensen|ambities|coalitieakkoord|bestuursakkoord|collegeprogramma|intensivering\w*"
-            r"|afwegingsmogelijkheid|iets te kiezen|prioriteiten|speerpunten|gewenste? (?:ontwikkelingen|beleid)|keuzes)\b",
+            r"\b(?:nieuwe? (?:ontwikkelingen?|beleid|activiteiten|voorstellen|plannen|wensen|initiatieven)|wensen"
+            r"|beleidskeuzes?|beleidswensen|ambities|coalitieakkoord|bestuursakkoord|collegeprogramma"
+            r"|intensivering\w*"
+            r"|afwegingsmogelijkheid|iets te kiezen|prioriteiten|speerpunten|gewenste? (?:ontwikkelingen|beleid)"
+            r"|keuzes)\b",
             _I,
         ),
     ),
     (
         AUTONOMOUS,
         re.compile(
-            r"\b(?:autono(?:om|me)|onvermijdelijke?|onontkoombare?|noodzakelijke?|wettelijke?|verplichte?|going[ -]?concern|bestaand beleid|areaaluitbreiding|onuitstelbare?|niet te be[iï]nvloeden"
-            r"|loon- en prijs\w*|index\w*|circulaires?|wat komt er op ons af|gemeenschappelijke regelingen|verbonden partijen|actualisatie)\b",
+            r"\b(?:autono(?:om|me)|onvermijdelijke?|onontkoombare?|noodzakelijke?|wettelijke?|verplichte?"
+            r"|onuitstelbare?)"
+            r"(?: (?:en|of) [\w-]{3,30})?(?: (?:\w{0,20}ontwikkelingen|\w{0,20}kosten|uitgaven|lasten|posten"
+            r"|mutaties|voorstellen"
+            r"|wijzigingen|zaken|taken|beleid|budgetten|effecten))?\s*$"
+            r"|\b(?:going[ -]?concern|bestaand beleid|areaaluitbreiding|niet te be[iï]nvloeden|loon- en prijs\w*"
+            r"|indexering(?:en)?"
+            r"|indexatie|circulaires|wat komt er op ons af|gemeenschappelijke regelingen|verbonden partijen)\s*$"
+            r"|^(?:autonome|onvermijdelijke|onontkoombare) ",
             _I,
         ),
     ),
-    (SAVING, re.compile(r"\b(?:ombuig\w*|bezuinig\w*|besparing\w*|dekkingsplan|dekkingsmaatregelen|bezuinigingsmaatregelen|taakstelling\w*|heroverweging\w*|dekkingsvoorstellen|kerntakendiscussie)\b", _I)),
-    (INVESTMENT, re.compile(r"\b(?:(?:vervangings|nieuwe )?investering(?:en|splan|sprogramma)|MIP|kredieten|investeringsvoorstellen)\b", _I)),
+    (
+        SAVING,
+        re.compile(
+            r"\b(?:ombuigingen|ombuigings\w+|bezuinigingen|bezuinigings\w+|besparingen|taakstellingen|ombuigen"
+            r"|bezuinigen"
+            r"|dekkingsplan|dekkings(?:maatregelen|voorstellen)|heroverweging(?:en)?|kerntakendiscussie)\b",
+            _I,
+        ),
+    ),
+    (
+        INVESTMENT,
+        re.compile(
+            r"\b(?:(?:vervangings|nieuwe )?investering(?:en|splan|sprogramma)|MIP|kredieten"
+            r"|investeringsvoorstellen)\b",
+            _I,
+        ),
+    ),
 )
-_PROGRAMME = re.compile(r"(?:programma|hoofdstuk|paragraaf|thema|pijler|cluster|bijlage|deel|taakveld)\s+(?:\d|[A-Z]\b|[IVX]+\b)", _I)
+_PROGRAMME = re.compile(
+    r"(?:programma|hoofdstuk|paragraaf|thema|pijler|cluster|bijlage|deel|taakveld)\s+(?:\d|[A-Z]\b" r"|[IVX]+\b)", _I
+)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s")
 _JOINT_BODY = re.compile(
-    r"(?:Duo\+|(?:GR|Gemeenschappelijke regeling|Veiligheidsregio|GGD|Omgevingsdienst|Werkorganisatie|Regionale uitvoeringsdienst|RUD|Vervoerregio|Metropoolregio|Samenwerkingsverband|BUCH|Recreatieschap)\b.{0,60})"
+    r"(?:Duo\+|(?:GR|Gemeenschappelijke regeling|Veiligheidsregio|GGD|Omgevingsdienst|Werkorganisatie"
+    r"|Regionale uitvoeringsdienst|RUD|Vervoerregio|Metropoolregio|Samenwerkingsverband|BUCH"
+    r"|Recreatieschap)\b.{0,60})"
 )
-_GROUP = re.compile(r"\b(?:capaciteit|formatie|algemeen|overig|toelichting|inleiding|personeel|bedrijfsvoering|financi[ëe]n|lasten|baten|uitbreiding|voorstellen|exploitatie)\b", _I)
-_NO_SUBJECT = re.compile(r"(?:inleiding|algemeen|toelichting|samenvatting|overig\w*|conclusie|kadernota.*|perspectiefnota.*|voorjaarsnota.*|begroting.*|programmabegroting.*|leeswijzer|financi[ëe]n|kosten|dekking)\W*$", _I)
+_GROUP = re.compile(
+    r"\b(?:capaciteit|formatie|algemeen|overig|toelichting|inleiding|personeel|bedrijfsvoering"
+    r"|financi[ëe]n|lasten|baten|uitbreiding|voorstellen|exploitatie)\b",
+    _I,
+)
+_NO_SUBJECT = re.compile(
+    r"(?:inleiding|algemeen|toelichting|samenvatting|overig\w*|conclusie|kadernota.*|perspectiefnota.*"
+    r"|voorjaarsnota.*|begroting.*|programmabegroting.*|leeswijzer|financi[ëe]n|kosten|dekking)\W*$",
+    _I,
+)
 _MARKS = re.compile(r"^[#*\s]+|[#*:\s]+$")
 
 
@@ -78,11 +122,15 @@ def after_heading(setting: Setting, heading: str, *, is_stacked: bool, actors: f
     if category is not None and _is_section_name(name):
         return Setting(section=category, nature=said, trail=(name,))
     if said is not None and len(name.split()) <= 3 and not is_stacked:
-        return Setting(section=setting.section, organisation=setting.organisation, nature=said, trail=(*setting.trail[:2], name))
+        return Setting(
+            section=setting.section, organisation=setting.organisation, nature=said, trail=(*setting.trail[:2], name)
+        )
     if _PROGRAMME.match(name):
         return Setting(section=setting.section, nature=setting.nature, trail=(*setting.trail[:1], name))
     if name in actors or _JOINT_BODY.fullmatch(name):
-        return Setting(section=setting.section, organisation=name, nature=setting.nature, trail=(*setting.trail[:2], name))
+        return Setting(
+            section=setting.section, organisation=name, nature=setting.nature, trail=(*setting.trail[:2], name)
+        )
     subject = None if _NO_SUBJECT.match(name) else name
     return replace(setting, subject=subject, nature=setting.nature or said, trail=(*setting.trail[:3], name))
 
@@ -94,8 +142,11 @@ def _is_section_name(name: str) -> bool:
 
 
 def bodies_in(text: str, organisation: str | None) -> frozenset[str]:
-    """Return the names of other organisations: those that ask something, get a contribution, or are named beside the own one."""
-    pattern = re.compile(rf"\bbijdrage (?:van [\w-]{{1,40}} )?aan {_NAME}(?=[\s,.])|\bbinnen {_NAME.replace('name', 'beside')} als binnen\b")
+    """Return the other organisations that a text names: they ask, get a contribution, or stand beside the own one."""
+    pattern = re.compile(
+        rf"\bbijdrage (?:van [\w-]{{1,40}} )?aan {_NAME}(?=[\s,.])"
+        rf"|\bbinnen {_NAME.replace('name', 'beside')} als binnen\b"
+    )
     found = {match.group("name") or match.group("beside") for match in pattern.finditer(text)}
     return actors_in(text, organisation) | frozenset(found - _PRONOUNS - {organisation or ""})
 
@@ -112,9 +163,37 @@ def actors_in(text: str, organisation: str | None) -> frozenset[str]:
 
 _NAME = r"(?P<name>[A-Z][\wÀ-ÿ]{1,30}(?:[-+][\wÀ-ÿ]{0,30})?(?: [A-Z][\wÀ-ÿ-]{1,30}){0,3})"
 _ACTS = re.compile(
-    rf"(?:(?<=[.;:] )|(?<=\n)|^){_NAME} (?:heeft geen|heeft onvoldoende|heeft behoefte|heeft extra|raamt|vraagt|verzoekt|begroot|stelt voor|verwacht|krijgt er|wil|moet)\b",
+    rf"(?:(?<=[.;:] )|(?<=\n)|^){_NAME} (?:heeft geen|heeft onvoldoende|heeft behoefte|heeft extra|raamt"
+    rf"|vraagt|verzoekt|begroot|stelt voor|verwacht|krijgt er|wil|moet)\b",
     re.MULTILINE,
 )
 _PRONOUNS = frozenset(
-    ["De", "Het", "Een", "Dit", "Dat", "Deze", "Die", "Er", "We", "Wij", "Ze", "Zij", "Men", "College", "Raad", "Gemeente", "In", "Voor", "Daarnaast", "Ook", "Verder", "Hij", "Voorstel", "Daarvoor", "Hiervoor", "B&W"]
+    [
+        "De",
+        "Het",
+        "Een",
+        "Dit",
+        "Dat",
+        "Deze",
+        "Die",
+        "Er",
+        "We",
+        "Wij",
+        "Ze",
+        "Zij",
+        "Men",
+        "College",
+        "Raad",
+        "Gemeente",
+        "In",
+        "Voor",
+        "Daarnaast",
+        "Ook",
+        "Verder",
+        "Hij",
+        "Voorstel",
+        "Daarvoor",
+        "Hiervoor",
+        "B&W",
+    ]
 )

@@ -32,16 +32,24 @@ _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
 _CELL = r"(?:[-–+]?\s?€?\s?-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
 _CELLS = re.compile(rf"(?:^|\s){_CELL}(?:\s[NVSI])?(?:[\s|]+{_CELL}(?:\s[NVSI])?)+\s*$")
 _LEDGER = re.compile(rf"\S.{{0,120}}\s{_CELL}(?:\s\(?[NVSIBLnvsibl]\)?)?\s*$")
-_CAPTION = re.compile(r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?\b|\bin (?:duizenden|miljoenen|hele) euro|\bbedragen in\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?\b|\bin (?:duizenden|miljoenen|hele) euro" r"|\bbedragen in\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]?\s*$")
 _INSIDE_END = re.compile(r"[a-z0-9)][.!?]\s+[A-ZÀ-Ý€]")
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _VERB = re.compile(
-    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan|kunnen|moet|moeten|zal|zullen|wil|willen|gaat"
-    r"|gaan|komt|komen|kost|kosten we|stijgt|stijgen|daalt|dalen|bedraagt|bedragen|vraagt|vragen|leidt|leiden|blijft|blijven"
-    r"|stellen|stelt|neemt|nemen|krijgt|krijgen|ontvangt|ontvangen|betaalt|betalen|levert|leveren|maakt|ligt|staat|vervalt)\b"
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan|kunnen|moet|moeten|zal|zullen"
+    r"|wil|willen|gaat"
+    r"|gaan|komt|komen|kost|kosten we|stijgt|stijgen|daalt|dalen|bedraagt|bedragen|vraagt|vragen|leidt"
+    r"|leiden|blijft|blijven"
+    r"|stellen|stelt|neemt|nemen|krijgt|krijgen|ontvangt|ontvangen|betaalt|betalen|levert|leveren|maakt"
+    r"|ligt|staat|vervalt)\b"
 )
-_HANGING = re.compile(r"(?:\b(?:de|het|een|van|voor|met|in|op|te|en|of|aan|dat|die|om|bij|tot|door|als|naar|uit|is|per)|[,\-–(])\s*$")
+_HANGING = re.compile(
+    r"(?:\b(?:de|het|een|van|voor|met|in|op|te|en|of|aan|dat|die|om|bij|tot|door|als|naar|uit|is|per)" r"|[,\-–(])\s*$"
+)
 _STARTS_LIKE_HEADING = re.compile(r"[\"'“‘(*]?(?:[A-ZÀ-Ý]|\d)")
 _PROSE_WORDS = 8
 

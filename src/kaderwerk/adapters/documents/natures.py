@@ -28,35 +28,53 @@ class Nature:
 
 
 _ONCE = re.compile(
-    r"\b(?:e[eé]nmalige?|éénmalige?|incidente(?:el|le)|tijdelijke?|voorlopig|één keer|een keer|in één keer|niet structureel"
+    r"\b(?:e[eé]nmalige?|éénmalige?|incidente(?:el|le)|tijdelijke?|voorlopig|één keer|een keer|in één keer"
+    r"|niet structureel"
     r"|overbrugging|aanloopkosten|projectkosten|frictiekosten)\b",
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"\b(?<!niet )(?:structure(?:el|le)|blijvende?|permanente?|duurzaam op te nemen|doorlopende?|vaste lasten)\b", re.IGNORECASE
+    r"\b(?<!niet )(?:structure(?:el|le)|blijvende?|permanente?|duurzaam op te nemen|doorlopende?" r"|vaste lasten)\b",
+    re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\b(?:jaarlijkse?|per jaar|elk jaar|ieder jaar|op jaarbasis|p\.j\.|per jr|/jr|/jaar|elk begrotingsjaar|ieder begrotingsjaar)(?!\w)", re.IGNORECASE
+    r"\b(?:jaarlijkse?|per jaar|elk jaar|ieder jaar|op jaarbasis|p\.j\.|per jr|/jr|/jaar"
+    r"|elk begrotingsjaar|ieder begrotingsjaar)(?!\w)",
+    re.IGNORECASE,
 )
 _TRIAL = re.compile(
-    r"\b(?:proef|pilot|experiment|proefproject|proefperiode|op proef|ge[ëe]valueerd|evaluatie|om een start te maken|startbudget"
+    r"\b(?:proef|pilot|experiment|proefproject|proefperiode|op proef|ge[ëe]valueerd|evaluatie"
+    r"|om een start te maken|startbudget"
     r"|aanjaagbudget|eerste stap)\b",
     re.IGNORECASE,
 )
 _LASTING_TOPIC = re.compile(
-    r"\b(?:formatie|fte|f\.t\.e\.|loonkosten|salaris\w*|subsidie\w*|bijdragen?|contributie|cao|contract\w*|abonnement\w*|licentie\w*"
-    r"|beheer\w*|onderhoud\w*|dividend|belasting\w*|leges|uitkering|premie|huur\w*|areaal\w*|index\w*|medewerkers?|adviseurs?"
+    r"\b(?:formatie|fte|f\.t\.e\.|loonkosten|salaris\w*|subsidie\w*|bijdragen?|contributie|cao|contract\w*"
+    r"|abonnement\w*|licentie\w*"
+    r"|beheer\w*|onderhoud\w*|dividend|belasting\w*|leges|uitkering|premie|huur\w*|areaal\w*|index\w*"
+    r"|medewerkers?|adviseurs?"
     r"|personeel\w*|kapitaallasten|exploitatie\w*)\b",
     re.IGNORECASE,
 )
 _SINGLE_TOPIC = re.compile(
-    r"\b(?:onderzoek\w*|project(?:en|leider|kosten)?|aanschaf\w*|verbouwing|inrichting|herinrichting|implementatie\w*|invoering|opstellen|visie\w*"
-    r"|krediet\w*|investering\w*|renovatie|nieuwbouw|sloop|verkoop|vervanging|vervangen|voorbereiding\w*|jubileum|verkiezing\w*|haalbaarheids\w*"
+    r"\b(?:onderzoek\w*|project(?:en|leider|kosten)?|aanschaf\w*|verbouwing|inrichting|herinrichting"
+    r"|implementatie\w*|invoering|opstellen|visie\w*"
+    r"|krediet\w*|investering\w*|renovatie|nieuwbouw|sloop|verkoop|vervanging|vervangen|voorbereiding\w*"
+    r"|jubileum|verkiezing\w*|haalbaarheids\w*"
     r"|campagne|transitie\w*|sanering|verhuizing|stortings?|bouw|trainees?|inhuur)\b",
     re.IGNORECASE,
 )
-_YEARLY_PLAN = re.compile(r"\b(?:jaarlijks|elk jaar|per jaar|ieder jaar|jaarschijf|vervangingsplan|wegenplan|meerjarenonderhoud)\w*", re.IGNORECASE)
-_RECURRING_SINGLE = re.compile(r"\b(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|belastingverhoging)\w*", re.IGNORECASE)
+_YEARLY_PLAN = re.compile(
+    r"\b(?:jaarlijks|elk jaar|per jaar|ieder jaar|jaarschijf|vervangingsplan|wegenplan" r"|meerjarenonderhoud)\w*",
+    re.IGNORECASE,
+)
+_RECURRING_NOUN = (
+    r"(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|loonkosten|lonen" r"|premie)\w*"
+)
+_RISE = r"(?:stijg|hoger|verhoog|verhog|groei|uitbreid|uitgebreid|toename|duurder|extra|lager|daal|dalen)\w*"
+_RECURRING_SINGLE = re.compile(
+    rf"\b{_RECURRING_NOUN}\b.{{0,80}}\b{_RISE}|\b{_RISE} (?:van )?(?:de |het )?{_RECURRING_NOUN}", re.IGNORECASE
+)
 
 
 def nature_in(text: str, place: int | None = None) -> Nature | None:

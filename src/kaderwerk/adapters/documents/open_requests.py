@@ -15,13 +15,19 @@ from kaderwerk.adapters.documents.titles import title_of
 _I = re.IGNORECASE
 _MONEY = r"(?:budget\w*|middelen|bedrag|bedragen|krediet\w*|geld|formatie|capaciteit)"
 _PROPOSED = re.compile(
-    rf"\b(?:(?:het )?voorstel is|stellen (?:we|wij|u)?\b.{{0,20}}\bvoor|stelt\b.{{0,20}}\bvoor|wordt voorgesteld|voorgesteld wordt|voorgesteld om|verzoek(?:en)? (?:is )?om|vragen (?:we|wij|u)|is het verzoek)\b.{{0,160}}\b{_MONEY}\b"
-    rf"|\b{_MONEY}\b.{{0,60}}\b(?:te ramen|op te nemen|beschikbaar te stellen|te reserveren|vrij te maken|toe te kennen)\b",
+    rf"\b(?:(?:het )?voorstel is|stellen (?:we|wij|u)?\b.{{0,20}}\bvoor|stelt\b.{{0,20}}\bvoor"
+    rf"|wordt voorgesteld|voorgesteld wordt|voorgesteld om|verzoek(?:en)? (?:is )?om|vragen (?:we|wij|u)"
+    rf"|is het verzoek)\b.{{0,160}}\b{_MONEY}\b"
+    rf"|\b{_MONEY}\b.{{0,60}}\b(?:te ramen|op te nemen|beschikbaar te stellen|te reserveren|vrij te maken"
+    rf"|toe te kennen)\b",
     _I,
 )
 _UNKNOWN = re.compile(
-    r"\b(?:(?:een |het |de )?bedrag(?:en)? volg(?:t|en)|(?:kosten|bedragen|gevolgen|omvang) (?:zijn|is|worden|wordt|volgen) (?:op dit moment |nu |thans )?(?:nog )?(?:niet (?:bekend|te ramen|in beeld|duidelijk)|onbekend|later|nader|onderzocht|in beeld gebracht)"
-    r"|nog niet (?:te ramen|bekend|berekend|in beeld|geraamd|te kwantificeren)|pro memorie|nader te bepalen|n\.t\.b\.)",
+    r"\b(?:(?:een |het |de )?bedrag(?:en)? volg(?:t|en)|(?:kosten|bedragen|gevolgen|omvang) (?:zijn|is"
+    r"|worden|wordt|volgen) (?:op dit moment |nu |thans )?(?:nog )?(?:niet (?:bekend|te ramen|in beeld"
+    r"|duidelijk)|onbekend|later|nader|onderzocht|in beeld gebracht)"
+    r"|nog niet (?:te ramen|bekend|berekend|in beeld|geraamd|te kwantificeren)|pro memorie"
+    r"|nader te bepalen|n\.t\.b\.)",
     _I,
 )
 _PM = re.compile(r"(?<![\w.])(?:PM|P\.M\.|p\.m\.)(?![\w])")
@@ -44,7 +50,7 @@ def open_draft(block: Block, unit: Unit, *, year: int | None) -> Draft | None:
     periods = find_periods(sentence.plain, YearsKnown(base=year))
     period = next((item for item in periods if not item.is_weak), None)
     nature = _nature(sentence.plain, None if period is None or period.is_open else period.years)
-    years = () if year is None else (year,)
+    years: tuple[int, ...] = () if year is None else (year,)
     if period is not None:
         years = period.years if nature.value == INCIDENTAL else period.years[:1]
     return Draft(

@@ -12,9 +12,16 @@ _BULLET_MARK = re.compile(r"\s*(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}
 _LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý0-9][^:.;?!\n]{1,70}):\s")
 _BULLET_LABEL = re.compile(r"(?P<label>\w[^:.;?!\n]{1,70}):\s")
 _CODED_LINE = re.compile(r"\s*(?:[A-Z]{1,3}[.-]?\d{1,3}[a-z]?[.:]?|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+[A-ZÀ-Ý]")
-_LABEL_VERB = re.compile(r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt|volgt|geldt|bevatten|bevat|vroeg|stelt voor|nodig|verdeeld)\b")
+_LABEL_VERB = re.compile(
+    r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt"
+    r"|volgt|geldt|bevatten|bevat|vroeg|stelt voor|nodig|verdeeld)\b"
+)
 _LABEL_AMOUNT = re.compile(r"\s*\([^()]{0,60}\)\s*$")
-_NO_LABEL = re.compile(r"(?:dekking|kosten|toelichting|voorstel|besluit|ingang|let op|totaal|hiervan|waarvan|namelijk|dit betreft|nieuw ten opzichte.*|het gaat om|argumenten|risico's?|planning)\W*$", re.IGNORECASE)
+_NO_LABEL = re.compile(
+    r"(?:dekking|kosten|toelichting|voorstel|besluit|ingang|let op|totaal|hiervan|waarvan|namelijk"
+    r"|dit betreft|nieuw ten opzichte.*|het gaat om|argumenten|risico's?|planning)\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

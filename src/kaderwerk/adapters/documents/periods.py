@@ -34,7 +34,9 @@ class YearsKnown:
 
 
 _LIST_GAP = re.compile(r"(?:\s?(?:,|en|&|of|\+|/)\s?){1,2}(?:(?:in|voor|over)\s)?(?:het )?(?:jaar )?")
-_SPAN_GAP = re.compile(r"\s?[-–—/]?\s?(?:en )?(?:\(?(?:tot en met|t/m|tm|tot|t\.e\.m\.)\)?\s)?(?:het |de )?(?:jaar |eind |begin )?\s?")
+_SPAN_GAP = re.compile(
+    r"\s?[-–—/]?\s?(?:en )?(?:\(?(?:tot en met|t/m|tm|tot|t\.e\.m\.)\)?\s)?(?:het |de )?(?:jaar |eind " r"|begin )?\s?"
+)
 _BETWEEN = re.compile(r"\btussen(?: de jaren)?\s$", re.IGNORECASE)
 _COUNT = r"(?P<count>\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|een|één)"
 _DURATION = re.compile(
@@ -44,9 +46,11 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?P<that>(?:in )?dat jaar)\b|\b(?P<this>dit jaar|het lopende jaar|lopend jaar|dit begrotingsjaar|komend jaar|het komende jaar)\b"
+    r"\b(?P<that>(?:in )?dat jaar)\b|\b(?P<this>dit jaar|het lopende jaar|lopend jaar|dit begrotingsjaar"
+    r"|komend jaar|het komende jaar)\b"
     r"|\b(?P<next>(?:het )?volgend(?:e)? (?:begrotings)?jaar)\b"
-    r"|\b(?P<after>daarna|vanaf dan|(?:in )?de jaren (?:daarna|erna)|het jaar (?:daarna|erop|erna)|nadien|vervolgens)\b",
+    r"|\b(?P<after>daarna|vanaf dan|(?:in )?de jaren (?:daarna|erna)|het jaar (?:daarna|erop|erna)|nadien"
+    r"|vervolgens)\b",
     re.IGNORECASE,
 )
 
@@ -78,7 +82,13 @@ def _counts(plain: str, mention: YearMention) -> bool:
 
 def _is_presented(plain: str, mention: YearMention) -> bool:
     """Tell whether the year belongs to a report or an evaluation and not to the money."""
-    return re.search(r"\b(?:ge[ëe]valueerd|evalu|voorgelegd|afgerond|vastgesteld|besloten|terug)", plain[mention.end : mention.end + 50]) is not None
+    return (
+        re.search(
+            r"\b(?:ge[ëe]valueerd|evalu|voorgelegd|afgerond|vastgesteld|besloten|terug)",
+            plain[mention.end : mention.end + 50],
+        )
+        is not None
+    )
 
 
 def _joined(plain: str, mentions: list[YearMention]) -> list[Period]:
@@ -102,6 +112,8 @@ def _joined(plain: str, mentions: list[YearMention]) -> list[Period]:
 
 def _merged(plain: str, first: Period, second: Period) -> Period | None:
     gap = plain[first.end : second.begin]
+    if gap.strip() == "naar":
+        return second
     later = second.years[0] > first.years[-1]
     if not later or len(gap) > 40:
         return None
@@ -140,12 +152,15 @@ def _with_duration(periods: list[Period], match: re.Match[str], known: YearsKnow
 
 
 def _relative(match: re.Match[str], periods: list[Period], known: YearsKnown) -> Period | None:
-    place = {"begin": match.start(), "end": match.end()}
     if match.group("after"):
         is_first = not any(period.begin < match.start() for period in periods) and known.last is None
-        return None if is_first or known.last is None else Period(**place, years=(known.last + 1,), is_open=True)
+        return (
+            None
+            if is_first or known.last is None
+            else Period(begin=match.start(), end=match.end(), years=(known.last + 1,), is_open=True)
+        )
     if match.group("that"):
-        return None if known.last is None else Period(**place, years=(known.last,))
+        return None if known.last is None else Period(begin=match.start(), end=match.end(), years=(known.last,))
     if known.base is None:
         return None
-    return Period(**place, years=(known.base + (1 if match.group("next") else 0),))
+    return Period(begin=match.start(), end=match.end(), years=(known.base + (1 if match.group("next") else 0),))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kaderwerk.adapters.documents.amounts import Amount, find_amounts
 from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
@@ -9,7 +10,9 @@ from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_period
 AMOUNTS_MOST = 24
 """A sentence with more amounts than this is a table that lost its lines; nothing is read out of it."""
 
-_SEPARATOR = re.compile(r";|, |: | en | plus | evenals | alsmede | maar | terwijl | naast |(?<!\d{4} )\(|\)(?= )", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r";|, |: | en | plus | evenals | alsmede | maar | terwijl | naast |(?<!\d{4} )\(|\)(?= )", re.IGNORECASE
+)
 _HARD = re.compile(r"; |, maar |, terwijl |, waarvan | - | – |\.\s(?=[A-Z])|, (?:dus|zodat|waardoor) ")
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|achtereenvolgens)\b", re.IGNORECASE)
 
@@ -62,13 +65,18 @@ def phrases_of(plain: str, known: YearsKnown) -> tuple[Phrase, ...]:
 def _bounds(plain: str, amounts: tuple[Amount, ...]) -> list[tuple[int, int]]:
     """Cut between two amounts at the last comma or "en" before the second one."""
     cuts = [0]
-    for left, right in zip(amounts, amounts[1:], strict=False):
-        marks = [mark for mark in _SEPARATOR.finditer(plain, left.end, right.begin)]
+    for left, right in pairwise(amounts):
+        marks = [mark for mark in _SEPARATOR.finditer(plain, left.end, right.begin) if not _opens_amount(mark, right)]
         hard = [mark for mark in marks if mark.group() in (";", " maar ", " terwijl ")]
         chosen = hard[-1] if hard else marks[-1] if marks else None
         cuts.append(left.end if chosen is None else chosen.start())
     cuts.append(len(plain))
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
+
+
+def _opens_amount(mark: re.Match[str], amount: Amount) -> bool:
+    """Tell the bracket around an amount: the words before it belong to the amount."""
+    return mark.group() == "(" and mark.end() == amount.begin
 
 
 def _is_inside(period: Period, amounts: tuple[Amount, ...]) -> bool:

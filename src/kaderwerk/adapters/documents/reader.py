@@ -4,7 +4,7 @@ import hashlib
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from kaderwerk.adapters.documents.assembly import Facts, drafts_of
+from kaderwerk.adapters.documents.assembly import drafts_of
 from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.certainty import certainty_of
 from kaderwerk.adapters.documents.coded_headings import coded_draft
@@ -13,12 +13,18 @@ from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW
 from kaderwerk.adapters.documents.natures import INCIDENTAL
 from kaderwerk.adapters.documents.open_requests import open_draft
 from kaderwerk.adapters.documents.outline import Block, blocks_of
+from kaderwerk.adapters.documents.progress import Facts
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 
 UNKNOWN_ORGANISATION = "onbekend"
-_ACCOUNT = re.compile(r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|slotwijziging\w*|slotrapportage)\b", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|slotwijziging\w*" r"|slotrapportage)\b",
+    re.IGNORECASE,
+)
 
-_LETTERED_TOTAL = re.compile(r"^[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?|duizend))?(?: euro)?[ \r]*$", re.MULTILINE)
+_LETTERED_TOTAL = re.compile(
+    r"^[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?|duizend))?(?: euro)?[ \r]*$", re.MULTILINE
+)
 """A line such as "Veilig wonen: N 1,3 miljoen euro" heads an analysis of differences, not a list of proposals."""
 
 
@@ -50,12 +56,15 @@ def _drafts(block: Block, facts: Facts) -> list[Draft]:
     if coded is not None:
         return [coded]
     drafts = drafts_of(block, facts)
-    if not drafts and not facts.is_account:
-        for unit in block.units:
+    if facts.is_account:
+        return drafts
+    for unit in block.units:
+        is_silent = not any(draft.sentence in unit.sentences for draft in drafts)
+        if is_silent and (unit.is_bullet or not drafts):
             draft = open_draft(block, unit, year=facts.year)
             if draft is not None:
-                return [draft]
-    return drafts
+                drafts.append(draft)
+    return sorted(drafts, key=lambda draft: draft.sentence.begin)
 
 
 def _first_new_section(blocks: list[Block]) -> int:
@@ -68,11 +77,13 @@ def _first_new_section(blocks: list[Block]) -> int:
 
 
 def _claim(draft: Draft, *, file: str, organisation: str | None, section: str | None, index: int) -> Claim:
-    certainty, doubt = certainty_of(draft, is_alone=True)
+    certainty, doubt = certainty_of(draft)
     years = sorted((*draft.years, *draft.pm_years))
     is_incidental = draft.nature.value == INCIDENTAL
     place = Place(file=file, begin=draft.sentence.begin, end=draft.sentence.end, sentence=draft.sentence.literal)
-    category = category_of(draft.context, section=section, direction=draft.direction, is_joint=draft.organisation is not None)
+    category = category_of(
+        draft.context, section=section, direction=draft.direction, is_joint=draft.organisation is not None
+    )
     return Claim(
         id=_id(place, index),
         title=draft.subject or "",
@@ -105,7 +116,9 @@ def _own_share(draft: Draft, organisation: str | None) -> OwnShare | None:
 def _share_cents(draft: Draft, year: int) -> int:
     if draft.share is not None and draft.share.cents is not None:
         return min(draft.share.cents, draft.years[year])
-    percentage = draft.share.percentage if draft.share is not None and draft.share.percentage is not None else Decimal(100)
+    percentage = (
+        draft.share.percentage if draft.share is not None and draft.share.percentage is not None else Decimal(100)
+    )
     return int((draft.years[year] * percentage / 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 

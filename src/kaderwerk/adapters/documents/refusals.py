@@ -4,22 +4,71 @@ import re
 
 _I = re.IGNORECASE
 _REFUSED = re.compile(
-    r"\b(?:afgewezen|wijst? (?:dit|dat|het|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
-    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|trekt .{0,40} in(?=[\s.,;]|$)|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier|daar)?van af|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien"
-    r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)|neemt .{0,40} niet over|nemen .{0,40} niet over|vooralsnog niet)\b",
+    r"\b(?:afgewezen|wijst? (?:dit|dat|het|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
+    r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
+    r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
+    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|trekt .{0,40} in(?=[\s.,;]|$)"
+    r"|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier|daar)?van af"
+    r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien"
+    r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"
+    r"|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)"
+    r"|neemt .{0,40} niet over|nemen .{0,40} niet over|vooralsnog niet)\b",
     _I,
 )
-_BACK = re.compile(r"\b(?:beide|dit|dat|deze|die|het|de|hier\w*|daar\w*|zulke) ?(?:verzoek\w*|aanvra\w+|voorstel\w*|wens\w*|bedrag\w*|subsidie\w*|plan\w*|idee\w*)?\b", _I)
+_SETTLED = re.compile(
+    r"\b(?:dit|dat|deze|dit bedrag|deze bedragen|deze kosten|hiermee)\b.{0,30}\b(?:is|zijn"
+    r"|was)\b (?P<already>al |reeds )?.{0,40}\b(?:verwerkt|opgenomen|geraamd"
+    r"|begroot)?\b ?in de (?:meerjaren|programma)?begroting(?: (?P<year>\d{4}))?",
+    _I,
+)
+_RESTORED = re.compile(
+    r"\b(?:draaien|draait|draai)\b.{0,60}\b(?:bezuiniging|ombuiging|korting|taakstelling|besparing"
+    r"|maatregel)\w*\b.{0,20}\bterug\b"
+    r"|\b(?:deze|die|de) (?:bezuiniging|ombuiging|korting|taakstelling|besparing"
+    r"|maatregel)\w* (?:gaat niet door|gaan niet door|wordt niet doorgevoerd|wordt teruggedraaid|vervalt"
+    r"|komt te vervallen|halen we niet|is niet haalbaar)",
+    _I,
+)
+_BACK = re.compile(
+    r"\b(?:beide|dit|dat|deze|die|het|de|hier\w*|daar\w*|zulke) ?(?:verzoek\w*|aanvra\w+|voorstel\w*"
+    r"|wens\w*|bedrag\w*|subsidie\w*|plan\w*|idee\w*)?\b",
+    _I,
+)
 _UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
-_COMPARED = re.compile(r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:in |voor |de begroting |begroot in )?(?P<year>(?:19|20)\d{2})\b", _I)
-_GONE = re.compile(r"\b(?:alleen|nog|eenmalig|éénmalig|stond|betaald|incidenteel)\b.{0,30}\bin (?P<year>(?:19|20)\d{2})\b|\bin (?P<other>(?:19|20)\d{2}) (?:eenmalig|nog|incidenteel|betaald|eenmalig betaald)\b", _I)
-_ASKS = re.compile(r"\b(?:stel(?:len|t)?\b.{0,20}\bvoor|voorstel\w*|voorgesteld|gevraagd|vragen (?:we|wij|u)|verzoe\w+)\b", _I)
+_COMPARED = re.compile(
+    r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:in |voor |de begroting "
+    r"|begroot in )?(?P<year>(?:19|20)\d{2})\b",
+    _I,
+)
+_GONE = re.compile(
+    r"\b(?:alleen|nog|eenmalig|éénmalig|stond|betaald|incidenteel)\b.{0,30}\bin (?P<year>(?:19|20)\d{2})\b"
+    r"|\bin (?P<other>(?:19|20)\d{2}) (?:eenmalig|nog|incidenteel|betaald|eenmalig betaald)\b",
+    _I,
+)
+_ASKS = re.compile(
+    r"\b(?:stel(?:len|t)?\b.{0,20}\bvoor|voorstel\w*|voorgesteld|gevraagd|vragen (?:we|wij|u)|verzoe\w+)\b", _I
+)
 
 
 def is_refused(sentence: str) -> bool:
     """Tell whether a sentence says that a request is not granted; a saving that is dropped is another matter."""
     return _REFUSED.search(sentence) is not None and _UNDONE_SAVING.search(sentence) is None
+
+
+def is_settled(sentence: str, year: int | None) -> bool:
+    """Tell whether a sentence says that the money stands in an earlier budget already."""
+    match = _SETTLED.search(sentence)
+    if match is None:
+        return False
+    return match.group("already") is not None or (
+        year is not None and match.group("year") is not None and int(match.group("year")) < year
+    )
+
+
+def restores_saving(sentence: str) -> bool:
+    """Tell whether a sentence takes back the saving of the sentence before it."""
+    return _RESTORED.search(sentence) is not None
 
 
 def refers_back(sentence: str) -> bool:

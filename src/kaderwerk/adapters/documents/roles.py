@@ -1,6 +1,7 @@
 """What an amount is in its sentence: a request, or one of the many amounts that ask for nothing."""
 
 import re
+from collections.abc import Callable
 from enum import Enum
 
 from kaderwerk.adapters.documents.phrases import Phrase
@@ -27,126 +28,267 @@ SMALLEST_REQUEST_CENTS = 50_000
 """Less than five hundred euro is a tariff or a unit price, never a proposal of a municipality."""
 
 _PER_UNIT_AFTER = re.compile(
-    r"\s?(?:,- )?(?:\w{1,20} )?(?:per|voor elke|voor iedere|/)\s?(?:\w{1,20} )?(?:inwoner|huishouden|huishoudens|fte|f\.t\.e|uur|dag|nacht|overnachting|woning|leerling|kind"
-    r"|cli[ëe]nt|m2|m²|m3|stuk|aansluiting|persoon|deelnemer|medewerker|bezoeker|maand|week|gezin|perceel|object|ha|km|lid|aanvraag|vergunning"
-    r"|dossier|casus|plek|plaats|hond|boom|meter|kwartier|traject|jongere|statushouder|vierkante|kilometer|lichtmast|ton)\b",
+    r"\s?(?:,- )?(?:\w{1,20} )?(?:per|voor elke|voor iedere|/)\s?(?:\w{1,20} )?(?:inwoner|huishouden"
+    r"|huishoudens|fte|f\.t\.e|uur|dag|nacht|overnachting|woning|leerling|kind"
+    r"|cli[ëe]nt|m2|m²|m3|stuk|aansluiting|persoon|deelnemer|medewerker|bezoeker|maand|week|gezin|perceel"
+    r"|object|ha|km|lid|aanvraag|vergunning"
+    r"|dossier|casus|plek|plaats|hond|boom|meter|kwartier|traject|jongere|statushouder|vierkante|kilometer"
+    r"|lichtmast|ton)\b",
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
-    r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag|nacht|plek|cli[ëe]nt)(?: (?:kost|kosten|is|bedraagt|betaalt|rekenen|rekent))?"
-    r"|per (?:inwoner|huishouden|fte|uur|woning|leerling)|tarief|tarieven|normbedrag|eigen bijdrage|uurtarief|kostprijs|prijs)\b[^;,]{0,40}$",
+    r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag"
+    r"|nacht|plek|cli[ëe]nt)(?: (?:kost|kosten|is|bedraagt|betaalt|rekenen|rekent))?"
+    r"|per (?:inwoner|huishouden|fte|uur|woning|leerling)|tarief|tarieven|normbedrag|eigen bijdrage"
+    r"|uurtarief|kostprijs|prijs)\b[^;,]{0,40}$",
     _I,
 )
 _THRESHOLD_BEFORE = re.compile(
-    r"\b(?:(?:meer|minder|hoger|lager|groter|kleiner|beneden|boven|onder|vanaf|vaker) (?:dan )?(?:de |een |het )?(?:bedrag van )?(?:van )?|grens(?:bedrag)? (?:is|van|ligt op)? ?|drempel\w* (?:is|van)? ?"
-    r"|ondergrens\w* (?:is|van)? ?|plafond (?:is|van)? ?|tot (?:een )?maximum van |(?:tussen|afwijkingen|posten|bedragen) (?:groter|kleiner|hoger|lager) dan )$",
+    r"\b(?:(?:meer|minder|hoger|lager|groter|kleiner|beneden|boven|onder|vanaf|vaker) (?:dan )?(?:de |een "
+    r"|het )?(?:bedrag van )?(?:van )?|grens(?:bedrag)? (?:is|van|ligt op)? ?|drempel\w* (?:is|van)? ?"
+    r"|ondergrens\w* (?:is|van)? ?|plafond (?:is|van)? ?|tot (?:een )?maximum van |(?:tussen|afwijkingen"
+    r"|posten|bedragen) (?:groter|kleiner|hoger|lager) dan )$",
     _I,
 )
 _THRESHOLD_AFTER = re.compile(r"(?: per jaar)?\s?(?:of|en) (?:minder|meer|hoger|lager|groter)\b", _I)
-_NOW_GIVEN = re.compile(r"\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$", _I)
+_NOW_GIVEN = re.compile(
+    r"\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
+    r"|krijgen|betaalt|betalen)\b.{0,40}\bnog $",
+    _I,
+)
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:huidige?|bestaande?|reguliere?|vastgestelde?|oorspronkelijke?|lopende?|beschikbare?|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|ad|op|zijn|à)(?: (?:nu|circa|ongeveer|ruim|bijna)){0,2}\s$",
+    r"\b(?:huidige?|bestaande?|reguliere?|vastgestelde?|oorspronkelijke?|lopende?|beschikbare?"
+    r"|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|ad|op|zijn|à)(?: (?:nu|circa"
+    r"|ongeveer|ruim|bijna)){0,2}\s$",
     _I,
 )
 _LEVEL = re.compile(
-    r"\b(?:(?:is|zijn|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we |wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit|in kas|op de balans|onveranderd"
-    r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is|zijn) (?:hierin |daarin )?verwerkt|reeds (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
-    r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)|besteden (?:we|wij) nu|besteedt nu|beschikbaar budget van)\b",
+    r"\b(?:(?:is|zijn|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
+    r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
+    r"|in kas|op de balans|onveranderd"
+    r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
+    r"|zijn) (?:hierin |daarin )?verwerkt|(?:al|reeds) .{0,25}(?:meerjaren)?begroting|reeds (?:opgenomen"
+    r"|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten"
+    r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
+    r"|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
+    r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)"
+    r"|besteden (?:we|wij) nu|besteedt nu|beschikbaar budget van)\b",
     _I,
 )
-_RECEIVED_NOW = re.compile(r"\b(?:ontvang(?:en|t)|krijg(?:en|t)|betaalt|betalen|kreeg)\b.{0,25}\b(?:nu|jaarlijks nu|momenteel|thans|al)\b|\bnu\b.{0,30}\ben straks\b", _I)
+_RECEIVED_NOW = re.compile(
+    r"\b(?:ontvang(?:en|t)|krijg(?:en|t)|betaalt|betalen|kreeg)\b.{0,25}\b(?:nu|jaarlijks nu|momenteel"
+    r"|thans|al)\b|\bnu\b.{0,30}\ben straks\b",
+    _I,
+)
 _NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b", _I)
-_MORE = re.compile(r"\b(?:extra|nodig|meer|hoger|stijg\w*|voorstel\w*|tekort|te weinig|onvoldoende|aanvullend)\b", _I)
+_STANDING = re.compile(
+    r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke )?(?:bijdrage|subsidie"
+    r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)\s$"
+)
+_MORE = re.compile(
+    r"\b(?:extra|nodig|meer|hoger|stijg\w*|voorstel\w*|tekort|te weinig|onvoldoende|aanvullend\w*|vanaf"
+    r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b",
+    _I,
+)
 _STAYS = re.compile(
-    r"\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
+    r"\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
+    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b"
+    r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
     _I,
 )
 _BALANCE = re.compile(
-    r"\b(?:saldo|saldi|begrotings(?:saldo|tekort|overschot|ruimte|resultaat)|rekeningresultaat|jaarresultaat|(?:positief|negatief|nadelig|voordelig) (?:resultaat|saldo)|het resultaat|resultaat van"
-    r"|overschot(?:ten)?|tekort(?:en)? (?:van|op|in|is|bedraagt|loopt)|eigen vermogen|weerstands\w+|(?:sluit|sluiten)\b.{0,40}\b(?:met een|met €|af met|af op)|sluitende (?:begroting|meerjaren\w*)|onder(?:aan)? de streep|onderaan|beginstand"
-    r"|stand (?:van|per|op)|uitgangspositie|begrotingspositie|omvang van (?:de|het)|(?:reserve|voorziening|schuld|spaarpot|vermogen)\w* (?:bedraagt|is nu|bevat|telt|staat|heeft|groeit|daalt|komt)|teller|boekwaarde|balans(?:totaal)?)\b",
+    r"\b(?:saldo|saldi|begrotings(?:saldo|tekort|overschot|ruimte|resultaat)|rekeningresultaat"
+    r"|jaarresultaat|(?:positief|negatief|nadelig|voordelig) (?:resultaat|saldo)|het resultaat"
+    r"|resultaat van"
+    r"|overschot(?:ten)?|tekort(?:en)? (?:van|op|in|is|bedraagt|loopt)|eigen vermogen|weerstands\w+"
+    r"|(?:sluit|sluiten)\b.{0,40}\b(?:met een|met €|af met|af op)|sluitende (?:begroting|meerjaren\w*)"
+    r"|onder(?:aan)? de streep|onderaan|beginstand"
+    r"|stand (?:van|per|op)|uitgangspositie|begrotingspositie|omvang van (?:de|het)|(?:reserve|voorziening"
+    r"|schuld|spaarpot|vermogen)\w* (?:bedraagt|is nu|bevat|telt|staat|heeft|groeit|daalt|komt)|teller"
+    r"|boekwaarde|balans(?:totaal)?)\b",
     _I,
 )
 _CLOSES = re.compile(r"\b(?:hield|houdt|blijft|bleef|over)\b.{0,20}\bover(?=[\s.,;]|$)|\bover(?:gehouden|houden)\b", _I)
 _TOTAL_WORD = re.compile(
-    r"\b(?:opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
-    r"|per programma|pakket (?:van|aan)|alle (?:voorstellen|maatregelen|ontwikkelingen|wensen|ombuigingen|bezuinigingen|investeringen|posten)|samen (?:goed|voor|leveren|zijn)"
-    r"|de (?:voorstellen|maatregelen|ombuigingen|bezuinigingen|wensen|investeringen|ontwikkelingen) (?:tellen|leveren|kosten|bedragen|zijn|komen|belopen|vragen|samen)"
-    r"|(?:bezuinigings|ombuigings|besparings|financiële )(?:opgave|doelstelling|taakstelling|doel)|de opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
+    r"\b(?:opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
+    r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
+    r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
+    r"|per programma|pakket (?:van|aan)|alle (?:voorstellen|maatregelen|ontwikkelingen|wensen|ombuigingen"
+    r"|bezuinigingen|investeringen|posten)|samen (?:goed|voor|leveren|zijn)"
+    r"|de (?:voorstellen|maatregelen|ombuigingen|bezuinigingen|wensen|investeringen"
+    r"|ontwikkelingen) (?:tellen|leveren|kosten|bedragen|zijn|komen|belopen|vragen|samen)"
+    r"|(?:bezuinigings|ombuigings|besparings|financiële )(?:opgave|doelstelling|taakstelling|doel)"
+    r"|de opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
     _I,
 )
 _AGGREGATE_NOUN = (
-    r"(?:(?:nieuwe|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen|vervangingsinvesteringen"
-    r"|uitgaven|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
+    r"(?:(?:nieuwe|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere"
+    r"|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen"
+    r"|vervangingsinvesteringen"
+    r"|uitgaven|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten"
+    r"|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
 )
-_AGGREGATE_AFTER = re.compile(rf"\s?(?:per jaar |structureel |incidenteel )?aan {_AGGREGATE_NOUN}\b|\s?(?:per jaar |structureel |incidenteel )?(?:aan |voor |in |extra aan |voor nieuwe )?{_AGGREGATE_NOUN}\b(?! (?:in|aan|op|voor|van|bij) (?:de |het |een )?\w)", _I)
-_AGGREGATE_BEFORE = re.compile(rf"\b{_AGGREGATE_NOUN}(?: (?:voor|van|ter waarde van|ter grootte van|met een omvang van|van in totaal|tot|:))?\s?:?\s?(?:\w{{1,12}} )?$", _I)
-_PART = re.compile(r"(?:\b(?:waarvan|hiervan|daarvan|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
-    r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|toe)\b)[^;]){0,60})$", _I)
-_REFERENCE = re.compile(r"(?:^|[,;:]\s)\s?(?:met|van|door|naast|bovenop|voor|uit|bij|in plaats van|boven op) (?:de|die|deze|dit|dat|het)(?: (?:extra|eerder|eerdere|genoemde|resterende|overige|toegezegde|beoogde|benodigde|geraamde|bedrag van)){0,2} $", _I)
-_THAT_AMOUNT = re.compile(r"\b(?:die|deze|genoemde|eerdergenoemde|eerdere|bovenstaande|voornoemde|oorspronkelijke|afgesproken) $", _I)
-_INSTEAD = re.compile(r"\b(?:in plaats van|anders dan|i\.p\.v\.|niet langer|in tegenstelling tot|eerder|eerst|aanvankelijk|was)(?: de| het| een)?(?: (?:geraamde|begrote|verwachte|oorspronkelijke))?\s$", _I)
+_AGGREGATE_AFTER = re.compile(
+    rf"\s?(?:per jaar |structureel |incidenteel )?aan {_AGGREGATE_NOUN}\b|\s?(?:per jaar |structureel "
+    rf"|incidenteel )?(?:aan |voor |in |extra aan |voor nieuwe )?{_AGGREGATE_NOUN}\b(?! (?:in|aan|op|voor"
+    rf"|van|bij) (?:de |het |een )?\w)",
+    _I,
+)
+_AGGREGATE_BEFORE = re.compile(
+    rf"\b{_AGGREGATE_NOUN}(?: (?:voor|van|ter waarde van|ter grootte van|met een omvang van|van in totaal"
+    rf"|tot|:))?\s?:?\s?(?:(?:circa|ruim|ongeveer|minstens|bijna|zo\'n|in totaal) )?$",
+    _I,
+)
+_PART = re.compile(
+    r"(?:\b(?:waarvan|hiervan|daarvan|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit"
+    r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
+    r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel"
+    r"|toe)\b)[^;]){0,60})$",
+    _I,
+)
+_REFERENCE = re.compile(
+    r"(?:^|[,;:]\s)\s?(?:met|van|door|naast|bovenop|voor|uit|bij|in plaats van|boven op) (?:de|die|deze"
+    r"|dit|dat|het)(?: (?:extra|eerder|eerdere|genoemde|resterende|overige|toegezegde|beoogde|benodigde"
+    r"|geraamde|bedrag van)){0,2} $",
+    _I,
+)
+_THAT_AMOUNT = re.compile(
+    r"\b(?:die|deze|genoemde|eerdergenoemde|eerdere|bovenstaande|voornoemde|oorspronkelijke|afgesproken) $", _I
+)
+_INSTEAD = re.compile(
+    r"\b(?:in plaats van|anders dan|i\.p\.v\.|niet langer|in tegenstelling tot|eerder|eerst|aanvankelijk"
+    r"|was)(?: de| het| een)?(?: (?:geraamde|begrote|verwachte|oorspronkelijke))?\s$",
+    _I,
+)
 _FUNDED = re.compile(
-    r"\b(?:gedekt|dekken|dekking|onttrekk(?:en|ing)|te onttrekken|onttrokken|ten laste van|t\.l\.v\.|komt uit|komen uit|bekostig\w*|gefinancierd uit|betaald uit|bijgedragen door|cofinanciering"
+    r"\b(?:gedekt|dekken|dekking|onttrekk(?:en|ing)|te onttrekken|onttrokken|ten laste van|t\.l\.v\."
+    r"|komt uit|komen uit|bekostig\w*|gefinancierd uit|betaald uit|bijgedragen door|cofinanciering"
     r"|subsidiëren|vergoedt|vergoed door|reserve)\b",
     _I,
 )
-_GIVEN = re.compile(r"\b(?:[Rr]ijk|[Pp]rovincie|[Mm]inisterie|Europa|[Mm]etropoolregio|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|verstrekt)\b[^;,.]{0,80}$")
-_RISK = re.compile(r"\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact|boete van maximaal)\b", _I)
+_GIVEN = re.compile(
+    r"\b(?:[Rr]ijk|[Pp]rovincie|[Mm]inisterie|Europa|[Mm]etropoolregio"
+    r"|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|verstrekt"
+    r"|compenseert)\b[^;,.]{0,80}$"
+)
+_RISK = re.compile(
+    r"\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact"
+    r"|boete van maximaal)\b",
+    _I,
+)
 _PAST = re.compile(
-    r"\b(?:was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|vroeg|vroegen|hield(?:en)?"
-    r"|bleek|bleken|ging|gingen|vingen?|bleef|bleven|leverde(?:n)?|stond(?:en)?|viel(?:en)?|werkte|gaf|gaven|besteedden?|realiseerden?|bezuinigden?|kwam(?:en)?|lag(?:en)?|stelde|heeft .{1,60} (?:gekost|betaald|ontvangen|uitgegeven|opgeleverd)"
-    r"|hebben .{1,60} (?:gekost|betaald|ontvangen|uitgegeven|opgeleverd|bespaard|bezuinigd|gerealiseerd)|is .{1,60} (?:uitgegeven|gerealiseerd|besteed|gestort)|zijn .{1,60} (?:uitgegeven|gerealiseerd|besteed))\b",
+    r"\b(?:was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?"
+    r"|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|vroeg|vroegen"
+    r"|hield(?:en)?"
+    r"|bleek|bleken|ging|gingen|vingen?|bleef|bleven|leverde(?:n)?|stond(?:en)?|viel(?:en)?|werkte|gaf"
+    r"|gaven|besteedden?|realiseerden?|bezuinigden?|kwam(?:en)?|lag(?:en)?|stelde|heeft .{1,60} (?:gekost"
+    r"|betaald|ontvangen|uitgegeven|opgeleverd)"
+    r"|hebben .{1,60} (?:gekost|betaald|ontvangen|uitgegeven|opgeleverd|bespaard|bezuinigd|gerealiseerd)"
+    r"|is .{1,60} (?:uitgegeven|gerealiseerd|besteed|gestort)|zijn .{1,60} (?:uitgegeven|gerealiseerd"
+    r"|besteed))\b",
     _I,
 )
 _PRESENT = re.compile(
-    r"\b(?:is|zijn|wordt|worden|moet|moeten|zal|zullen|wil|willen|gaat|gaan|komt|komen|kost|stijgt|stijgen|daalt|vraagt|vragen|stelt|stellen|levert|leveren|neemt|nemen|krijgt|krijgen|bedraagt|bedragen"
-    r"|verhoogt|verlaagt|steekt|trekt|ramen|raamt|reserveert|reserveren|voorstel|nodig|brengt|scheelt|bespaart|stopt|vervalt|valt)\b",
+    r"\b(?:is|zijn|wordt|worden|moet|moeten|zal|zullen|wil|willen|gaat|gaan|komt|komen|kost|stijgt|stijgen"
+    r"|daalt|vraagt|vragen|stelt|stellen|levert|leveren|neemt|nemen|krijgt|krijgen|bedraagt|bedragen"
+    r"|verhoogt|verlaagt|steekt|trekt|ramen|raamt|reserveert|reserveren|voorstel|nodig|brengt|scheelt"
+    r"|bespaart|stopt|vervalt|valt)\b",
     _I,
 )
-_PROGRESS = re.compile(r"\b(?:gereed|ingevuld|gerealiseerd|behaald|teller|reeds bezuinigd|al bezuinigd|nog (?:in te vullen|te realiseren|ingevuld)|stand van zaken|inmiddels)\b", _I)
+_PROGRESS = re.compile(
+    r"\b(?:gereed|ingevuld|gerealiseerd|behaald|teller|reeds bezuinigd|al bezuinigd|nog (?:in te vullen"
+    r"|te realiseren|ingevuld)|stand van zaken|inmiddels)\b",
+    _I,
+)
+
+
+_SPENT = re.compile(
+    r"\b(?:gaat|gaan)\b.{0,40}\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b.{0,80}\b(?:de deur uit" r"|naar)\b", _I
+)
+_COVER = re.compile(
+    r"\b(?:onttrekking|dekking|bijdrage uit (?:de )?reserve|reserve|subsidie van (?:het rijk|de provincie|europa)"
+    r"|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$",
+    _I,
+)
+_OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
 
 
 def role_of(phrase: Phrase, sentence: str, *, year: int | None) -> Role:
     """Judge one amount by its phrase and clause; the first rule that fits decides."""
-    text, clause = phrase.text, phrase.clause
-    before = phrase.before[-120:]
-    if phrase.amount.cents < SMALLEST_REQUEST_CENTS and not phrase.amount.is_repeat:
-        return Role.UNIT_PRICE
-    if _PER_UNIT_AFTER.match(phrase.after) or _PER_UNIT_BEFORE.search(before):
-        return Role.UNIT_PRICE
-    if _THRESHOLD_BEFORE.search(before) or _THRESHOLD_AFTER.match(phrase.after):
-        return Role.THRESHOLD
     if _is_past(phrase, sentence, year=year):
-        return Role.HISTORY
-    if _PROGRESS.search(clause):
-        return Role.HISTORY
-    if _REFERENCE.search(before) or _THAT_AMOUNT.search(before) or _INSTEAD.search(before):
-        return Role.REFERENCE
-    if _PART.search(before):
-        return Role.PART
-    if _STAYS.search(clause) or _LEVEL.search(text) or _LEVEL_BEFORE.search(before) or _NOW_GIVEN.search(before) or _RECEIVED_NOW.search(clause) or _is_spent_now(sentence, phrase):
-        return Role.LEVEL
-    if _NOW.search(clause) and not _MORE.search(clause):
-        return Role.LEVEL
-    if _BALANCE.search(text) or _CLOSES.search(text) or _RISK.search(clause):
-        return Role.BALANCE
-    if _TOTAL_WORD.search(text) or _AGGREGATE_AFTER.match(phrase.after) or _AGGREGATE_BEFORE.search(before):
-        return Role.TOTAL
-    if is_funding(phrase) or _GIVEN.search(before):
-        return Role.FUNDING
-    return Role.REQUEST
+        return Role.HISTORY if not _is_price(phrase, sentence) else Role.UNIT_PRICE
+    return next((role for role, fits in _RULES if fits(phrase, sentence)), Role.REQUEST)
 
 
-def is_funding(phrase: Phrase) -> bool:
+def _is_price(phrase: Phrase, _sentence: str) -> bool:
+    if phrase.amount.cents < SMALLEST_REQUEST_CENTS and not phrase.amount.is_repeat:
+        return True
+    return _PER_UNIT_AFTER.match(phrase.after) is not None or _PER_UNIT_BEFORE.search(_near(phrase)) is not None
+
+
+def _is_threshold(phrase: Phrase, _sentence: str) -> bool:
+    return _THRESHOLD_BEFORE.search(_near(phrase)) is not None or _THRESHOLD_AFTER.match(phrase.after) is not None
+
+
+def _is_progress(phrase: Phrase, _sentence: str) -> bool:
+    return _PROGRESS.search(phrase.clause) is not None
+
+
+def _is_reference(phrase: Phrase, _sentence: str) -> bool:
+    return any(pattern.search(_near(phrase)) for pattern in (_REFERENCE, _THAT_AMOUNT, _INSTEAD))
+
+
+def _is_part(phrase: Phrase, _sentence: str) -> bool:
+    return _PART.search(_near(phrase)) is not None
+
+
+def _is_level(phrase: Phrase, sentence: str) -> bool:
+    if any(pattern.search(phrase.clause) for pattern in (_STAYS, _RECEIVED_NOW)) or _LEVEL.search(phrase.text):
+        return True
+    if _LEVEL_BEFORE.search(_near(phrase)) or _NOW_GIVEN.search(_near(phrase)):
+        return True
+    if _STANDING.search(phrase.before) and not _MORE.search(sentence):
+        return True
+    if _NOW.search(phrase.clause) and not _MORE.search(phrase.clause):
+        return True
+    return _SPENT.search(sentence) is not None and not phrase.has_own_period
+
+
+def _is_balance(phrase: Phrase, _sentence: str) -> bool:
+    if _RISK.search(phrase.clause):
+        return True
+    return _BALANCE.search(phrase.text) is not None or _CLOSES.search(phrase.text) is not None
+
+
+def _is_total(phrase: Phrase, _sentence: str) -> bool:
+    if _TOTAL_WORD.search(phrase.text) or _AGGREGATE_AFTER.match(phrase.after):
+        return True
+    return _AGGREGATE_BEFORE.search(_near(phrase)) is not None
+
+
+def _is_funding(phrase: Phrase, _sentence: str) -> bool:
     """Tell whether the amount is what pays for a proposal, not what it costs."""
     near = phrase.before[-50:]
-    cover = r"\b(?:onttrekking|dekking|bijdrage uit (?:de )?reserve|reserve|subsidie van (?:het rijk|de provincie|europa)|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$"
-    if re.search(cover, near, _I):
+    if _GIVEN.search(_near(phrase)) or _COVER.search(near):
         return True
-    tail = phrase.after[:80]
-    is_part = re.search(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", near, _I) is not None
-    return is_part and _FUNDED.search(tail) is not None
+    return _OF_THIS.search(near) is not None and _FUNDED.search(phrase.after[:80]) is not None
+
+
+_RULES: tuple[tuple[Role, Callable[[Phrase, str], bool]], ...] = (
+    (Role.UNIT_PRICE, _is_price),
+    (Role.THRESHOLD, _is_threshold),
+    (Role.HISTORY, _is_progress),
+    (Role.REFERENCE, _is_reference),
+    (Role.PART, _is_part),
+    (Role.LEVEL, _is_level),
+    (Role.BALANCE, _is_balance),
+    (Role.TOTAL, _is_total),
+    (Role.FUNDING, _is_funding),
+)
+
+
+def _near(phrase: Phrase) -> str:
+    return phrase.before[-120:]
 
 
 def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:
@@ -155,12 +297,6 @@ def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:
         return True
     if _PRESENT.search(phrase.clause):
         return False
-    return _PAST.search(phrase.clause) is not None or (_PAST.search(sentence) is not None and _PRESENT.search(sentence) is None)
-
-
-_SPENT = re.compile(r"\b(?:gaat|gaan)\b.{0,40}\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b.{0,80}\b(?:de deur uit|naar)\b", _I)
-
-
-def _is_spent_now(sentence: str, phrase: Phrase) -> bool:
-    """Tell what is paid already, each year again, from what is asked."""
-    return _SPENT.search(sentence) is not None and not phrase.has_own_period
+    return _PAST.search(phrase.clause) is not None or (
+        _PAST.search(sentence) is not None and _PRESENT.search(sentence) is None
+    )

@@ -16,50 +16,46 @@ from kaderwerk.adapters.documents.natures import (
     nature_of_period,
     nature_of_topic,
 )
-from kaderwerk.adapters.documents.outline import Block, Unit
 from kaderwerk.adapters.documents.phrases import Phrase
+from kaderwerk.adapters.documents.progress import Scene
 from kaderwerk.adapters.documents.titles import title_of
 
 _CREDIT = re.compile(r"\b(?:krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b", re.IGNORECASE
+)
 
 
-def title_of_draft(block: Block, unit: Unit, phrase: Phrase, *, sentence: str, earlier: tuple[str, ...]) -> str | None:
+def title_of_draft(scene: Scene, phrase: Phrase) -> str | None:
     """Return the subject of one request, or None when nothing concrete is named."""
     return title_of(
-        label=unit.label,
-        subject=block.setting.subject,
+        label=scene.unit.label,
+        subject=scene.block.setting.subject,
         phrase=phrase.text,
         clause=phrase.clause,
-        earlier=(sentence, *earlier[:2]),
+        earlier=(scene.plain, *scene.earlier_plain[:2]),
     )
 
 
-def nature_of_draft(
-    block: Block, unit: Unit, phrase: Phrase, *, sentence: str, earlier: tuple[str, ...], direction: Direction
-) -> Nature:
+def nature_of_draft(scene: Scene, phrase: Phrase, direction: Direction) -> Nature:
     """Decide structural or incidental: words at the amount, then its period, then what stands around it."""
-    place = len(phrase.before)
-    said = nature_in(phrase.text, place) or nature_of_period(phrase.period if phrase.has_own_period else None, phrase.text)
-    if said is None:
-        said = nature_of_period(phrase.period, phrase.text) or nature_in(sentence)
-    if said is None and _is_single_credit(phrase, sentence):
-        return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
+    sentence, period = scene.plain, phrase.period
+    own = period if phrase.has_own_period else None
+    said = nature_in(phrase.text, len(phrase.before)) or nature_of_period(own, phrase.text)
+    said = said or nature_of_period(period, phrase.text) or nature_in(sentence)
     if said is not None:
         return said
-    around = " ".join((unit.label or "", *earlier[:3]))
-    context = nature_of_growth(sentence) or nature_in(around) or block.setting.nature
+    if is_credit(phrase.clause) and not is_yearly_plan(sentence):
+        return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
+    around = " ".join((scene.unit.label or "", *scene.earlier_plain[:3]))
+    context = nature_of_growth(sentence) or nature_in(around) or scene.block.setting.nature
     if context is not None:
         return context
-    if phrase.period is not None and not phrase.period.is_weak and len(phrase.period.years) == 1 and not is_saving(sentence):
-        return nature_of_one_year(sentence, f"{sentence} {around}")
+    if period is not None and not period.is_weak and len(period.years) == 1 and not is_saving(sentence):
+        return nature_of_one_year(f"{around} {sentence}", f"{sentence} {around}")
     if direction.effect == BENEFIT:
         return Nature(value=STRUCTURAL, firmness=Firmness.TOPIC)
     return nature_of_topic(f"{phrase.text} {around}")
-
-
-def _is_single_credit(phrase: Phrase, sentence: str) -> bool:
-    return is_credit(phrase.clause) and not is_yearly_plan(sentence)
 
 
 def is_credit(text: str) -> bool:

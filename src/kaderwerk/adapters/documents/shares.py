@@ -25,8 +25,16 @@ class Percentage:
 
 _I = re.IGNORECASE
 _NAME = r"[A-ZÀ-Ý][\wÀ-ÿ]*(?:[-+][\wÀ-ÿ]*)*(?: (?:aan den|aan de|op|en|van|de|den|der|het) [A-ZÀ-Ý][\wÀ-ÿ-]*)?"
+_COMMON = (
+    r"(?:Besparing|Opbrengst|Kosten|Budget|Totaal|Dekking|Investering|Krediet|Structureel|Incidenteel"
+    r"|Eenmalig|Jaarlijks|Bedrag|Raming|Lasten|Baten|Bijdrage|Subsidie|Voordeel|Nadeel|Circa|Ruim|Voor|In"
+    r"|Vanaf|Dit|Dat|De|Het|Er)\b"
+)
 _OTHERS = r"(?:(?:de |het )?(?:overige|andere) (?:deelnemende )?(?:gemeenten|partners|deelnemers|organisaties))"
-_OWN_WORDS = r"(?:ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
+_OWN_WORDS = (
+    r"(?:ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)"
+    r"|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
+)
 _PERCENT = r"(\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)"
 
 
@@ -37,9 +45,15 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         own = re.escape(_bare(organisation))
         if _own_before(own).search(before) or _own_after(own).match(after):
             return Share.OWN
-    if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,60}}$", before, _I) or re.match(r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b", after, _I):
+    if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,60}}$", before, _I) or re.match(
+        r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b", after, _I
+    ):
         return Share.OWN
-    if re.search(rf"(?:^|[,:;(]| en )\s?(?:{_NAME}|{_OTHERS}|[Dd]e rest)(?: (?:betaalt|betalen|draagt|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$", before):
+    if re.search(
+        rf"(?:^|[,:;(]| en )\s?(?!{_COMMON})(?:{_NAME}|{_OTHERS}|[Dd]e rest)(?: (?:betaalt|betalen|draagt"
+        rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$",
+        before,
+    ):
         return Share.OTHER
     if re.match(rf"\s?(?:is |komt |zijn )?(?:voor rekening van|ten laste van|voor) (?:{_NAME})\b(?=[\s,.;)]|$)", after):
         return Share.OTHER
@@ -50,27 +64,37 @@ def _own_before(own: str) -> re.Pattern[str]:
     adjective = rf"{own}(?:se|s|er|e)?"
     return re.compile(
         rf"\b(?:(?:[Hh]et|[Dd]e) )?{adjective} (?:aandeel|deel|bijdrage|kosten|lasten|part)\b[^;]{{0,60}}$"
-        rf"|\b(?:[Aa]andeel|[Dd]eel|[Bb]ijdrage|[Gg]evolgen|kosten|lasten|rekening|effect) (?:van|voor)? ?(?:de )?(?:gemeente )?{own}\b[^;]{{0,60}}$"
-        rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b(?: (?:is|betekent|gaat|komt|bedraagt|zijn|kost|betreft))[^;]{{0,50}}$"
+        rf"|\b(?:[Aa]andeel|[Dd]eel|[Bb]ijdrage|[Gg]evolgen|kosten|lasten|rekening|effect) (?:van"
+        rf"|voor)? ?(?:de )?(?:gemeente )?{own}\b[^;]{{0,60}}$"
+        rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b(?: (?:is|betekent|gaat|komt|bedraagt|zijn|kost"
+        rf"|betreft))[^;]{{0,50}}$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|heeft|is)\b[^;]{{0,60}}$"
-        rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is |voor )?$",
+        rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is "
+        rf"|voor )?$",
     )
 
 
 def _own_after(own: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\s?(?:is |komt |zijn |valt )?(?:voor rekening van|ten laste van|voor|door) (?:de )?(?:gemeente )?{own}\b(?![\w-])"
+        rf"\s?(?:is |komt |zijn |valt )?(?:voor rekening van|ten laste van|voor"
+        rf"|door) (?:de )?(?:gemeente )?{own}\b(?![\w-])"
         rf"|\s?\((?:aandeel )?{own}\)",
     )
 
 
 def percentage_of(sentence: str, organisation: str | None) -> Percentage | None:
     """Return the percentage that a sentence lets the document's organisation pay, or None."""
-    own = rf"(?:{re.escape(_bare(organisation))}(?:se)?|ons|onze gemeente|wij|we)" if organisation else r"(?:ons|onze gemeente|wij|we)"
+    own = (
+        rf"(?:{re.escape(_bare(organisation))}(?:se)?|ons|onze gemeente|wij|we)"
+        if organisation
+        else r"(?:ons|onze gemeente|wij|we)"
+    )
+    pays = r"(?:draagt|betaalt|neemt|dragen|betalen|nemen|levert)(?: hiervan| hieraan| daarvan| daaraan)?(?: voor)?"
+    part = r"(?:aandeel|deel)"
     patterns = (
-        rf"\b{own}\b (?:draagt|betaalt|neemt|dragen|betalen|nemen|levert)(?: hiervan| hieraan| daarvan| daaraan)?(?: voor)? {_PERCENT}",
-        rf"\b(?:het )?(?:aandeel|deel) van (?:de gemeente )?{own} (?:is|bedraagt|in de kosten is)(?: dan| hierin)? {_PERCENT}",
-        rf"\b{own} (?:aandeel|deel)(?: hierin| in de kosten)? (?:is|bedraagt)(?: dan)? {_PERCENT}",
+        rf"\b{own}\b {pays} {_PERCENT}",
+        rf"\b(?:het )?{part} van (?:de gemeente )?{own} (?:is|bedraagt|in de kosten is)(?: dan| hierin)? {_PERCENT}",
+        rf"\b{own} {part}(?: hierin| in de kosten)? (?:is|bedraagt)(?: dan)? {_PERCENT}",
         rf"{_PERCENT} (?:is |komt )?(?:voor rekening van|ten laste van|voor) (?:de )?(?:gemeente )?{own}\b",
     )
     for pattern in patterns:
@@ -89,14 +113,12 @@ def paid_by_own(sentence: str, organisation: str | None) -> str | None:
     if not organisation:
         return None
     own = re.escape(_bare(organisation))
-    pattern = rf"\b(?:[Bb]ijdrage van (?:de )?(?:gemeente )?{own}|{own}(?:se|s|er|e)? bijdrage|[Oo]nze bijdrage) aan (?:de |het )?(?P<to>{_NAME}(?: {_NAME}){{0,3}})"
+    pattern = (
+        rf"\b(?:[Bb]ijdrage van (?:de )?(?:gemeente )?{own}|{own}(?:se|s|er|e)? bijdrage"
+        rf"|[Oo]nze bijdrage) aan (?:de |het )?(?P<to>{_NAME}(?: {_NAME}){{0,3}})"
+    )
     match = re.search(pattern, sentence)
     return None if match is None else match.group("to")
-
-
-def named_others(sentence: str, organisation: str | None) -> bool:
-    """Tell whether a sentence divides an amount over organisations by name."""
-    return re.search(r"\b(?:verdeeld|verdelen|verdeling|verdeelsleutel)\b", sentence, _I) is not None and bool(organisation)
 
 
 def _bare(organisation: str) -> str:

@@ -6,16 +6,23 @@ from decimal import Decimal
 from kaderwerk.adapters.documents.number_words import number_in_words
 
 _I = re.IGNORECASE
-_NUMBER = r"(?:\d{1,3}(?:[.,]\d{1,2})?|(?:een |één )?(?:half|halve|anderhalf|anderhalve|kwart)|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twee[ëe]nhalve|drie[ëe]nhalve)"
+_NUMBER = (
+    r"(?:\d{1,3}(?:[.,]\d{1,2})?|(?:een |één )?(?:half|halve|anderhalf|anderhalve|kwart)|één|een|twee|drie"
+    r"|vier|vijf|zes|zeven|acht|negen|tien|twee[ëe]nhalve|drie[ëe]nhalve)"
+)
 _FTE = r"(?:fte(?:'s)?|f\.t\.e\.|formatieplaats(?:en)?|voltijds(?:e)? (?:baan|banen))(?!\w)"
 _LEVELS = re.compile(rf"\bvan (?P<old>{_NUMBER})(?: {_FTE})? (?:naar|tot) (?P<new>{_NUMBER}) {_FTE}", _I)
 _ONE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER}) (?:extra |vaste |tijdelijke )?{_FTE}", _I)
 _PER = re.compile(r"\b(?:elke|iedere|per|een halve fte kost)\s?$", _I)
 _CHANGE = re.compile(
-    r"\b(?:uitbreid\w*|extra|nodig|benodigd\w*|erbij|bij(?=[\s.,;]|$)|toevoeg\w*|aan te stellen|aanstell\w*|groei\w*|meer|verhog\w*|vermeerder\w*|aantrekken|formatie-?uitbreiding|werven|inzet van|voor|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie)\b",
+    r"\b(?:uitbreid\w*|uitgebreid|extra|nodig|benodigd\w*|erbij|bij(?=[\s.,;]|$)|toevoeg\w*|aan te stellen"
+    r"|aanstell\w*|groei\w*|meer|verhog\w*|vermeerder\w*|aantrekken|formatie-?uitbreiding|werven|inzet van"
+    r"|voor|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie)\b",
     _I,
 )
-_OLD = re.compile(r"\b(?:geraamd|huidige|vorig jaar|nu|momenteel|bestaand\w*|thans|begroot|bestaat uit|was|raming)\b", _I)
+_OLD = re.compile(
+    r"\b(?:geraamd|huidige|vorig jaar|nu|momenteel|bestaand\w*|thans|begroot|bestaat uit|was|raming)\b", _I
+)
 _NEW = re.compile(r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar)\b", _I)
 
 

@@ -2,49 +2,69 @@
 
 import re
 
+from kaderwerk.adapters.documents.anaphora import points_back
+
 _I = re.IGNORECASE
 LONGEST = 90
 _REACH = 90
 
 _OF_KIND = re.compile(
-    r"\b(?P<kind>\w{0,20}(?:bijdrage|subsidie|korting|besparing|bezuiniging|budget|krediet|uitbreiding|verhoging|verlaging|vervanging|onderhoud|beheer"
-    r"|investering|kosten|opbrengst|inkomsten|tekort|formatie|vergoeding|lasten|uitgaven|tarief|premie|huur|storting)) (?P<link>aan|op|van|voor|in|uit)\s",
+    r"\b(?P<kind>\w{0,20}(?:bijdrage|subsidie|korting|besparing|bezuiniging|budget|krediet|uitbreiding"
+    r"|verhoging|verlaging|vervanging|onderhoud|beheer"
+    r"|investering|kosten|opbrengst|inkomsten|tekort|formatie|vergoeding|lasten|uitgaven|tarief|premie"
+    r"|huur|storting)) (?P<link>aan|op|van|voor|in|uit)\s",
     _I,
 )
 _PURPOSE = (
     re.compile(r"\b(?:voor|ten behoeve van|t\.b\.v\.|ten bate van|in verband met|vanwege|wegens)\s", _I),
     re.compile(r"\b(?:aan|op|in|naar|door)\s(?=(?:de |het |een |extra )?[a-z])", _I),
 )
-_TO_DO = re.compile(r"\b(?:de|het|een) (?P<rest>[\w-]{3,40}(?: [\w-]{2,30}){0,2}) te (?:kunnen|blijven|laten|mogen|gaan|\w{4,20}en)\b", _I)
+_TO_DO = re.compile(
+    r"\b(?:de|het|een) (?P<rest>[\w-]{3,40}(?: [\w-]{2,30}){0,2}) te (?:kunnen|blijven|laten|mogen|gaan"
+    r"|\w{4,20}en)\b",
+    _I,
+)
 _OBJECT = re.compile(
-    r"\b(?:raad|college|gemeente|we|wij|organisatie|bestuur) [a-z]{3,20} (?:extra |graag |jaarlijks )?(?:de|het|zijn|haar|hun|een|onze)\s", _I
+    r"\b(?:raad|college|gemeente|we|wij|organisatie|bestuur) [a-z]{3,20} (?:extra |graag "
+    r"|jaarlijks )?(?:de|het|zijn|haar|hun|een|onze)\s",
+    _I,
 )
 _STOP = frozenset(
-    "is zijn wordt worden was waren komt komen gaat gaan kost kosten nodig benodigd in met per vanaf tot dat die deze dit om te en of maar bedraagt"
-    " bedragen stijgt stijgen daalt dalen levert leveren ligt liggen moet moeten zal zullen wil willen kan kunnen heeft hebben eenmalig incidenteel"
-    " structureel structurele incidentele jaarlijks elk ieder euro eur ten vraagt vragen stellen stelt raamt ramen circa ongeveer ruim extra meer minder"
-    " hoger lager op bij als dan omdat zodat waarvan hiervan daarvan door uit toe af naar er we wij u blijkt breidt breiden brengt brengen krijgt krijgen"
-    " doet doen laat laten zorgt verhoogt verlaagt verdwijnt steekt trekt neemt nemen vervalt vervallen verplicht daardoor daarom hierdoor naartoe zelf ook"
-    " al nog niet geen straks voortaan weer meteen wel zo dus zowel respectievelijk namelijk over vallen valt vergt vergen leidt leiden betaalt betalen"
-    " onder tegen zonder sinds tijdens besparen bespaart korten kort reserveren reserveert vindt vinden maakt maken blijft blijven staat staan voor aan vroeg".split()
+    """
+    is zijn wordt worden was waren komt komen gaat gaan kost kosten nodig benodigd in met per vanaf tot dat die
+    deze dit om te en of maar bedraagt bedragen stijgt stijgen daalt dalen levert leveren ligt liggen moet moeten
+    zal zullen wil willen kan kunnen heeft hebben eenmalig incidenteel structureel structurele incidentele
+    jaarlijks elk ieder euro eur ten vraagt vragen stellen stelt raamt ramen circa ongeveer ruim extra meer minder
+    hoger lager op bij als dan omdat zodat waarvan hiervan daarvan door uit toe af naar er we wij u blijkt breidt
+    breiden brengt brengen krijgt krijgen doet doen laat laten zorgt verhoogt verlaagt verdwijnt steekt trekt
+    neemt nemen vervalt vervallen verplicht daardoor daarom hierdoor naartoe zelf ook al nog niet geen straks
+    voortaan weer meteen wel zo dus zowel respectievelijk namelijk over vallen valt vergt vergen leidt leiden
+    betaalt betalen onder tegen zonder sinds tijdens besparen bespaart korten kort reserveren reserveert vindt
+    vinden maakt maken blijft blijven staat staan voor aan vroeg
+    """.split()  # noqa: SIM905 - a word list reads best as text
 )
-_LINKS = frozenset("van de het een voor aan bij den der".split())
-_EMPTY = re.compile(
-    r"^(?:(?:de|het|een|dit|dat|deze|die|jaar|jaren|twee|drie|vier|hiervoor|daarvoor|welk\w*|rekening|elk|ieder|zowel|bedrag\w*|kosten|periode|gemeente|\d+|nog|ook|ons|onze"
-    r"|u|uw|wat|zover|zich|overige?|extra|nieuwe?|totaal|totale|inflatie|hogere|lagere|prijzen|raad|college|begroting\w*|uitvoering|eerste|tweede|komende?|volgend\w*|rest|ingang"
-    r"|verwachting|plan|wijze|manier|basis|gevolg\w*|orde|balans|behulp|tegenover|inwoner|plaats|voorstel\w*|voorgesteld|middelen|geld|organisatie|elke|halve|twaalf|enkele"
-    r"|bestaat|daarnaast|verder|daarbij|hierbij|gevraagd|berekend|verwacht\w*|investeringen|ombuigingen|bezuinigingen|maatregelen|uitgaven|eenmalige|structurele|incidentele|eens|hetzelfde|eenzelfde|miljoen|miljard|duizend|ton|mln|mrd|prijs) ?)*$",
-    _I,
+"""Words that end a subject: verbs, prepositions, adverbs."""
+_LINKS = frozenset(["van", "de", "het", "een", "voor", "aan", "bij", "den", "der"])
+_EMPTY = frozenset(
+    """
+    de het een dit dat deze die jaar jaren twee drie vier hiervoor daarvoor welk welke rekening elk ieder zowel
+    bedrag bedragen kosten periode gemeente nog ook ons onze u uw wat zover zich overig overige extra nieuw nieuwe
+    totaal totale inflatie hogere lagere prijzen prijs raad college begroting begrotingsjaar uitvoering eerste
+    tweede komende komend volgend volgende rest ingang verwachting plan wijze manier basis gevolg gevolgen orde
+    balans behulp tegenover inwoner plaats voorstel voorstellen voorgesteld middelen geld organisatie elke halve
+    twaalf enkele bestaat daarnaast verder daarbij hierbij gevraagd berekend verwacht verwachten investeringen
+    ombuigingen bezuinigingen maatregelen uitgaven eenmalige structurele incidentele eens hetzelfde eenzelfde
+    miljoen miljard duizend ton mln mrd
+    """.split()  # noqa: SIM905 - a word list reads best as text
 )
+"""Words that by themselves name no subject."""
 _ARTICLE = re.compile(r"^(?:de|het|een|'t|onze|ons|deze|dit|die|dat|extra|nieuwe?) ", _I)
-_ANAPHORA = re.compile(
-    r"^\W*(?:(?:in|voor|vanaf|per|met ingang van) \d{4}\b.{0,12}\s)?(?:(?:kost|levert|vraagt|scheelt|bespaart|is|wordt|gaat|brengt) )?"
-    r"(?:dit|dat|deze|die|daar\w*|hier\w*|er|ze|zij|hun|berekend|de kosten|het (?=gaat|is|betreft|kost|levert|wordt|bedraagt))\b",
-    _I,
-)
+_POINTS = ("er ", "ze ", "zij ", "hij ")
 
 
-def title_of(*, label: str | None, subject: str | None, phrase: str, clause: str, earlier: tuple[str, ...]) -> str | None:
+def title_of(
+    *, label: str | None, subject: str | None, phrase: str, clause: str, earlier: tuple[str, ...]
+) -> str | None:
     """Return a short title: the label or heading where there is one, else words of the text; None when all is vague.
 
     ``earlier`` are the sentence itself and the ones before it, nearest first.
@@ -74,7 +94,11 @@ def _of_kind(text: str) -> str | None:
         rest = _words(text[match.end() : match.end() + _REACH])
         if rest is not None:
             kind = match.group("kind")
-            return rest if kind.lower() in ("budget", "kosten", "krediet", "formatie") else f"{kind} {match.group('link')} {rest}"
+            return (
+                rest
+                if kind.lower() in ("budget", "kosten", "krediet", "formatie")
+                else f"{kind} {match.group('link')} {rest}"
+            )
     return None
 
 
@@ -99,7 +123,7 @@ def _purpose(text: str) -> str | None:
 
 def _actor(text: str) -> str | None:
     """Take the words before the first verb of a sentence that does not point back."""
-    return None if _ANAPHORA.match(text) else _words(text)
+    return None if points_back(text) or text.lower().startswith(_POINTS) else _words(text)
 
 
 def _any_words(text: str) -> str | None:
@@ -128,8 +152,8 @@ def _words(text: str) -> str | None:
             break
     while taken and taken[-1].lower() in _LINKS:
         taken.pop()
-    joined = " ".join(taken)
-    return None if _EMPTY.match(joined) else joined
+    is_empty = all(word.lower() in _EMPTY for word in taken)
+    return None if is_empty else " ".join(taken)
 
 
 def _shown(text: str) -> str:

@@ -27,44 +27,66 @@ class YearMention:
     part: YearPart
 
 
-_MONTHS = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|okt\.?|nov\.?|dec\.?)"
+_MONTHS = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan\.?"
+    r"|feb\.?|aug\.?|sept?\.?|okt\.?|nov\.?|dec\.?)"
+)
 _DAY = rf"(?:\d{{1,2}}(?:e)?\s(?={_MONTHS}))?(?:{_MONTHS}\s)?"
-_YEAR = re.compile(r"(?<![\w.,€+/-])(?P<plain>(?:199\d|20\d\d))(?![\d%]|[.,]\d|-\d\d?-)|(?<=\d[/–-])(?P<tied>20\d\d)(?!\d)")
-_FILLER = r"(?:(?:het |de )?(?:jaar|jaren|begrotingsjaar|dienstjaar|schooljaar|seizoen|jaarschijf|eind|begin|medio|najaar|voorjaar|zomer|kwartaal|\d{1,2}-\d{1,2}-)\s?){0,2}"
+_YEAR = re.compile(
+    r"(?<![\w.,€+/-])(?P<plain>(?:199\d|20\d\d))(?![\d%]|[.,]\d|-\d\d?-)" r"|(?<=\d[/–-])(?P<tied>20\d\d)(?!\d)"
+)
+_FILLER = (
+    r"(?:(?:het |de )?(?:jaar|jaren|begrotingsjaar|dienstjaar|schooljaar|seizoen|jaarschijf|eind|begin"
+    r"|medio|najaar|voorjaar|zomer|kwartaal|\d{1,2}-\d{1,2}-)\s?){0,2}"
+)
 _FROM = re.compile(
-    rf"\b(?:vanaf|ingaande|met ingang van|m\.i\.v\.?|miv|ingang ?:?|startend in|start ?:?|te beginnen in|beginnend in|sinds"
+    rf"\b(?:vanaf|ingaande|met ingang van|m\.i\.v\.?|miv|ingang ?:?|startend in|start ?:?|te beginnen in"
+    rf"|beginnend in|sinds"
     rf"|per)\s(?:de )?{_FILLER}{_DAY}$",
     re.IGNORECASE,
 )
-_NUMERIC_FROM = re.compile(r"\b(?:vanaf|per|met ingang van|m\.i\.v\.?|ingaande|ingang ?:?)\s\d{1,2}[-/.]\d{1,2}[-/.]$", re.IGNORECASE)
-_UNTIL = re.compile(rf"(?:\b(?:tot en met|t/m|tm|t\.e\.m\.|tot eind|tot ultimo|tot en met eind)|\btot 31 december)\s(?:het )?{_FILLER}{_DAY}$", re.IGNORECASE)
+_NUMERIC_FROM = re.compile(
+    r"\b(?:vanaf|per|met ingang van|m\.i\.v\.?|ingaande|ingang ?:?)\s\d{1,2}[-/.]\d{1,2}[-/.]$", re.IGNORECASE
+)
+_UNTIL = re.compile(
+    rf"(?:\b(?:tot en met|t/m|tm|t\.e\.m\.|tot eind|tot ultimo|tot en met eind)"
+    rf"|\btot 31 december)\s(?:het )?{_FILLER}{_DAY}$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(rf"\btot\s(?:het |aan )?{_FILLER}{_DAY}$", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"\b(?:dan|als|van)?\s?(?:t\.o\.v\.?|ten opzichte van|vergeleken met|in vergelijking met|dan in|als in|dan|sinds"
-    r"|dan de|dan voor|(?:tijdelijke |huidige )?(?:budget(?:ten)?|raming(?:en)?|middelen|bedrag(?:en)?) van)\s(?:het )?(?:jaar )?"
+    r"|dan de|dan voor|(?:tijdelijke |huidige )?(?:budget(?:ten)?|raming(?:en)?|middelen"
+    r"|bedrag(?:en)?) van)\s(?:het )?(?:jaar )?"
     r"(?:de )?(?:(?:primitieve |gewijzigde |actuele )?(?:begroting|raming|rekening|jaarrekening) )?$",
     re.IGNORECASE,
 )
 _BUDGET = re.compile(
     r"\b(?:in|aan|bij|binnen|voor|naar) (?:de |het )?(?:\w{1,20} )?(?:programma|ontwerp|concept|meerjaren)?"
-    r"(?:begroting(?:sjaar)?|jaarschijf|meerjarenraming|meerjarenperspectief|kadernota|perspectiefnota|kaderbrief)\s(?:van\s)?$",
+    r"(?:begroting(?:sjaar)?|jaarschijf|meerjarenraming|meerjarenperspectief|kadernota|perspectiefnota"
+    r"|kaderbrief)\s(?:van\s)?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:begroting|raming|nota|brief|rekening|stukken|verslag|burap|rapportage|circulaire|akkoord|visie|agenda|plan"
     r"|programma|perspectief|prognose|wet|motie|amendement|cao|prijspeil|monitor|besluit|evaluatie|onderzoek|bestek"
-    r"|jaarschijf \d{4} en|schap|resultaat|saldo|kader|GRP|MIP|IHP|MJOP|GVVP|VRP|BBV|fase|ronde|editie|verkiezingen|peildatum)"
+    r"|jaarschijf \d{4} en|schap|resultaat|saldo|kader|GRP|MIP|IHP|MJOP|GVVP|VRP|BBV|fase|ronde|editie"
+    r"|verkiezingen|peildatum)"
     r"\s(?:\(?(?:van|voor|uit|over|in|I{1,3}|\d)\s)?\(?$",
     re.IGNORECASE,
 )
 _MOMENT = re.compile(
-    rf"(?:\b(?:eind|begin|medio|uiterlijk|vóór|rond|ultimo|kwartaal|najaar(?: van)?|voorjaar(?: van)?|zomer(?: van)?|na|over)"
+    rf"(?:\b(?:eind|begin|medio|uiterlijk|vóór|rond|ultimo|kwartaal|najaar(?: van)?|voorjaar(?: van)?"
+    rf"|zomer(?: van)?|na|over)"
     rf"|\b\d{{1,2}} {_MONTHS}|\b(?:in|van|op) {_MONTHS}|\d{{1,2}}-\d{{1,2}}-)\s?$",
     re.IGNORECASE,
 )
-_SPENT_MOMENT = re.compile(r"\b(?:ge\w{3,20}|voorgelegd|aangeboden|afgerond|vastgesteld|besloten|gereed|herzien|terug|bekend|duidelijk)\b")
+_SPENT_MOMENT = re.compile(
+    r"\b(?:ge\w{3,20}|voorgelegd|aangeboden|afgerond|vastgesteld|besloten|gereed|herzien|terug|bekend" r"|duidelijk)\b"
+)
 _AND_ON = re.compile(
-    r"\s?(?:en (?:verder|later|daarna|volgende(?: jaren)?|de jaren (?:daarna|erna)|latere jaren|structureel daarna)|e\.v\.?|ev\b|e\.v\b|en volgend|en opvolgende)",
+    r"\s?(?:en (?:verder|later|daarna|volgende(?: jaren)?|de jaren (?:daarna|erna)|latere jaren"
+    r"|structureel daarna)|e\.v\.?|ev\b|e\.v\b|en volgend|en opvolgende)",
     re.IGNORECASE,
 )
 

@@ -11,11 +11,15 @@ Block = dict[str, object]
 Node = dict[str, object]
 
 TEXT, AMOUNT = "text", "amount"
+LINE_BREAK: Node = {"kind": "break"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """The head of a column; ``share`` divides the width that is left, 0 takes what the text needs."""
+    """The head of a column; ``share`` divides the width that is left, 0 takes what the text needs.
+
+    All columns of amounts in a table are as wide as the widest amount.
+    """
 
     label: str
     kind: str = TEXT
@@ -38,6 +42,16 @@ def text(content: str) -> Node:
 def strong(content: str) -> Node:
     """Return text that stands out."""
     return {"kind": "strong", "nodes": [text(content)]}
+
+
+def soft(content: str) -> Node:
+    """Return text that matters less."""
+    return {"kind": "soft", "nodes": [text(content)]}
+
+
+def lines(parts: Iterable[Node]) -> list[Node]:
+    """Return texts that each stand on a line of their own."""
+    return [node for part in parts for node in (part, LINE_BREAK)][:-1]
 
 
 def place(content: str, target: str) -> Node:
@@ -71,9 +85,10 @@ def quote(content: str) -> Block:
     return {"kind": "quote", "items": [paragraph(content)]}
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> Block:
-    """Return names with their values; a value that is empty is left out."""
-    return {"kind": "facts", "pairs": [[printable(name), [text(value)]] for name, value in pairs if value]}
+def facts(pairs: Iterable[tuple[str, str]], *, is_narrow: bool = False) -> Block:
+    """Return names with their values, in two columns when they are narrow; an empty value is left out."""
+    shown = [[printable(name), [text(value)]] for name, value in pairs if value]
+    return {"kind": "facts", "pairs": shown, "is_narrow": is_narrow}
 
 
 def table(
@@ -111,14 +126,12 @@ def measure(content: str) -> Block:
 def figure_row(row: FigureRow, *between: Block, has_words: bool = False) -> Row:
     """Return a row of figures under its label and note; sums and openings say whether they are favourable."""
     is_total = row.kind == "total"
-    label: list[str | Node] = [row.label]
-    if row.note:
-        label += [{"kind": "break"}, {"kind": "emphasis", "nodes": [text(row.note)]}]
+    label = [text(row.label), *([soft(row.note)] if row.note else [])]
     has_word = has_words or is_total or row.kind == "opening"
-    cells = [cell(*label), *between, *(amount(one, has_word=has_word) for one in row.figures)]
+    cells = [cell(*lines(label)), *between, *(amount(one, has_word=has_word) for one in row.figures)]
     return Row(cells=cells, kind="total" if is_total else "")
 
 
-def year_columns(years: Sequence[int]) -> list[Column]:
-    """Return the heads of the years."""
-    return [Column(label=str(year), kind=AMOUNT) for year in years]
+def year_columns(first: str, years: Sequence[int]) -> list[Column]:
+    """Return the heads of a table with a figure per year."""
+    return [Column(label=first, share=3), *(Column(label=str(year), kind=AMOUNT) for year in years)]

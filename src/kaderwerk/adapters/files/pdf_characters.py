@@ -1,5 +1,6 @@
 """The characters that the fonts of the PDF can show; others are named, so that no text can stop a publication."""
 
+import re
 import unicodedata
 
 # Both ends included. Tried against the fonts in the wheel of Typst; the test tries every one again.
@@ -14,20 +15,22 @@ _SHOWN = (
     (0x2190, 0x23FF),
     (0x2500, 0x25FF),
 )
+_EURO = re.compile(r"€ (?=[\d−-])")
 _WITHOUT_SHAPE = frozenset("\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH JOINER}")
 _SPACES = frozenset("\t\r\n\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{LINE SEPARATOR}\N{EM SPACE}")
 
 
 def printable(text: str) -> str:
-    """Return a text in which every character can be shown.
+    r"""Return a text in which every character can be shown.
 
-    White space becomes a space. A sign without a shape in the fonts, or one that would turn the direction of
+    White space becomes a space, and a euro sign stays with its amount. A sign without a shape in the fonts, or one that would turn the direction of
     the text, becomes its number: a reader sees that something stood there.
 
-    >>> printable("Zon\\N{SOFT HYPHEN}der \\N{BLACK SUN WITH RAYS}\\tén")
-    'Zon\\xadder [U+2600] én'
+    >>> printable("Zon\N{SOFT HYPHEN}der \N{BLACK SUN WITH RAYS}\tén")
+    'Zon\xadder [U+2600] én'
     """
-    return "".join(_shown(sign) for sign in unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(_shown(sign) for sign in _EURO.sub("€\N{NO-BREAK SPACE}", composed))
 
 
 def is_shown(sign: str) -> bool:

@@ -13,22 +13,53 @@ from kaderwerk.adapters.files.pdf_blocks import (
     facts,
     figure_row,
     heading,
+    lines,
     measure,
     paragraph,
     place,
+    soft,
     table,
+    text,
     year_columns,
 )
 from kaderwerk.adapters.files.pdf_characters import printable
 from kaderwerk.adapters.files.pdf_links import DocumentLinks
 from kaderwerk.adapters.files.pdf_proposals import EFFECT, effect_tables, left_out_table, proposal_sections
 from kaderwerk.adapters.files.pdf_sources import source_blocks
+from kaderwerk.adapters.files.pdf_texts import introduction_blocks, other_places, place_blocks, programme_blocks
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.pages.findings import FindingRow, VerdictGroup, findings_view
 from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
 from kaderwerk.parts.words import capital, plain
+
+_SIGN = (
+    "plus is voordelig voor het saldo, min is nadelig. Het effect is baten min lasten, plus onttrekkingen aan "
+    "reserves, min toevoegingen aan reserves. Lasten, baten, toevoegingen en onttrekkingen zelf staan zonder teken; "
+    "een min is dan een vermindering."
+)
+_UNKNOWN = (
+    "pro memorie: het bedrag is nog onbekend en telt als nul. Elke som waar een PM in hoort, zegt dat: + PM staat dan "
+    "achter het bedrag."
+)
+_SHARES = (
+    "een voorstel van een samenwerkingsverband wordt verdeeld over de deelnemers. De aandelen tellen tot op de cent "
+    "op tot het geheel."
+)
+_ORIGIN = (
+    "bij elk voorstel staat de zin of de plaats waar het vandaan komt. De uitleg van elk cijfer staat in de "
+    "webpagina’s en in snapshot.json."
+)
+_READING_GUIDE = (
+    ("Eenheid", "alle bedragen zijn in euro’s. Centen staan erbij als een bedrag in de tabel centen heeft."),
+    ("Teken", _SIGN),
+    ("PM", _UNKNOWN),
+    ("Structureel", "blijft elk jaar terugkomen."),
+    ("Incidenteel", "geldt alleen in de genoemde jaren."),
+    ("Aandelen", _SHARES),
+    ("Herkomst", _ORIGIN),
+)
 
 
 def document_date(edition: Edition) -> datetime.date:
@@ -53,7 +84,7 @@ def document(edition: Edition) -> Block:
         "fingerprint": edition.fingerprint,
         "fingerprint_text": "Vingerafdruk (SHA-256 van snapshot.json). Dezelfde vingerafdruk in de webpagina’s, de "
         "werkmap en de open data betekent: dezelfde cijfers.",
-        "features": [[name, printable(text)] for name, text in _features(edition) if text],
+        "features": [[name, printable(value)] for name, value in _features(edition) if value],
         "blocks": list(_blocks(edition)),
     }
 
@@ -85,18 +116,25 @@ def _blocks(edition: Edition) -> Iterator[Block]:
     links = DocumentLinks(sections=frozenset(counted))
     view = perspective_view(edition, links)
     yield from _reading_guide(edition)
+    opening = list(introduction_blocks(edition))
+    if opening:
+        yield heading(1, "Inleiding")
+        yield from opening
     yield from _perspective(edition, view)
-    yield from _programmes(view)
+    for place_name in other_places(edition):
+        yield heading(1, capital(plain(place_name)))
+        yield from place_blocks(edition, place_name)
+    yield from _programmes(edition, view)
     yield from _reserves(view)
     yield heading(1, "Voorstellen in cijfers", on_new_page=True)
     yield from effect_tables(edition, links, counted)
-    yield heading(1, "Voorstellen toegelicht", on_new_page=True)
+    yield heading(1, "Voorstellen toegelicht")
     yield from proposal_sections(edition, links, counted)
     yield heading(1, "Voorstellen die niet meetellen")
     yield from left_out_table(edition, counted)
-    yield heading(1, "Bevindingen", on_new_page=True)
+    yield heading(1, "Bevindingen")
     yield from _findings(edition, links)
-    yield heading(1, "Bronnen", on_new_page=True)
+    yield heading(1, "Bronnen")
     yield from source_blocks(edition)
 
 
@@ -106,40 +144,13 @@ def _reading_guide(edition: Edition) -> Iterator[Block]:
         f"Dit document laat zien hoe {edition.own_name} er financieel voor staat in {_period(edition)}, welke "
         "voorstellen er zijn en wat elk voorstel doet met het saldo."
     )
-    yield facts(
-        (
-            ("Eenheid", "alle bedragen zijn in euro’s. Centen staan erbij als een bedrag in de tabel centen heeft."),
-            (
-                "Teken",
-                "plus is voordelig voor het saldo, min is nadelig. Het effect is baten min lasten, plus onttrekkingen "
-                "aan reserves, min toevoegingen aan reserves. Lasten, baten, toevoegingen en onttrekkingen zelf staan "
-                "zonder teken; een min is dan een vermindering.",
-            ),
-            (
-                "PM",
-                "pro memorie: het bedrag is nog onbekend en telt als nul. Elke som waar een PM in hoort, zegt dat: "
-                "+ PM staat dan achter het bedrag.",
-            ),
-            ("Structureel", "blijft elk jaar terugkomen."),
-            ("Incidenteel", "geldt alleen in de genoemde jaren."),
-            (
-                "Aandelen",
-                "een voorstel van een samenwerkingsverband wordt verdeeld over de deelnemers. De aandelen tellen tot "
-                "op de cent op tot het geheel.",
-            ),
-            (
-                "Herkomst",
-                "bij elk voorstel staat de zin of de plaats waar het vandaan komt. De uitleg van elk cijfer staat in "
-                "de webpagina’s en in snapshot.json.",
-            ),
-        )
-    )
+    yield facts(_READING_GUIDE)
 
 
 def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
-    yield heading(1, "Meerjarenperspectief")
+    yield heading(1, "Meerjarenperspectief", on_new_page=True)
     yield bullets(_closing_sentence(view, at) for at in range(len(edition.years)))
-    columns = [Column(label="Onderdeel", share=1), *year_columns(edition.years)]
+    columns = year_columns("Onderdeel", edition.years)
     yield table("Van beginstand naar eindstand", columns, [figure_row(row) for row in view.balance], note=EFFECT)
     natures = [figure_row(row, has_words=True) for row in view.natures]
     note = f"{EFFECT} Samen zijn deze regels de eindstand."
@@ -152,14 +163,16 @@ def _closing_sentence(view: PerspectiveView, at: int) -> str:
     return f"{view.years[at]}: de eindstand is {closing.text} euro{words}; structureel is dat {structural.text} euro."
 
 
-def _programmes(view: PerspectiveView) -> Iterator[Block]:
+def _programmes(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     if not view.programmes:
         return
     yield heading(1, "Programma’s", on_new_page=True)
     yield paragraph("Per programma alle lasten, baten en mutaties van reserves, met de voorstellen erin.")
-    columns = [Column(label="Onderdeel", share=1), *year_columns(view.years)]
-    for block in view.programmes:
+    columns = year_columns("Onderdeel", view.years)
+    for programme, block in zip(edition.perspective.programmes, view.programmes, strict=True):
         yield heading(2, block.name)
+        if programme.programme is not None:
+            yield from programme_blocks(edition, programme.programme)
         rows = [figure_row(row) for row in block.rows]
         yield table(f"{block.name}: lasten, baten en saldo", columns, rows, note=_PROGRAMME_NOTE)
 
@@ -171,7 +184,7 @@ def _reserves(view: PerspectiveView) -> Iterator[Block]:
     if not view.reserves:
         return
     yield heading(1, "Reserves")
-    columns = [Column(label="Reserve", share=1), *year_columns(view.years)]
+    columns = year_columns("Reserve", view.years)
     note = "Bedragen in euro’s. Een toevoeging verhoogt de stand, een onttrekking verlaagt hem."
     rows = [figure_row(row) for row in view.reserves]
     yield table("Stand van de reserves aan het eind van elk jaar", columns, rows, note=note)
@@ -202,9 +215,9 @@ def _findings_table(group: VerdictGroup) -> Block:
 
 def _finding_row(row: FindingRow) -> Row:
     subject = place(row.subject.label, row.subject.url) if row.subject.url else row.subject.label
-    story = [row.explanation]
+    story = [text(row.explanation)]
     if row.remedy:
-        story.append(f"Wat u kunt doen: {row.remedy}")
-    story.append(f"Bron: {row.source}")
-    parts = [part for text in story for part in (text, {"kind": "break"})][:-1]
-    return Row(cells=[cell(row.rule), cell(subject), cell(row.year), measure(row.value), measure(row.norm), cell(*parts)])
+        story.append(text(f"Wat u kunt doen: {row.remedy}"))
+    story.append(soft(f"Bron: {row.source}"))
+    measures = (measure(row.value), measure(row.norm))
+    return Row(cells=[cell(row.rule), cell(subject), cell(row.year), *measures, cell(*lines(story))])

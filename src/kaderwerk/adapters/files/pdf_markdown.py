@@ -8,7 +8,8 @@ from markdown_it.tree import SyntaxTreeNode
 from kaderwerk.adapters.files.pdf_blocks import Block, Node
 from kaderwerk.adapters.files.pdf_characters import printable
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
+# The parser drops what is nested deeper than it is told to go: far beyond what becomes text here.
+_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).disable(["image", "html_block", "html_inline"])
 _SCHEMES = ("https://", "http://", "mailto:")
 _DEPTH_MAX = 6
 """Deeper lists and quotes become text: nobody reads them, and they would not fit the page."""
@@ -42,7 +43,7 @@ def _inline(node: SyntaxTreeNode) -> list[Node]:
 
 
 def _nodes(node: SyntaxTreeNode) -> Iterator[Node]:
-    if node.type == "text":
+    if node.type == "text" and node.content:
         yield {"kind": "text", "text": printable(node.content)}
     elif node.type == "code_inline":
         yield {"kind": "code", "text": printable(node.content)}

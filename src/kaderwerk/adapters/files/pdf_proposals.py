@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from kaderwerk.adapters.files.pdf_blocks import (
     Block,
     Column,
-    Node,
     Row,
     amount,
     cell,
     facts,
     figure_row,
     heading,
+    lines,
     minor_heading,
     paragraph,
     place,
     quote,
+    soft,
     table,
+    text,
     year_columns,
 )
 from kaderwerk.adapters.files.pdf_links import DocumentLinks
@@ -26,6 +28,7 @@ from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
 from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.pages.proposal import ProposalView, proposal_view
+from kaderwerk.parts.pages.proposal_lines import LineRow
 from kaderwerk.parts.words import BALANCE_LABELS, capital, plain
 
 EFFECT = "Bedragen in euro’s. Plus is voordelig voor het saldo, min is nadelig."
@@ -37,7 +40,9 @@ def effect_tables(edition: Edition, links: DocumentLinks, counted: Sequence[str]
     if not counted:
         yield paragraph("Er zijn geen voorstellen die meetellen.")
         return
-    yield paragraph(f"Wat elk voorstel doet met het saldo van {edition.own_name}. Kies een titel voor de toelichting.")
+    yield paragraph(
+        f"Wat elk voorstel doet met het saldo van {edition.own_name}. Een titel verwijst naar de toelichting."
+    )
     categories = edition.dossier.table("voorstellen").column("categorie")
     by_category = dict(zip(edition.perspective.lines.proposals, categories, strict=True))
     for category in CATEGORIES:
@@ -54,13 +59,14 @@ def _effect_table(edition: Edition, links: DocumentLinks, category: str, proposa
     writer = FigureWriter.of(links, edition.years, series=[*effects.values(), total])
     rows = []
     for one, series in effects.items():
-        title = place(edition.cell("voorstellen", one, "titel"), links.proposal(one))
+        name = place(edition.cell("voorstellen", one, "titel"), links.proposal(one))
         asker = edition.organisation(edition.cell("voorstellen", one, "organisatie"))
         figures = writer.figures(series, f"voorstellen/{one}/effect")
-        rows.append(Row(cells=[cell(title), cell(asker), *(amount(figure) for figure in figures)]))
+        rows.append(Row(cells=[cell(name), cell(asker), *(amount(figure) for figure in figures)]))
     total_row = writer.row(f"Totaal {BALANCE_LABELS[category].lower()}", total, f"saldo/{category}", kind="total")
     rows.append(figure_row(total_row, cell("")))
-    columns = [Column(label="Voorstel", share=3), Column(label="Wie vraagt", share=1), *year_columns(edition.years)]
+    title, *years = year_columns("Voorstel", edition.years)
+    columns = [title, Column(label="Wie vraagt", share=1), *years]
     return table(f"{BALANCE_LABELS[category]}: effect per voorstel", columns, rows, note=EFFECT)
 
 
@@ -74,12 +80,11 @@ def proposal_sections(edition: Edition, links: DocumentLinks, counted: Sequence[
 
 def _section(edition: Edition, links: DocumentLinks, view: ProposalView) -> Iterator[Block]:
     yield heading(2, view.title, label=links.proposal(view.id))
-    yield facts(view.features)
-    yield facts((name, ", ".join(one.label for one in others)) for name, others in view.related)
+    related = tuple((name, ", ".join(one.label for one in others)) for name, others in view.related)
+    yield facts((*view.features, *related), is_narrow=True)
     yield from markdown_blocks(edition.cell("voorstellen", view.id, "toelichting"))
-    columns = [Column(label="Onderdeel", share=1), *year_columns(view.years)]
-    effect, *natures = view.effects
-    yield table(f"{view.title}: effect op {view.own_name}", columns, _rows(*natures, effect), note=EFFECT)
+    columns = year_columns("Onderdeel", view.years)
+    yield table(f"{view.title}: effect op {view.own_name}", columns, _rows(*view.effects), note=EFFECT)
     yield from _shares(view)
     yield from _conditions(view)
     yield from _sources(view)
@@ -93,11 +98,11 @@ def _shares(view: ProposalView) -> Iterator[Block]:
     if len(view.shares) == 1:
         yield paragraph(f"{view.shares[0].label} draagt dit voorstel helemaal.")
     if len(view.shares) > 1:
-        columns = [Column(label="Deelnemer", share=1), *year_columns(view.years)]
+        columns = year_columns("Deelnemer", view.years)
         note = f"{EFFECT} De aandelen tellen op tot het totaal."
         yield table(f"{view.title}: aandeel per deelnemer", columns, _rows(*view.shares, view.whole), note=note)
     for agreed in view.agreed:
-        yield paragraph(f"Afgesproken aandeel van {agreed.participant} in {agreed.line}: {agreed.reason}.")
+        yield paragraph(f"Afgesproken aandeel van {agreed.participant} in {agreed.line}: {agreed.reason.rstrip('.')}.")
     for key in view.keys:
         yield paragraph(f"Verdeelsleutel {key.name}. {key.story}")
 
@@ -110,19 +115,16 @@ def _conditions(view: ProposalView) -> Iterator[Block]:
         elif line.left_out:
             yield paragraph(f"{line.name} {line.left_out}.")
     if view.investments:
-        columns = [Column(label="Investering", share=1), *year_columns(view.years)]
+        columns = year_columns("Investering", view.years)
         rows = [
-            Row(cells=[cell(one.name, *_notes(one.notes)), *(amount(figure) for figure in one.figures)])
-            for one in view.investments
+            Row(cells=[_investment_cell(one), *(amount(figure) for figure in one.figures)]) for one in view.investments
         ]
         note = "Bedragen in euro’s. De kapitaallasten zijn nog PM."
         yield table(f"{view.title}: uitgaven van de investering", columns, rows, note=note)
 
 
-def _notes(notes: tuple[str, ...]) -> list[Node]:
-    if not notes:
-        return []
-    return [{"kind": "break"}, {"kind": "emphasis", "nodes": [{"kind": "text", "text": "; ".join(notes)}]}]
+def _investment_cell(line: LineRow) -> Block:
+    return cell(*lines([text(line.name), *([soft("; ".join(line.notes))] if line.notes else [])]))
 
 
 def _sources(view: ProposalView) -> Iterator[Block]:
@@ -133,7 +135,7 @@ def _sources(view: ProposalView) -> Iterator[Block]:
     shown = set()
     for name, sources in view.sources:
         for source in sources:
-            notes = "; ".join(text for text in (source.doubt, source.confirmed) if text)
+            notes = "; ".join(note for note in (source.doubt, source.confirmed) if note)
             sentence = f"{name}: {source.text}" + (f" ({notes})" if notes else "")
             if source.text not in shown:
                 yield quote(sentence)
@@ -166,4 +168,4 @@ def _left_out_row(edition: Edition, proposal: str) -> Row:
         capital(plain(status)),
         reason or "Geen reden vastgelegd.",
     )
-    return Row(cells=[cell(text) for text in texts])
+    return Row(cells=[cell(one) for one in texts])

@@ -33,7 +33,7 @@ def children(element: Object) -> Iterator[Object]:
 def elements(element: Object, kind: str) -> Iterator[Object]:
     """Yield the structure elements of one kind, at any depth, in reading order."""
     for child in children(element):
-        if child.S == kind:
+        if kind == child.S:
             yield child
         yield from elements(child, kind)
 

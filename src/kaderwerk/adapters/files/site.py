@@ -10,6 +10,7 @@ from kaderwerk.core.perspective.address import series_addresses
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Download, Edition
 from kaderwerk.parts.frame import ASSETS
+from kaderwerk.parts.links import FormTarget
 from kaderwerk.parts.pages.budget import budget_page
 from kaderwerk.parts.pages.explanation import explanation_page
 from kaderwerk.parts.pages.findings import findings_page
@@ -48,7 +49,7 @@ class SiteLinks:
         """Return the list of proposals, None when this sort and filter has no page."""
         return self._to(list_path(choice)) if choice in self.choices else None
 
-    def proposals_form(self) -> str | None:
+    def proposals_form(self) -> FormTarget | None:
         """Return nothing: every filter is a page of its own."""
         return None
 

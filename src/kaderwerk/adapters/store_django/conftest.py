@@ -15,11 +15,17 @@ from kaderwerk.application.dossier_import import DossierImport, ImportOutcome, i
 from kaderwerk.application.ports import SourceFile
 from kaderwerk.application.unit import UnitKey
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.writing import raw_tables
 
 Importer = Callable[..., ImportOutcome]
 RowCount = Callable[[Store], dict[str, int]]
 
 NOON = datetime.datetime(2026, 3, 1, 12, 0, tzinfo=datetime.UTC)
+
+
+def texts(dossier: Dossier) -> list[tuple[str, tuple[str, ...], list[list[str]]]]:
+    """The whole dossier as a carrier would write it, to compare."""
+    return [(table.name, table.header, table.rows) for table in raw_tables(dossier).tables]
 
 
 @pytest.fixture(scope="session")

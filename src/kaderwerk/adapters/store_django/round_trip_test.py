@@ -1,25 +1,19 @@
 """The law of the store: any dossier comes back to the letter, also over another one, and out of its events alone."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
-from kaderwerk.adapters.store_django.conftest import Importer
-from kaderwerk.adapters.store_django.store import Store, open_store
-from kaderwerk.application.event import Event, chain_problems, replayed
+from kaderwerk.adapters.store_django.conftest import Importer, texts
+from kaderwerk.adapters.store_django.store import Store
 from kaderwerk.application.dossier_units import joined
+from kaderwerk.application.event import chain_problems, replayed
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.raw import RawDossier
 from kaderwerk.core.dossier.reading import read_dossier
-from kaderwerk.core.dossier.writing import raw_tables
 from tests.strategies.dossiers import dossiers
 
 EXAMPLES = 300
-
-
-def texts(dossier: Dossier) -> list[tuple[str, tuple[str, ...], list[list[str]]]]:
-    return [(table.name, table.header, table.rows) for table in raw_tables(dossier).tables]
 
 
 def owned(raw: RawDossier) -> Dossier:

@@ -10,7 +10,7 @@ from kaderwerk.adapters.store_django.models import AllocationKey, Dossier, Inclu
 from kaderwerk.adapters.store_django.models_tables import ROW_MODELS, YEAR_MODELS
 from kaderwerk.adapters.store_django.row_cells import PM, columns_of, proposal_columns
 from kaderwerk.adapters.store_django.row_models import AmountYear, StoredRow
-from kaderwerk.application.dossier_units import FRAME
+from kaderwerk.application.dossier_units import frame_key
 from kaderwerk.application.unit import StoredUnit, UnitKey, UnitKind, UnitRow, UnitState, in_order
 from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.dossier.schema import TABLES
@@ -56,7 +56,7 @@ def stored_units(dossier: Dossier, alias: str) -> dict[UnitKey, StoredUnit]:
     """Return every unit of a dossier, ended ones without a state."""
     tables = {table for table, _ in dossier.headers}
     return {
-        FRAME: _frame(dossier, alias, tables),
+        frame_key(dossier.dossier_id): _frame(dossier, alias, tables),
         **_keys(dossier, alias, tables),
         **_proposals(dossier, alias, tables),
     }

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import OperationalError, connections, transaction
+from django.db import DatabaseError, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from kaderwerk.adapters.store_django.configuration import database_alias
@@ -22,7 +22,8 @@ from kaderwerk.application.unit import UnitChange
 from kaderwerk.core.dossier.frame import Dossier as CoreDossier
 from kaderwerk.core.dossier.reading import read_dossier
 
-_MIGRATION_TRIES = 5
+_MIGRATION_TRIES = 6
+_MIGRATION_PAUSE_SECONDS = 0.2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,18 +160,17 @@ def open_store(path: Path) -> Store:
 
 
 def _migrate(alias: str) -> None:
-    """Run the migrations that lack; where another process was first, look again."""
-    for attempt in range(_MIGRATION_TRIES):
-        executor = MigrationExecutor(connections[alias])
-        targets = executor.loader.graph.leaf_nodes()
-        plan = executor.migration_plan(targets)
-        if not plan:
-            return
+    """Run the migrations that lack; where another process was first with a step, look again what lacks."""
+    for attempt in range(1, _MIGRATION_TRIES + 1):
         try:
-            executor.migrate(targets, plan)
-        except OperationalError:
-            if attempt == _MIGRATION_TRIES - 1:
+            executor = MigrationExecutor(connections[alias])
+            targets = executor.loader.graph.leaf_nodes()
+            plan = executor.migration_plan(targets)
+            if plan:
+                executor.migrate(targets, plan)
+        except DatabaseError:
+            if attempt == _MIGRATION_TRIES:
                 raise
-            time.sleep(0.2 * (attempt + 1))
+            time.sleep(attempt * _MIGRATION_PAUSE_SECONDS)
         else:
             return

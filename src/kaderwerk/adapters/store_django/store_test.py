@@ -7,13 +7,11 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
-from kaderwerk.adapters.store_django.conftest import Importer
+from kaderwerk.adapters.store_django.conftest import Importer, texts
 from kaderwerk.adapters.store_django.models import Person
 from kaderwerk.adapters.store_django.row_loading import query
 from kaderwerk.adapters.store_django.store import Store, open_store
 from kaderwerk.application.ports import DossierSummary, UnknownDossierError
-from kaderwerk.core.dossier.frame import Dossier
-from kaderwerk.core.dossier.writing import raw_tables
 from tests.builders import FRAGMENT, FRAME, dossier
 
 FULL = {
@@ -58,10 +56,6 @@ moment | organisatie | datum
 """,
 }
 """Every kind of cell: unknown columns and tables, years out of order, empty, 0, PM, double rows, an empty table."""
-
-
-def texts(dossier: Dossier) -> list[tuple[str, tuple[str, ...], list[list[str]]]]:
-    return [(table.name, table.header, table.rows) for table in raw_tables(dossier).tables]
 
 
 def test_what_is_stored_is_read_back_to_the_letter(store: Store, importer: Importer) -> None:
@@ -119,14 +113,20 @@ def test_the_files_that_were_imported_are_kept_under_their_fingerprint(store: St
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("recursive_triggers", 1), ("busy_timeout", 20000)],
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("recursive_triggers", 1),
+        ("busy_timeout", 20000),
+    ],
 )
 def test_every_connection_is_safe(store: Store, pragma: str, value: str | int) -> None:
     store.close()
     with connections[store.alias].cursor() as cursor:
         cursor.execute(f"PRAGMA {pragma}")
         assert cursor.fetchone() == (value,)
-    assert connections[store.alias].transaction_mode == "IMMEDIATE"
+    assert connections[store.alias].settings_dict["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
 
 
 def test_a_person_has_an_id_that_outlives_the_name(store: Store) -> None:

@@ -97,7 +97,7 @@ def explanation_view(edition: Edition, links: Links, series_address: str, year: 
             YearTile(year=one, figure=_linked(total, f"{series_address}/{one}", links), is_chosen=one == year)
             for one, total in zip(edition.years, totals, strict=True)
         ),
-        parts=_part_rows(edition, links, answers, with_cents=with_cents),
+        parts=_part_rows(edition, links, answers, with_cents=with_cents, is_effect=is_effect),
         totals=totals,
         formulas=_formulas(edition.years, answers),
         roundings=tuple(dict.fromkeys(one.rounding for one in answers if one.rounding)),
@@ -121,7 +121,7 @@ def _origin(edition: Edition, links: Links, series_address: str) -> Link:
 
 
 def _part_rows(
-    edition: Edition, links: Links, answers: list[Explanation], *, with_cents: bool
+    edition: Edition, links: Links, answers: list[Explanation], *, with_cents: bool, is_effect: bool
 ) -> tuple[PartRow, ...]:
     """The parts of all years under each other: the same part in another year is the same row."""
     names: dict[str, Reference] = {}
@@ -131,7 +131,7 @@ def _part_rows(
             key, name = _named_part(edition, links, part, year=edition.years[at])
             names.setdefault(key, name)
             row = cells.setdefault(key, [NOTHING] * len(answers))
-            plain = figure(part.cents, is_pm=part.is_pm, with_cents=with_cents, has_direction=False)
+            plain = figure(part.cents, is_pm=part.is_pm, with_cents=with_cents, has_direction=is_effect)
             row[at] = plain if part.cell is None else _linked(plain, part.cell, links)
     return tuple(PartRow(name=names[key], figures=tuple(row)) for key, row in cells.items())
 
@@ -160,5 +160,7 @@ def _formulas(years: tuple[int, ...], answers: list[Explanation]) -> tuple[tuple
 def _sources(
     edition: Edition, links: Links, answers: list[Explanation]
 ) -> tuple[tuple[Reference, tuple[Source, ...]], ...]:
-    rows = dict.fromkeys((part.table or "", part.row_id or "") for one in answers for part in one.parts if not part.cell)
+    rows = dict.fromkeys(
+        (part.table or "", part.row_id or "") for one in answers for part in one.parts if not part.cell
+    )
     return tuple((row_reference(edition, links, table, row), sources_of(edition, row)) for table, row in rows)

@@ -67,7 +67,8 @@ def proposal_view(edition: Edition, links: Links, proposal: str) -> ProposalView
     address = f"voorstellen/{proposal}"
     effect, whole = perspective.effect(proposal), perspective.whole(proposal)
     shares = {one: perspective.share(proposal, one) for one in perspective.participants(proposal)}
-    writer = FigureWriter.of(links, edition.years, series=[effect, whole, *shares.values()])
+    writer = FigureWriter.of(links, edition.years, series=[effect])
+    shares_writer = FigureWriter.of(links, edition.years, series=[whole, *shares.values()])
     natures = {
         "waarvan structureel": (perspective.effect_of_nature(proposal, STRUCTURAL), "structureel"),
         "waarvan incidenteel": (perspective.effect_of_nature(proposal, INCIDENTAL), "incidenteel"),
@@ -85,14 +86,14 @@ def proposal_view(edition: Edition, links: Links, proposal: str) -> ProposalView
         scenario=perspective.scenario,
         explanation=markdown(edition.cell("voorstellen", proposal, "toelichting")),
         effects=(
-            writer.row(f"Effect voor {edition.own_name}", effect, f"{address}/effect", kind="total"),
+            writer.row(f"Effect voor {edition.own_name}", effect, f"{address}/effect", kind="opening"),
             *(writer.row(label, series, f"{address}/{row}") for label, (series, row) in natures.items()),
         ),
         shares=tuple(
-            writer.row(edition.organisation(one), series, f"{address}/aandelen/{one}")
+            shares_writer.row(edition.organisation(one), series, f"{address}/aandelen/{one}")
             for one, series in shares.items()
         ),
-        whole=writer.row("Totaal", whole, f"{address}/totaal", kind="total"),
+        whole=shares_writer.row("Totaal", whole, f"{address}/totaal", kind="total"),
         lines=lines,
         agreed=agreed_rows(edition, proposal),
         keys=keys_of(edition, proposal),
@@ -143,17 +144,14 @@ def _related(edition: Edition, links: Links, proposal: str) -> tuple[tuple[str, 
                 (
                     label,
                     tuple(
-                        Link(label=edition.cell("voorstellen", one, "titel"), url=links.proposal(one))
-                        for one in others
+                        Link(label=edition.cell("voorstellen", one, "titel"), url=links.proposal(one)) for one in others
                     ),
                 )
             )
     return tuple(found)
 
 
-def _sources(
-    edition: Edition, proposal: str, lines: tuple[LineRow, ...]
-) -> tuple[tuple[str, tuple[Source, ...]], ...]:
+def _sources(edition: Edition, proposal: str, lines: tuple[LineRow, ...]) -> tuple[tuple[str, tuple[Source, ...]], ...]:
     """The sources by what they are about; what has none is left out."""
     found = [("Het voorstel", sources_of(edition, proposal))]
     found += [(line.name, sources_of(edition, line.id)) for line in lines]

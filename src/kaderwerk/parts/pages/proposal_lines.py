@@ -106,7 +106,9 @@ def _notes(edition: Edition, table: Table, row: int) -> tuple[str, ...]:
     notes = []
     if table.cell(row, "per_jaar"):
         until = table.cell(row, "tot_en_met")
-        period = f"vanaf {written_date(table.cell(row, 'vanaf'))}" + (f" tot en met {written_date(until)}" if until else "")
+        period = f"vanaf {written_date(table.cell(row, 'vanaf'))}" + (
+            f" tot en met {written_date(until)}" if until else ""
+        )
         notes.append(f"per vol jaar, {period}")
     if table.cell(row, "reserve"):
         name = edition.cell("reserves", table.cell(row, "reserve"), "naam")

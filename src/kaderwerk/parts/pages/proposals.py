@@ -7,8 +7,8 @@ from kaderwerk.core.dossier.tables_budget import CATEGORIES, STATUSES
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import Figure, FigureWriter
 from kaderwerk.parts.frame import Link, dossier_frame
-from kaderwerk.parts.links import Links
-from kaderwerk.parts.proposal_choice import PARAMETERS, SORT_KEYS, ProposalChoice
+from kaderwerk.parts.links import FormTarget, Links
+from kaderwerk.parts.proposal_choice import PARAMETERS, SORT_KEYS, ProposalChoice, one_filter, parameters_of
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.words import CATEGORY_LABELS, capital, counted, plain
 
@@ -51,15 +51,14 @@ class Filter:
 
 @dataclass(frozen=True, kw_only=True)
 class ProposalsView:
-    """What the page shows; ``form`` is None where filters are pages. ``hidden`` keeps the sort in the form."""
+    """What the page shows; ``form`` is None where filters are pages."""
 
     heads: tuple[ColumnHead, ...]
     rows: tuple[ProposalRow, ...]
     count_text: str
     chosen: tuple[str, ...]
     is_empty: bool
-    form: str | None
-    hidden: tuple[tuple[str, str], ...]
+    form: FormTarget | None
     filters: tuple[Filter, ...]
     everything: str | None
     own_name: str
@@ -106,7 +105,7 @@ def page_choices(edition: Edition) -> list[ProposalChoice]:
     for key in SORT_KEYS:
         choices += [ProposalChoice(sort=key), ProposalChoice(sort=key, is_descending=True)]
     for name, values in filter_values(edition).items():
-        choices += [replace(ProposalChoice(), **{name: value}) for value in values]
+        choices += [one_filter(name, value) for value in values]
     return choices
 
 
@@ -131,21 +130,22 @@ def proposals_view(edition: Edition, links: Links, choice: ProposalChoice) -> Pr
         count_text=f"{len(chosen)} van {count_text}" if choice.has_filter else count_text,
         chosen=_chosen(edition, choice),
         is_empty=total == 0,
-        form=links.proposals_form(),
-        hidden=tuple(
-            (name, value)
-            for name, value in (
-                (PARAMETERS["sort"], choice.sort),
-                ("richting", "aflopend" if choice.is_descending else ""),
-            )
-            if value
-        ),
+        form=_form(links, choice),
         filters=_filters(edition, links, choice),
         everything=links.proposals(ProposalChoice(sort=choice.sort, is_descending=choice.is_descending))
         or links.proposals(ProposalChoice()),
         own_name=edition.own_name,
         years=edition.years,
     )
+
+
+def _form(links: Links, choice: ProposalChoice) -> FormTarget | None:
+    """The form for filters, which keeps the sort."""
+    target = links.proposals_form()
+    if target is None:
+        return None
+    sort = parameters_of(ProposalChoice(sort=choice.sort, is_descending=choice.is_descending))
+    return replace(target, hidden=(*target.hidden, *sort.items()))
 
 
 def _passes(edition: Edition, proposal: str, choice: ProposalChoice) -> bool:
@@ -220,7 +220,7 @@ def _filters(edition: Edition, links: Links, choice: ProposalChoice) -> tuple[Fi
         labels = {value: _option_label(edition, name, value) for value in values}
         pages = []
         for value in values:
-            page = replace(ProposalChoice(), **{name: value})
+            page = one_filter(name, value)
             url = links.proposals(page)
             if url is not None:
                 current = "page" if page == choice else ""
@@ -235,9 +235,7 @@ def _filters(edition: Edition, links: Links, choice: ProposalChoice) -> tuple[Fi
 
 def _chosen(edition: Edition, choice: ProposalChoice) -> tuple[str, ...]:
     """The filters and the sort in words."""
-    found = [
-        _option_label(edition, name, getattr(choice, name)) for name in _FILTER_LABELS if getattr(choice, name)
-    ]
+    found = [_option_label(edition, name, getattr(choice, name)) for name in _FILTER_LABELS if getattr(choice, name)]
     if choice.sort:
         direction = "aflopend" if choice.is_descending else "oplopend"
         found.append(f"op {_labels(edition)[choice.sort].lower()}, {direction}")

@@ -1,0 +1,138 @@
+"""Asking: from one amount that is a request to a draft with its direction, nature, years and subject."""
+
+import re
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.anaphora import keeps_time, points_back, that_sum
+from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction, direction_before, direction_of
+from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
+from kaderwerk.adapters.documents.headings import actors_in
+from kaderwerk.adapters.documents.joining import add_draft
+from kaderwerk.adapters.documents.natures import is_yearly, nature_in
+from kaderwerk.adapters.documents.phrases import Phrase
+from kaderwerk.adapters.documents.progress import Progress, Scene
+from kaderwerk.adapters.documents.refusals import asks_outright
+from kaderwerk.adapters.documents.settling import is_credit, nature_of_draft, title_of_draft, years_of_draft
+from kaderwerk.adapters.documents.shares import paid_by_own
+from kaderwerk.adapters.documents.titles import own_title
+
+_CODE = re.compile(r"[A-Z]{1,2}[.-]?\d{1,3}[a-z]?\b")
+_CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
+
+
+def take_request(progress: Progress, scene: Scene, phrase: Phrase, *, is_share: bool) -> None:
+    """Add the draft of one amount; without a direction or a concrete subject nothing is added."""
+    if phrase.amount.cents == 0 or _is_charge_of_credit(progress, phrase):
+        return
+    context = _context(scene)
+    direction = _direction(scene, phrase, context)
+    title = title_of_draft(scene, phrase)
+    if direction is None or title is None or _is_long_total(phrase):
+        return
+    if phrase.period is None and progress.last_period is not None and keeps_time(scene.plain):
+        phrase = replace(phrase, period=progress.last_period, has_own_period=True)
+    nature = nature_of_draft(scene, phrase, direction)
+    years, is_unclear = years_of_draft(phrase, nature, base=scene.facts.year)
+    draft = Draft(
+        sentence=scene.sentence,
+        phrase=phrase,
+        cents=phrase.amount.cents,
+        years=years,
+        has_stated_year=phrase.period is not None,
+        nature=nature,
+        direction=direction,
+        subject=_own_subject(progress, scene, phrase, title=title),
+        is_open=phrase.period is not None and phrase.period.is_open,
+        is_credit=is_credit(phrase.clause),
+        is_exact=phrase.amount.is_exact,
+        is_range=phrase.amount.least_cents is not None,
+        is_per_year_unclear=is_unclear,
+        share=ShareDraft(cents=phrase.amount.cents) if is_share else None,
+        organisation=_organisation(scene, is_share=is_share),
+        context=f"{context} {scene.plain}",
+    )
+    progress.last_cents = phrase.amount.cents
+    add_draft(progress, draft)
+
+
+def take_mentioned(progress: Progress, scene: Scene) -> None:
+    """Take the amount of the sentence before, when this one proposes "dit bedrag"."""
+    match, amount = that_sum(scene.plain), progress.last_mentioned
+    if match is None or amount is None or len(progress.drafts) > progress.first or not asks_outright(scene.plain):
+        return
+    phrase = Phrase(
+        amount=replace(amount, begin=match.start(), end=match.end()),
+        text=scene.plain,
+        before=scene.plain[: match.start()],
+        after=scene.plain[match.end() :],
+        clause=scene.plain,
+        period=None,
+        has_own_period=False,
+    )
+    take_request(progress, scene, phrase, is_share=False)
+
+
+def _context(scene: Scene) -> str:
+    """Join what stands around a sentence: headings, label, the opening of its list, and what it points back to."""
+    back = scene.earlier_plain[:2] if points_back(scene.plain) else ()
+    return " ".join((*scene.block.setting.trail[-2:], scene.unit.label or "", scene.unit.intro or "", *back))
+
+
+def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
+    """Ask the phrase first, then the clause, the sentence and what stands around it."""
+    near = phrase.before[-30:]
+    straight = direction_before(near) if "(" in near else None
+    if straight is not None:
+        return straight
+    for text in (phrase.text, phrase.clause, scene.plain):
+        found = direction_of(text, letter=phrase.amount.letter)
+        if found is not None:
+            return _with_side(found, context)
+    found = direction_of(context)
+    if found is None and (nature_in(scene.plain) is not None or _is_listed(scene)):
+        return Direction(effect=BURDEN, side=COSTS, is_said=False)
+    return None if found is None else replace(found, is_said=False)
+
+
+def _with_side(direction: Direction, context: str) -> Direction:
+    """Take the side that moves from what the sentence points back to, where it does not name one itself."""
+    around = direction_of(context) if direction.side is None else None
+    return (
+        replace(direction, side=around.side) if around is not None and around.effect == direction.effect else direction
+    )
+
+
+def _organisation(scene: Scene, *, is_share: bool) -> str | None:
+    """Name who asks, when it is not the organisation whose document it is."""
+    if scene.block.setting.organisation is not None:
+        return scene.block.setting.organisation
+    receiver = paid_by_own(scene.plain, scene.facts.organisation) if is_share else None
+    actors = actors_in(scene.plain, scene.facts.organisation)
+    if receiver is None and len(actors) == 1 and "bijdrage" not in scene.plain.lower():
+        return next(iter(actors))
+    return receiver
+
+
+def _own_subject(progress: Progress, scene: Scene, phrase: Phrase, *, title: str) -> str:
+    """Tell two requests of one sentence apart by the words of the second one."""
+    own = own_title(phrase.after)
+    is_second = any(draft.sentence is scene.sentence and draft.subject == title for draft in progress.drafts)
+    if own is None or not is_second or own.lower() in title.lower():
+        return title
+    return f"{title}: {own[:1].lower()}{own[1:]}"
+
+
+def _is_charge_of_credit(progress: Progress, phrase: Phrase) -> bool:
+    """Tell the yearly charges of an investment that is asked: they follow from it."""
+    return _CHARGES.search(phrase.text) is not None and any(draft.is_credit for draft in progress.drafts)
+
+
+def _is_listed(scene: Scene) -> bool:
+    """Tell an item of a list of proposals: its label has a code, or the section above it is one of proposals."""
+    label = scene.unit.label
+    return label is not None and (scene.block.setting.section is not None or _CODE.match(label) is not None)
+
+
+def _is_long_total(phrase: Phrase) -> bool:
+    """Tell a sum over all years up to some year, which says nothing of any one of them."""
+    return phrase.period is not None and not phrase.period.has_start and not is_yearly(phrase.clause)

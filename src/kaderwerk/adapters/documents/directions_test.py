@@ -1,0 +1,64 @@
+"""Costs and income, up and down, and what that does to the balance."""
+
+import pytest
+
+from kaderwerk.adapters.documents.directions import direction_before, direction_of, is_saving
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "side"),
+    [
+        ("de kosten stijgen", "nadelig", "lasten"),
+        ("de energielasten dalen", "voordelig", "lasten"),
+        ("de leges vallen lager uit", "nadelig", "baten"),
+        ("de toeristenbelasting levert extra op", "voordelig", "baten"),
+        ("de algemene uitkering daalt", "nadelig", "baten"),
+        ("de opbrengst valt vanaf 2025 weg", "nadelig", "baten"),
+        ("wij ontvangen vanaf 2024 veel minder", "nadelig", "baten"),
+        ("daardoor missen wij geld", "nadelig", "baten"),
+        ("dat scheelt ons veel aan inkomsten", "nadelig", "baten"),
+        ("dat scheelt een ton", "voordelig", "lasten"),
+        ("de partners leveren samen geld in.", "voordelig", "lasten"),
+        ("de stichting krijgt minder", "voordelig", "lasten"),
+        ("de bezuiniging wordt niet gehaald", "nadelig", "lasten"),
+        ("de taakstelling wordt verlaagd", "nadelig", "lasten"),
+        ("een structureel nadeel", "nadelig", None),
+        ("een voordeel op de premies", "voordelig", "lasten"),
+        ("budget op te nemen", "nadelig", "lasten"),
+        ("een vangnet", "nadelig", "lasten"),
+    ],
+)
+def test_a_text_has_its_direction(text: str, effect: str, side: str | None) -> None:
+    direction = direction_of(text)
+    assert direction is not None
+    assert (direction.effect, direction.side) == (effect, side)
+
+
+def test_a_letter_beats_the_words() -> None:
+    direction = direction_of("de premies", letter="V")
+    assert direction is not None
+    assert direction.effect == "voordelig"
+
+
+def test_a_text_without_money_has_none() -> None:
+    assert direction_of("het is mooi weer") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "effect"),
+    [
+        ("de balie sluiten (besparing ", "voordelig"),
+        ("parkeren (opbrengst ", "voordelig"),
+        ("feest (kosten ", "nadelig"),
+    ],
+)
+def test_the_word_straight_before_an_amount_decides(before: str, effect: str) -> None:
+    direction = direction_before(before)
+    assert direction is not None
+    assert direction.effect == effect
+    assert direction_before("wandelen ") is None
+
+
+def test_a_windfall_is_no_saving() -> None:
+    assert is_saving("een korting op de subsidie")
+    assert not is_saving("een voordeel op de post")

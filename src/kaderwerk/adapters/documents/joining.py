@@ -1,0 +1,72 @@
+"""Joining: which amounts are one request, and which sums are only said twice."""
+
+from collections.abc import Iterable
+
+from kaderwerk.adapters.documents.anaphora import goes_on, points_back, same_sum
+from kaderwerk.adapters.documents.drafts import Draft, joined
+from kaderwerk.adapters.documents.natures import Firmness
+from kaderwerk.adapters.documents.progress import Progress
+from kaderwerk.adapters.documents.titles import own_title
+
+
+def add_draft(progress: Progress, fresh: Draft) -> None:
+    """Add a draft, or give its years to the earlier draft that it belongs to."""
+    for index in range(len(progress.drafts) - 1, -1, -1):
+        draft = progress.drafts[index]
+        if _belongs(draft, fresh):
+            progress.drafts[index] = joined(draft, fresh)
+            return
+        if draft.sentence is not fresh.sentence:
+            break
+    progress.drafts.append(fresh)
+
+
+def without_restated(drafts: list[Draft]) -> list[Draft]:
+    """Drop a sum without a year that a later draft gives its years to."""
+    return [
+        draft
+        for index, draft in enumerate(drafts)
+        if draft.has_stated_year or not _is_restated(draft, drafts[index + 1 :])
+    ]
+
+
+def _belongs(draft: Draft, fresh: Draft) -> bool:
+    """Tell whether a fresh amount is about the same request: another year of it, or the same sum again."""
+    if draft.direction.effect != fresh.direction.effect:
+        return False
+    before = fresh.phrase.before if fresh.phrase else ""
+    is_same_sentence = draft.sentence is fresh.sentence
+    if fresh.cents == draft.last_cents:
+        if not is_same_sentence:
+            is_within = fresh.years.keys() <= draft.years.keys() or not draft.has_stated_year
+            return points_back(fresh.sentence.plain) and is_within
+        if same_sum(before):
+            return True
+    if _natures_differ(draft, fresh) or not (draft.has_stated_year and fresh.has_stated_year):
+        return False
+    if draft.years.keys() & fresh.years.keys():
+        return False
+    if is_same_sentence:
+        return fresh.phrase is not None and fresh.phrase.has_own_period and _is_same_subject(draft, fresh)
+    return goes_on(fresh.sentence.plain)
+
+
+def _is_same_subject(draft: Draft, fresh: Draft) -> bool:
+    """Tell two subjects apart only where both phrases name one of their own."""
+    first = own_title(draft.phrase.text) if draft.phrase else None
+    second = own_title(fresh.phrase.text) if fresh.phrase else None
+    return second is None or first is None or first == second or draft.subject == fresh.subject
+
+
+def _natures_differ(draft: Draft, fresh: Draft) -> bool:
+    both_said = draft.nature.firmness is Firmness.SAID and fresh.nature.firmness is Firmness.SAID
+    return both_said and draft.nature.value != fresh.nature.value
+
+
+def _is_restated(draft: Draft, later: Iterable[Draft]) -> bool:
+    return any(
+        other.has_stated_year
+        and other.direction.effect == draft.direction.effect
+        and draft.cents in other.years.values()
+        for other in later
+    )

@@ -1,0 +1,105 @@
+"""Remarks: what other sentences add to a request, its start, its share, its coverage, its staff."""
+
+import re
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
+from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
+from kaderwerk.adapters.documents.fundings import funding_of
+from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, nature_of_one_year
+from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
+from kaderwerk.adapters.documents.phrases import Phrase
+from kaderwerk.adapters.documents.progress import Progress, Scene
+from kaderwerk.adapters.documents.refusals import restores_saving
+from kaderwerk.adapters.documents.shares import percentage_of
+from kaderwerk.adapters.documents.staff import staff_change
+
+_START = re.compile(
+    r"\b(?:ingang|ingaand|ingaan|start(?:en|datum)?|begin(?:nen|t)?|gaat in|looptijd|aanvang|vanaf"
+    r"|aanstell\w*|komen)\b",
+    re.IGNORECASE,
+)
+_THESE_COSTS = re.compile(
+    r"\b(?:dit bedrag|deze kosten|de kosten|deze lasten|deze uitgave|dit)\b.{0,30}\bdek", re.IGNORECASE
+)
+
+
+def add_remarks(progress: Progress, scene: Scene) -> None:
+    """Read a sentence without a request for what it adds to the last draft of its unit."""
+    drafts = progress.drafts
+    if len(drafts) <= progress.first:
+        if drafts and scene.unit.is_bullet and _THESE_COSTS.search(scene.plain):
+            add_funding(progress, len(drafts) - 1, scene.plain)
+        return
+    plain = scene.plain
+    drafts[-1] = _started(drafts[-1], plain, YearsKnown(base=scene.facts.year, last=progress.last_year))
+    if restores_saving(plain) and scene.earlier and drafts[-1].sentence is scene.earlier[0]:
+        drafts[-1] = replace(drafts[-1], direction=Direction(effect=BURDEN, side=COSTS, is_said=True))
+    percentage = percentage_of(plain, scene.facts.organisation)
+    if percentage is not None and drafts[-1].share is None:
+        drafts[-1] = replace(drafts[-1], share=ShareDraft(percentage=percentage.value))
+    add_funding(progress, len(drafts) - 1, plain)
+
+
+def add_funding(progress: Progress, start: int, plain: str) -> None:
+    """Give the coverage that a sentence names to the drafts from ``start`` on."""
+    funding = funding_of(plain)
+    if funding is not None:
+        drafts = progress.drafts
+        drafts[start:] = [replace(draft, funding=draft.funding or funding) for draft in drafts[start:]]
+
+
+def add_staff(progress: Progress, scene: Scene) -> None:
+    """Give the change in staff of a unit to its one draft, or to the draft whose sentence names it."""
+    change = staff_change(tuple(sentence.plain for sentence in scene.unit.sentences))
+    if change is None or change == 0:
+        return
+    fresh = range(progress.first, len(progress.drafts))
+    for index in fresh:
+        draft = progress.drafts[index]
+        if len(fresh) == 1 or staff_change((draft.sentence.plain,)) is not None:
+            progress.drafts[index] = replace(draft, fte=change)
+
+
+def take_share(progress: Progress, phrase: Phrase) -> bool:
+    """Give an own share to the request before it that is as large or larger and has none yet."""
+    drafts = progress.drafts
+    if not drafts:
+        return False
+    last = [index for index, draft in enumerate(drafts) if draft.sentence is drafts[-1].sentence]
+    for index in (*last, *range(len(drafts) - 1, -1, -1)):
+        draft = drafts[index]
+        if draft.share is None and draft.last_cents >= phrase.amount.cents:
+            drafts[index] = _dated(replace(draft, share=ShareDraft(cents=phrase.amount.cents)), phrase)
+            return True
+    return False
+
+
+def take_repeat(progress: Progress, phrase: Phrase) -> bool:
+    """Give "hetzelfde bedrag" the last amount, for the year that it is said of."""
+    if not progress.drafts or not phrase.has_own_period or phrase.period is None:
+        return False
+    draft = progress.drafts[-1]
+    years = dict.fromkeys(phrase.period.years, draft.last_cents)
+    is_open = draft.is_open or phrase.period.is_open
+    progress.drafts[-1] = replace(draft, years={**draft.years, **years}, is_open=is_open)
+    return True
+
+
+def _started(draft: Draft, plain: str, known: YearsKnown) -> Draft:
+    """Let a sentence such as "Ingang: 1 januari 2026." date a draft that had no year."""
+    periods = find_periods(plain, known)
+    if draft.has_stated_year or len(periods) != 1 or len(periods[0].years) != 1 or not _START.search(plain):
+        return draft
+    is_open = draft.nature.value != INCIDENTAL
+    return replace(draft, years={periods[0].years[0]: draft.cents}, has_stated_year=True, is_open=is_open)
+
+
+def _dated(draft: Draft, phrase: Phrase) -> Draft:
+    """Let the year of a share date the whole, where the whole had none."""
+    if draft.has_stated_year or not phrase.has_own_period or phrase.period is None:
+        return draft
+    nature = draft.nature
+    if nature.firmness < Firmness.DERIVED and not phrase.period.is_open:
+        nature = nature_of_one_year(draft.sentence.plain, draft.context)
+    return replace(draft, years={phrase.period.years[0]: draft.cents}, has_stated_year=True, nature=nature)

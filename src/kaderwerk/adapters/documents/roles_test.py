@@ -1,0 +1,40 @@
+"""The many amounts that ask for nothing, and the ones that do."""
+
+import pytest
+
+from kaderwerk.adapters.documents.periods import YearsKnown
+from kaderwerk.adapters.documents.phrases import phrases_of
+from kaderwerk.adapters.documents.roles import Role, role_of
+
+YEAR = 2025
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Voor het park is € 20.000 nodig.", [Role.REQUEST]),
+        ("De overhead is € 20.600 per fte.", [Role.UNIT_PRICE]),
+        ("Elke halve fte kost ongeveer € 40.000.", [Role.UNIT_PRICE]),
+        ("Een vergunning kost straks € 60.", [Role.UNIT_PRICE]),
+        ("Wie € 25.000 of minder krijgt, blijft buiten schot.", [Role.THRESHOLD]),
+        ("Posten hoger dan € 25.000 lichten wij toe.", [Role.THRESHOLD]),
+        ("De huidige bijdrage van € 75.000 is te laag.", [Role.LEVEL]),
+        ("De contributie van € 30.000 blijft gelijk.", [Role.LEVEL]),
+        ("Wij ontvangen nu € 60 miljoen en straks € 65 miljoen.", [Role.LEVEL, Role.LEVEL]),
+        ("De onderhoudskosten van € 50.000 staan al in de begroting.", [Role.LEVEL]),
+        ("De begroting sluit met een tekort van € 1 miljoen.", [Role.BALANCE]),
+        ("De reserve bedraagt € 4 miljoen.", [Role.BALANCE]),
+        ("Er is 4,7 miljoen aan ombuigingen nodig.", [Role.TOTAL]),
+        ("Wij doen voorstellen voor ruim 5,4 miljoen euro.", [Role.TOTAL]),
+        ("In 2022 kostte dat € 50.000.", [Role.HISTORY]),
+        ("De rekening sloot € 4 miljoen hoger.", [Role.HISTORY]),
+        ("Van de taakstelling is € 30.000 gerealiseerd.", [Role.HISTORY]),
+        ("Met de extra € 100.000 kopen wij bomen.", [Role.REFERENCE]),
+        ("Dit kost € 90.000, waarvan € 20.000 voor materiaal.", [Role.REQUEST, Role.PART]),
+        ("Er is een onttrekking aan de reserve van € 50.000.", [Role.FUNDING]),
+        ("De provincie geeft € 200.000 voor de brug.", [Role.FUNDING]),
+    ],
+)
+def test_an_amount_plays_its_part(sentence: str, roles: list[Role]) -> None:
+    phrases = phrases_of(sentence, YearsKnown(base=YEAR))
+    assert [role_of(phrase, sentence, year=YEAR) for phrase in phrases] == roles

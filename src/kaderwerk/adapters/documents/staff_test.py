@@ -1,0 +1,29 @@
+"""Changes in fte, and levels that are none."""
+
+from decimal import Decimal
+
+import pytest
+
+from kaderwerk.adapters.documents.staff import staff_change
+
+
+@pytest.mark.parametrize(
+    ("sentences", "change"),
+    [
+        (("De raad breidt zijn griffie uit van 2 naar 5,0 fte.",), "3.0"),
+        (("Vorig jaar is geraamd op 3,00 fte.", "Het voorstel voor 2018 is 2,0 fte."), "1.00"),
+        (("In 2021 komt daar meteen 16,57 fte bij.",), "16.57"),
+        (("Voor de functionaris is 1,5 fte nodig.",), "1.5"),
+        (("Het team wordt uitgebreid met een halve fte.",), "0.5"),
+        (("De formatie van het wijkteam telt nu 14 fte.", "Er is 2 fte extra nodig."), "2"),
+    ],
+)
+def test_a_change_in_staff_is_read(sentences: tuple[str, ...], change: str) -> None:
+    assert staff_change(sentences) == Decimal(change)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Elke halve fte kost € 40.000.", "Het kost € 20.600 per fte.", "De organisatie bestaat uit 120 fte."]
+)
+def test_a_level_or_price_is_no_change(sentence: str) -> None:
+    assert staff_change((sentence,)) is None

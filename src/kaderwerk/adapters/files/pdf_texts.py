@@ -1,0 +1,48 @@
+"""The texts of a document in the PDF: its introduction, those of programmes and of other places."""
+
+from collections.abc import Iterator
+
+from kaderwerk.adapters.files.pdf_blocks import Block
+from kaderwerk.adapters.files.pdf_markdown import markdown_blocks
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.live_text import live_text
+from kaderwerk.parts.pages.texts import INTRODUCTION
+
+_NOWHERE = ""
+
+
+def introduction_blocks(edition: Edition) -> Iterator[Block]:
+    """Yield the texts that open the document."""
+    yield from _texts(edition, place=INTRODUCTION, programme=None)
+
+
+def programme_blocks(edition: Edition, programme: str) -> Iterator[Block]:
+    """Yield the texts of one programme."""
+    yield from _texts(edition, place=None, programme=programme)
+
+
+def other_places(edition: Edition) -> list[str]:
+    """Return the places of texts that belong to no programme, each once, in the order of the texts."""
+    table = edition.dossier.table("teksten")
+    places = [table.cell(row, "plaats") for row in _rows(edition) if table.cell(row, "programma") == _NOWHERE]
+    return [place for place in dict.fromkeys(places) if place != INTRODUCTION]
+
+
+def place_blocks(edition: Edition, place: str) -> Iterator[Block]:
+    """Yield the texts of one other place."""
+    yield from _texts(edition, place=place, programme=_NOWHERE)
+
+
+def _texts(edition: Edition, *, place: str | None, programme: str | None) -> Iterator[Block]:
+    table = edition.dossier.table("teksten")
+    for row in _rows(edition):
+        is_place = place is None or table.cell(row, "plaats") == place
+        is_programme = programme is None or table.cell(row, "programma") == programme
+        is_opening = table.cell(row, "plaats") == INTRODUCTION
+        if is_place and is_programme and (place == INTRODUCTION or not is_opening):
+            yield from markdown_blocks(live_text(edition.perspective, table.cell(row, "inhoud")))
+
+
+def _rows(edition: Edition) -> list[int]:
+    table = edition.dossier.table("teksten")
+    return sorted(range(table.size), key=lambda row: int(table.cell(row, "volgorde") or 0))

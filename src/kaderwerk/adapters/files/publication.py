@@ -1,0 +1,125 @@
+"""A whole publication as a folder: pages, PDF, workbook, open data and the snapshot, all or nothing."""
+
+import hashlib
+import secrets
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from kaderwerk.adapters.files.carrier_disk import sync_folder
+from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
+from kaderwerk.adapters.files.publication_pdf import pdf_bytes
+from kaderwerk.adapters.files.publication_workbook import workbook_bytes
+from kaderwerk.core.problems import DossierRejectedError, Problem
+from kaderwerk.core.publication.snapshot import Snapshot
+from kaderwerk.parts import json_text
+from kaderwerk.parts.edition import Download, Edition
+
+PDF_FILE = "kadernota.pdf"
+WORKBOOK_FILE = "kadernota.xlsx"
+SUMS_FILE = "SHA256SUMS"
+"""Every other file with its SHA-256, in the form that ``sha256sum --check`` reads."""
+
+DOWNLOADS = (
+    Download(label="PDF", file=PDF_FILE, note="om te lezen en te bewaren, toegankelijk"),
+    Download(label="Werkmap", file=WORKBOOK_FILE, note="om mee te rekenen"),
+    Download(label="Open data", file=PACKAGE_FILE, note="beschrijving van de CSV-bestanden in data"),
+    Download(label="Momentopname", file=SNAPSHOT_FILE, note="alles in een bestand, met de uitleg van elk cijfer"),
+)
+
+
+class SiteWriter(Protocol):
+    """Writes the pages of a snapshot below a folder that may hold other files."""
+
+    def __call__(self, snapshot: Snapshot, target: Path, fingerprint: str, downloads: Sequence[Download] = ()) -> None:
+        """Write every page."""
+
+
+def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter) -> str:
+    """Write a publication and return its fingerprint: the SHA-256 of ``snapshot.json``.
+
+    Everything is written beside the target first. A publication that stands there is replaced as a whole; on any
+    error it stays as it was. The same snapshot gives the same bytes.
+
+    Raises:
+        DossierRejectedError: something else stands there, or the disk refuses.
+    """
+    target = target.resolve()
+    content = json_text.canonical(snapshot.document())
+    fingerprint = json_text.fingerprint(content)
+    edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=DOWNLOADS)
+    try:
+        _check_target(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # Beside the target: a rename is whole only within one file system.
+        staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
+        staging.mkdir()
+        try:
+            site_writer(snapshot, staging, fingerprint, DOWNLOADS)
+            _write_files(edition, staging, content)
+            _swap(staging, target)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    except OSError as error:
+        remedy = "Kijk naar de rechten en de vrije ruimte. Een eerdere publicatie is niet veranderd."
+        raise _refused(
+            target, found=error.strerror, expected="een map waarin te schrijven is", remedy=remedy
+        ) from error
+    return fingerprint
+
+
+def _write_files(edition: Edition, folder: Path, snapshot: bytes) -> None:
+    files = {
+        SNAPSHOT_FILE: snapshot,
+        PDF_FILE: pdf_bytes(edition),
+        WORKBOOK_FILE: workbook_bytes(edition),
+        **package_files(edition, snapshot),
+    }
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    sums = "".join(f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in _names(folder))
+    (folder / SUMS_FILE).write_text(sums, encoding="utf-8", newline="\n")
+
+
+def _names(folder: Path) -> list[str]:
+    """The files below a folder, as paths from it."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+
+
+def _check_target(target: Path) -> None:
+    """Refuse to replace what is no publication, or holds a file that no publication of Kaderwerk wrote."""
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise _refused(target, found="een bestand", expected="een map", remedy="Kies een andere naam.")
+    names = _names(target)
+    sums = target / SUMS_FILE
+    lines = sums.read_text(encoding="utf-8", errors="replace").splitlines() if sums.is_file() else []
+    known = {line.partition("  ")[2] for line in lines} | {SUMS_FILE}
+    foreign = [name for name in names if name not in known]
+    if foreign:
+        expected = "een lege map, of een eerdere publicatie zonder andere bestanden"
+        remedy = "Kies een andere map, of haal dit bestand weg: het wordt niet overschreven."
+        raise _refused(target, found=foreign[0], expected=expected, remedy=remedy)
+
+
+def _swap(staging: Path, target: Path) -> None:
+    if not target.exists():
+        staging.rename(target)
+    else:
+        old = target.parent / f".{target.name}.{secrets.token_hex(8)}"
+        target.rename(old)
+        try:
+            staging.rename(target)
+        except OSError:
+            old.rename(target)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+    sync_folder(target.parent)
+
+
+def _refused(path: Path, *, expected: str, remedy: str, found: str | None) -> DossierRejectedError:
+    return DossierRejectedError((Problem(place=str(path), found=found, expected=expected, remedy=remedy),))

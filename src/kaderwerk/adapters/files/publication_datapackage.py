@@ -1,0 +1,324 @@
+"""The published figures as open data: tidy CSV files and the Data Package that describes them."""
+
+import csv
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kaderwerk.core.amount_text import write_amount
+from kaderwerk.core.perspective.address import series_addresses
+from kaderwerk.core.perspective.series import Series
+from kaderwerk.core.perspective.sources import source_sentence
+from kaderwerk.core.publication.json_shapes import finding_json
+from kaderwerk.parts.edition import Edition
+
+PACKAGE_FILE = "datapackage.json"
+SNAPSHOT_FILE = "snapshot.json"
+_LICENCE = {
+    "name": "CC0-1.0",
+    "path": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+    "title": "Creative Commons Zero v1.0 Universeel",
+}
+_DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\n", "header": True}
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_SIGN = (
+    "Bedragen zijn euro's met hoogstens twee decimalen en een punt. Plus is voordelig voor het saldo, min is nadelig; "
+    "lasten, baten, toevoegingen, onttrekkingen en standen van reserves staan zonder teken."
+)
+_QUOTE = (
+    "Een tekst die begint met =, +, -, @, tab of return krijgt een enkel aanhalingsteken ervoor, zodat een rekenblad "
+    "hem niet uitvoert. Getallen krijgen dat nooit."
+)
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """A column: its name, its type in the package and what it holds; only ``string`` is text of people."""
+
+    name: str
+    description: str
+    type: str = "string"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resource:
+    """One CSV file with its columns; ``rows`` hold text, empty where there is nothing."""
+
+    name: str
+    title: str
+    description: str
+    fields: Sequence[Field]
+    rows: Sequence[Sequence[str]]
+    key: Sequence[str]
+
+    @property
+    def path(self) -> str:
+        """Where the file stands beside the descriptor."""
+        return f"data/{self.name}.csv"
+
+
+def package_files(edition: Edition, snapshot: bytes) -> dict[str, bytes]:
+    """Return the files of the package by path; ``snapshot`` is the content of snapshot.json."""
+    resources = (
+        _figures(edition),
+        _proposals(edition),
+        _shares(edition),
+        _findings(edition),
+        _organisations(edition),
+        _programmes(edition),
+    )
+    files = {resource.path: csv_bytes(resource) for resource in resources}
+    described = [_described(resource, files[resource.path]) for resource in resources]
+    package = _package(edition, [*described, _snapshot_resource(snapshot)])
+    files[PACKAGE_FILE] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+    return files
+
+
+def csv_bytes(resource: Resource) -> bytes:
+    """Return a resource as CSV in UTF-8 with LF; text that a spreadsheet would run gets a quote in front."""
+    is_text = [field.type == "string" for field in resource.fields]
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(field.name for field in resource.fields)
+    for row in resource.rows:
+        writer.writerow(harmless(cell) if text else cell for cell, text in zip(row, is_text, strict=True))
+    return target.getvalue().encode()
+
+
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula.
+
+    >>> harmless("=1+1"), harmless("Duo+")
+    ("'=1+1", 'Duo+')
+    """
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+_YEAR = Field(name="jaar", description="Het jaar.", type="year")
+_AMOUNT = Field(
+    name="bedrag", description=f"Het bedrag in euro's zonder het deel dat nog PM is. {_SIGN}", type="number"
+)
+_PM = Field(name="pm", description="true: in dit bedrag hoort een deel dat nog onbekend is (PM).", type="boolean")
+
+
+def _figures(edition: Edition) -> Resource:
+    rows = [
+        (f"{address}/{year}", *_steps(address), *figure)
+        for address, series in series_addresses(edition.perspective)
+        for year, figure in _by_year(edition, series)
+    ]
+    fields = (
+        Field(name="adres", description="Het adres van het cijfer: waar de uitleg staat."),
+        Field(name="groep", description="saldo, programmas, voorstellen of reserves."),
+        Field(name="onderwerp", description="Het id van het programma, het voorstel of de reserve; leeg bij saldo."),
+        Field(name="rij", description="Welk cijfer het is, zoals totaal, lasten, effect, aandelen of stand."),
+        Field(name="deelnemer", description="Bij aandelen: het id van de organisatie."),
+        _YEAR,
+        _AMOUNT,
+        _PM,
+    )
+    description = "Elk gepubliceerd cijfer op een eigen rij: het perspectief, programma's, voorstellen en reserves."
+    return Resource(name="cijfers", title="Cijfers", description=description, fields=fields, rows=rows, key=("adres",))
+
+
+def _by_year(edition: Edition, series: Series) -> Iterable[tuple[int, tuple[str, str, str]]]:
+    for year, cents, is_pm in zip(edition.years, series.cents.tolist(), series.pm.tolist(), strict=True):
+        yield year, (str(year), write_amount(cents), "true" if is_pm else "false")
+
+
+def _steps(address: str) -> tuple[str, str, str, str]:
+    """The parts of an address: group, subject, row, participant."""
+    group, *inner = address.split("/")
+    if group == "saldo":
+        return group, "", inner[0], ""
+    return group, inner[0], inner[1], inner[2] if len(inner) > 2 else ""
+
+
+_PROPOSAL_COLUMNS = (
+    ("voorstel", "Het id van het voorstel."),
+    ("titel", "De titel."),
+    ("organisatie", "Het id van de organisatie die vraagt."),
+    ("programma", "Het id van het programma."),
+    ("taakveld", "Het taakveld (Iv3), als tekst."),
+    ("categorie", "Waarom het voorstel er is."),
+    ("status", "Hoe ver het voorstel is."),
+    ("reden", "Waarom het voorstel niet is opgenomen."),
+    ("beleidsruimte", "Hoeveel keus er is."),
+    ("dekking", "Waar het geld vandaan komt."),
+    ("portefeuillehouder", "Wie er in het college over gaat."),
+    ("toelichting", "De toelichting, in Markdown."),
+)
+
+
+def _proposals(edition: Edition) -> Resource:
+    rows = []
+    for proposal in edition.perspective.lines.proposals:
+        lines = edition.dossier.table("regels")
+        ids = [lines.cell(row, "regel") for row in lines.positions("voorstel").get(proposal, [])]
+        rows.append(
+            (
+                *(edition.cell("voorstellen", proposal, name) for name, _ in _PROPOSAL_COLUMNS),
+                "true" if edition.perspective.is_counted(proposal) else "false",
+                source_sentence(edition.dossier, [proposal, *ids]) or "",
+            )
+        )
+    fields = (
+        *(Field(name=name, description=description) for name, description in _PROPOSAL_COLUMNS),
+        Field(name="telt_mee", description="true: het voorstel telt mee in dit scenario.", type="boolean"),
+        Field(name="bron", description="De zin of de plaats waar het voorstel vandaan komt."),
+    )
+    return Resource(
+        name="voorstellen",
+        title="Voorstellen",
+        description="Alle voorstellen; hun bedragen staan in cijfers.",
+        fields=fields,
+        rows=rows,
+        key=("voorstel",),
+    )
+
+
+def _shares(edition: Edition) -> Resource:
+    perspective = edition.perspective
+    rows = [
+        (proposal, participant, *figure)
+        for proposal in perspective.lines.proposals
+        for participant in perspective.participants(proposal)
+        for _, figure in _by_year(edition, perspective.share(proposal, participant))
+    ]
+    fields = (
+        Field(name="voorstel", description="Het id van het voorstel."),
+        Field(name="deelnemer", description="Het id van de organisatie die dit deel draagt."),
+        _YEAR,
+        _AMOUNT,
+        _PM,
+    )
+    return Resource(
+        name="aandelen",
+        title="Aandelen",
+        description="Het aandeel van elke deelnemer in elk voorstel; per voorstel en jaar samen het totaal.",
+        fields=fields,
+        rows=rows,
+        key=("voorstel", "deelnemer", "jaar"),
+    )
+
+
+def _findings(edition: Edition) -> Resource:
+    def plain(value: object) -> str:
+        return "" if value is None else str(value)
+
+    rows = []
+    for finding in edition.snapshot.findings:
+        shown = finding_json(finding)
+        subject = shown["onderwerp"] or {"tabel": None, "id": None}
+        names = ("jaar", "waarde", "eenheid", "norm", "oordeel", "toelichting", "herstel", "bron")
+        rows.append(
+            (finding.rule, plain(subject["tabel"]), plain(subject["id"]), *(plain(shown[name]) for name in names))
+        )
+    fields = (
+        Field(name="regel", description="De code van de regel."),
+        Field(name="tabel", description="De tabel van het onderwerp; leeg: het hele dossier."),
+        Field(name="id", description="Het id van het onderwerp in die tabel."),
+        _YEAR,
+        Field(name="waarde", description="Wat er is gevonden: een getal in de eenheid, of een datum.", type="any"),
+        Field(name="eenheid", description="euro, procent, aantal of datum."),
+        Field(name="norm", description="Waarmee de waarde is vergeleken.", type="any"),
+        Field(name="oordeel", description="voldoet, let_op, voldoet_niet of niet_te_bepalen."),
+        Field(name="toelichting", description="Wat er aan de hand is."),
+        Field(name="herstel", description="Wat u kunt doen; leeg als er niets hoeft."),
+        Field(name="bron", description="De bron van de regel."),
+    )
+    description = "Wat de vaste controles vinden, ook wat voldoet."
+    return Resource(name="bevindingen", title="Bevindingen", description=description, fields=fields, rows=rows, key=())
+
+
+def _organisations(edition: Edition) -> Resource:
+    rows = list(edition.dossier.organisation_names.items())
+    fields = (
+        Field(name="organisatie", description="Het id van de organisatie."),
+        Field(name="naam", description="De naam zoals lezers die zien."),
+    )
+    return Resource(
+        name="organisaties",
+        title="Organisaties",
+        description="De namen bij de id's van organisaties.",
+        fields=fields,
+        rows=rows,
+        key=("organisatie",),
+    )
+
+
+def _programmes(edition: Edition) -> Resource:
+    rows = [(one.programme or "null", one.name) for one in edition.perspective.programmes]
+    fields = (
+        Field(name="programma", description="Het id van het programma; null: regels zonder programma."),
+        Field(name="naam", description="De naam."),
+    )
+    return Resource(
+        name="programmas",
+        title="Programma's",
+        description="De namen bij de id's van programma's.",
+        fields=fields,
+        rows=rows,
+        key=("programma",),
+    )
+
+
+def _described(resource: Resource, content: bytes) -> Json:
+    schema: Json = {
+        "fields": [{"name": one.name, "type": one.type, "description": one.description} for one in resource.fields],
+        "missingValues": [""],
+    }
+    if resource.key:
+        schema["primaryKey"] = list(resource.key)
+    return {
+        "profile": "tabular-data-resource",
+        "name": resource.name,
+        "title": resource.title,
+        "description": resource.description,
+        "path": resource.path,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": _DIALECT,
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "schema": schema,
+    }
+
+
+def _snapshot_resource(snapshot: bytes) -> Json:
+    return {
+        "name": "snapshot",
+        "title": "Momentopname",
+        "description": "Alles wat is gepubliceerd, met het dossier en de uitleg van elk cijfer, als canonieke JSON.",
+        "path": SNAPSHOT_FILE,
+        "format": "json",
+        "mediatype": "application/json",
+        "encoding": "utf-8",
+        "bytes": len(snapshot),
+        "hash": f"sha256:{hashlib.sha256(snapshot).hexdigest()}",
+    }
+
+
+def _package(edition: Edition, resources: list[Json]) -> Json:
+    organisation = edition.organisation(edition.dossier.organisation)
+    return {
+        "profile": "data-package",
+        "name": re.sub(r"[^-a-z0-9._]", "-", edition.dossier.id.lower().replace("+", "plus")),
+        "title": edition.dossier.title,
+        "description": f"Open data bij {edition.dossier.title} van {organisation}. {_SIGN} {_QUOTE}",
+        "vingerafdruk": f"sha256:{edition.fingerprint}",
+        "eenheid": "euro",
+        "tekenregel": "plus is voordelig, min is nadelig",
+        "kaderwerk": edition.snapshot.code_version,
+        "scenario": edition.perspective.scenario,
+        "jaren": list(edition.years),
+        "licenses": [_LICENCE],
+        "contributors": [{"title": organisation, "role": "publisher"}],
+        "resources": resources,
+    }

@@ -1,0 +1,153 @@
+"""kadernota.xlsx: the published figures as typed numbers, the same bytes for the same snapshot."""
+
+import datetime
+from decimal import Decimal
+from io import BytesIO
+
+from xlsxwriter.format import Format  # type: ignore[import-untyped]  # xlsxwriter ships no types
+from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]  # xlsxwriter ships no types
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # xlsxwriter ships no types
+
+from kaderwerk.adapters.files.publication_sheets import Sheet, SheetRow, Value, sheets
+from kaderwerk.adapters.files.workbook_text import write_text
+from kaderwerk.parts.edition import Edition
+from kaderwerk.parts.frame import scenario_label
+from kaderwerk.parts.words import capital
+
+# Every file would differ with the moment of writing in it.
+_CREATED = datetime.datetime(2020, 1, 1)  # noqa: DTZ001  # the file format holds no time zone
+_CELL_CHARACTERS_MAX = 32_767
+_HEAD_COLOUR = "#17474f"
+_SIGN = (
+    "Plus is voordelig voor het saldo, min is nadelig. Lasten, baten, toevoegingen en onttrekkingen staan zonder teken."
+)
+_UNKNOWN = (
+    "Pro memorie: nog onbekend. PM telt als nul; een bedrag met + PM is zonder dat deel. De kolom PM in noemt de jaren."
+)
+_TOTAL_COLOUR = "#e7eeec"
+
+
+class _Formats:
+    """The formats of cells: one per combination that occurs, because a file names each format once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[str, bool], Format] = {}
+        self.run: Format = workbook.add_format()
+        self.title: Format = workbook.add_format({"bold": True, "font_size": 18, "font_color": _HEAD_COLOUR})
+        self.name: Format = workbook.add_format({"bold": True, "valign": "top"})
+        self.prose: Format = workbook.add_format({"text_wrap": True, "valign": "top"})
+        head = {"bold": True, "font_color": "#ffffff", "bg_color": _HEAD_COLOUR, "text_wrap": True, "valign": "top"}
+        self.head: Format = workbook.add_format({**head, "indent": 1})
+        self.number_head: Format = workbook.add_format({**head, "align": "right"})
+
+    def cell(self, number_format: str, *, is_total: bool) -> Format:
+        """Return the format of a cell; an empty number format is text."""
+        key = (number_format, is_total)
+        if key not in self._made:
+            # Text beside a column of numbers needs some room.
+            look: dict[str, object] = {
+                "valign": "top",
+                **({"num_format": number_format} if number_format else {"indent": 1}),
+            }
+            if is_total:
+                look |= {"bold": True, "bg_color": _TOTAL_COLOUR, "top": 1}
+            self._made[key] = self._workbook.add_format(look)
+        return self._made[key]
+
+
+def workbook_bytes(edition: Edition) -> bytes:
+    """Return the workbook; no cell is a formula, and text that looks like one stays text."""
+    target = BytesIO()
+    workbook = Workbook(target, {"in_memory": True})
+    workbook.set_properties(
+        {
+            "title": edition.dossier.title[:255],
+            "author": edition.organisation(edition.dossier.organisation)[:255],
+            "keywords": f"SHA-256 {edition.fingerprint}",
+            "comments": f"Vingerafdruk (SHA-256 van snapshot.json): {edition.fingerprint}",
+            "created": _CREATED,
+        }
+    )
+    formats = _Formats(workbook)
+    made = sheets(edition)
+    _add_guide(workbook, edition, formats, made)
+    for sheet in made:
+        _add_sheet(workbook, sheet, formats)
+    workbook.close()
+    return target.getvalue()
+
+
+def _add_guide(workbook: Workbook, edition: Edition, formats: _Formats, made: tuple[Sheet, ...]) -> None:
+    guide = workbook.add_worksheet("Leeswijzer")
+    guide.set_column(0, 0, 26)
+    guide.set_column(1, 1, 100)
+    guide.hide_gridlines(2)
+    _fit_on_paper(guide)
+    write_text(guide, (0, 0), edition.dossier.title, (formats.title, formats.run))
+    for row, (name, text) in enumerate(_guide(edition, made), start=2):
+        write_text(guide, (row, 0), name, (formats.name, formats.run))
+        write_text(guide, (row, 1), text, (formats.prose, formats.run))
+
+
+def _guide(edition: Edition, made: tuple[Sheet, ...]) -> list[tuple[str, str]]:
+    first, last = edition.years[0], edition.years[-1]
+    return [
+        ("Vingerafdruk (SHA-256)", edition.fingerprint),
+        ("", "De vingerafdruk van snapshot.json; dezelfde staat in de webpagina's, de PDF en de open data."),
+        ("Cijfers voor", f"{edition.own_name}, {first} tot en met {last}"),
+        ("Scenario", scenario_label(edition.perspective.scenario)),
+        ("Eenheid", "Alle bedragen zijn in euro's."),
+        ("Teken", _SIGN),
+        ("PM", _UNKNOWN),
+        ("Adres", "Waar het cijfer staat: de uitleg ervan is te vinden met dit adres en het jaar."),
+        ("Totalen", "Totalen zijn waarden, geen formules."),
+        ("Gemaakt met", f"Kaderwerk {edition.snapshot.code_version}"),
+        *((f"Blad {sheet.name}", capital(sheet.purpose) + ".") for sheet in made),
+    ]
+
+
+def _add_sheet(workbook: Workbook, sheet: Sheet, formats: _Formats) -> None:
+    page = workbook.add_worksheet(sheet.name)
+    for at, column in enumerate(sheet.columns):
+        page.set_column(at, at, column.width)
+        head = formats.number_head if column.is_amount else formats.head
+        write_text(page, (0, at), column.label, (head, formats.run))
+    amount = "#,##0.00" if sheet.has_cents else "#,##0"
+    for number, row in enumerate(sheet.rows, start=1):
+        for at, value in enumerate(row.values):
+            _write_cell(page, (number, at), value, _number_format(sheet, row, at, amount), (formats, row))
+    page.freeze_panes(1, sheet.frozen)
+    page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    _fit_on_paper(page)
+    page.repeat_rows(0)
+
+
+def _fit_on_paper(page: Worksheet) -> None:
+    """A4 on its side, as wide as the sheet and as long as it needs."""
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+
+
+def _number_format(sheet: Sheet, row: SheetRow, at: int, amount: str) -> str:
+    """An amount shows its PM beside the number, and only PM when nothing else is known."""
+    if not sheet.columns[at].is_amount:
+        return "0" if isinstance(row.values[at], int) else ""
+    if at not in row.pm:
+        return amount
+    return f'{amount}" + PM";-{amount}" + PM";"PM"'
+
+
+def _write_cell(
+    page: Worksheet, place: tuple[int, int], value: Value, number_format: str, look: tuple[_Formats, SheetRow]
+) -> None:
+    formats, row = look
+    if isinstance(value, int | Decimal):
+        page.write_number(*place, value, formats.cell(number_format, is_total=row.is_total))
+        return
+    cell_format = formats.cell("", is_total=row.is_total)
+    if value:
+        write_text(page, place, value[:_CELL_CHARACTERS_MAX], (cell_format, formats.run))
+    elif row.is_total:
+        page.write_blank(*place, None, cell_format)

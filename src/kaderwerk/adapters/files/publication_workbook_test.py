@@ -1,0 +1,96 @@
+import zipfile
+from io import BytesIO
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from kaderwerk.adapters.files.publication_workbook import workbook_bytes
+from kaderwerk.core.checks.finding import Finding
+from kaderwerk.core.perspective.compute import compute
+from kaderwerk.core.publication.snapshot import Snapshot
+from kaderwerk.parts.edition import Edition
+from tests.builders import FRAGMENT, dossier
+
+FINDING = Finding(
+    rule="pm_open",
+    subject=("regels", "adviseur-1"),
+    year=2022,
+    value=-123_456,
+    unit="euro",
+    norm=None,
+    verdict="let_op",
+    explanation="=1+1 is geen formule",
+    remedy="Vul een bedrag in.",
+    source="Gemeentewet artikel 189",
+)
+SHEETS = ["Leeswijzer", "Perspectief", "Programma's", "Voorstellen", "Aandelen", "Reserves", "Bevindingen"]
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    read = dossier(**FRAGMENT)
+    snapshot = Snapshot(dossier=read, perspective=compute(read), findings=(FINDING,), code_version="1.0")
+    return workbook_bytes(Edition(snapshot=snapshot, fingerprint="ab" * 32))
+
+
+def rows(content: bytes, sheet: str) -> list[dict[str, object]]:
+    header, *found = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_name(sheet).to_python()
+    return [dict(zip(map(str, header), row, strict=True)) for row in found]
+
+
+def part(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return archive.read(name).decode()
+
+
+def test_the_sheets_stand_in_the_order_of_the_document(content: bytes) -> None:
+    assert CalamineWorkbook.from_filelike(BytesIO(content)).sheet_names == SHEETS
+
+
+def test_amounts_are_numbers_and_pm_is_named_by_year(content: bytes) -> None:
+    by_name = {row["Onderdeel"]: row for row in rows(content, "Perspectief")}
+    assert by_name["Eindstand"]["2022"] == -165_000
+    assert by_name["Eindstand"]["PM in"] == "2022 2023"
+    assert by_name["Nieuw beleid"] == {
+        **dict.fromkeys(("2022", "2023", "2024", "2025"), 0),
+        "Onderdeel": "Nieuw beleid",
+        "PM in": "2022 2023",
+        "Adres": "saldo/nieuw",
+    }
+
+
+def test_shares_add_up_to_a_total_that_is_a_value(content: bytes) -> None:
+    trainee = {row["Deelnemer"]: row["2022"] for row in rows(content, "Aandelen") if row["Voorstel"] == "trainee"}
+    assert trainee == {"Diemen": -25_000, "Ouder-Amstel": -12_745.03, "Uithoorn": -27_254.97, "Totaal": -65_000}
+
+
+def test_the_effects_of_proposals_have_a_total(content: bytes) -> None:
+    last = rows(content, "Voorstellen")[-1]
+    assert (last["Titel"], last["2022"], last["2025"]) == ("Totaal van de voorstellen", -165_000, -90_000)
+
+
+def test_no_cell_is_a_formula_and_heads_stay_in_sight(content: bytes) -> None:
+    assert rows(content, "Bevindingen")[0]["Uitleg"] == "=1+1 is geen formule"
+    assert rows(content, "Bevindingen")[0]["Waarde"] == -1_234.56
+    for number in range(1, len(SHEETS) + 1):
+        sheet = part(content, f"xl/worksheets/sheet{number}.xml")
+        assert "<f>" not in sheet
+        assert number == 1 or 'state="frozen"' in sheet
+
+
+def test_a_number_that_leaves_out_a_pm_shows_it(content: bytes) -> None:
+    styles = part(content, "xl/styles.xml")
+    assert "#,##0&quot; + PM&quot;;-#,##0&quot; + PM&quot;;&quot;PM&quot;" in styles
+    assert "#,##0.00" in styles, "the sheet with shares has cents"
+
+
+def test_the_fingerprint_stands_in_the_properties(content: bytes) -> None:
+    assert "ab" * 32 in part(content, "docProps/core.xml")
+
+
+def test_an_empty_dossier_gives_every_sheet() -> None:
+    read = dossier()
+    snapshot = Snapshot(dossier=read, perspective=compute(read), findings=(), code_version="1.0")
+    content = workbook_bytes(Edition(snapshot=snapshot, fingerprint="ab" * 32))
+    assert CalamineWorkbook.from_filelike(BytesIO(content)).sheet_names == SHEETS
+    assert rows(content, "Voorstellen") == []

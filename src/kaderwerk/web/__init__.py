@@ -1,0 +1,1 @@
+"""The application in the browser: pages that show what readers return, each behind its permission."""

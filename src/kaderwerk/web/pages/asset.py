@@ -1,0 +1,28 @@
+"""The stylesheet and the icon: part of every page, so open to all."""
+
+from importlib import resources
+
+from django.http import HttpResponse
+
+from kaderwerk.application.access import PUBLIC
+from kaderwerk.core.questions import QuestionError
+from kaderwerk.parts.frame import ASSETS
+from kaderwerk.web.page import Page, Visit
+
+
+def show(visit: Visit) -> HttpResponse:
+    """Return a file by its name; its address changes with its content, so it may be kept for a year.
+
+    Raises:
+        QuestionError: there is no such file.
+    """
+    name = visit.steps["naam"]
+    if name not in ASSETS:
+        message = f'Bestand "{name}" bestaat niet. Wel: {", ".join(ASSETS)}.'
+        raise QuestionError(message)
+    content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return HttpResponse(content, content_type=ASSETS[name], headers=headers)
+
+
+PAGE = Page(path="statisch/<str:naam>", title="Opmaak", permission=PUBLIC, show=show)

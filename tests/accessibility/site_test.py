@@ -1,0 +1,103 @@
+"""The published site: axe finds no violation on any page, and everything works by keyboard without script."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.accessibility.axe import Outcome, examine
+
+VERDICTS = Path(__file__).parents[2] / "docs" / "accessibility.md"
+
+_TABBED = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const style = getComputedStyle(at);
+  const box = at.getBoundingClientRect();
+  const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+  return {html: at.outerHTML.slice(0, 120), shown: outlined || style.boxShadow !== 'none',
+          inView: box.bottom > 0 && box.top < innerHeight && box.width > 0};
+}"""
+_FOCUSABLE = (
+    "() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]"
+    ".filter((one) => one.checkVisibility()).length"
+)
+
+
+def judged_incomplete() -> set[str]:
+    """The rules that axe leaves to people and that docs/accessibility.md gives a verdict on."""
+    return set(re.findall(r"^\| `([a-z-]+)` \|", VERDICTS.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", ["sample", "empty"])
+def test_axe_finds_no_violation_on_any_page_of_the_site(
+    published: dict[str, Path], context: BrowserContext, axe_script: str, name: str
+) -> None:
+    files = sorted(published[name].rglob("*.html"))
+    assert len(files) > (100 if name == "sample" else 5)
+    outcome = Outcome()
+    page = context.new_page()
+    for file in files:
+        page.goto(file.as_uri())
+        examine(page, axe_script, outcome)
+    page.close()
+    assert outcome.violations == []
+    unjudged = {rule: places[:3] for rule, places in outcome.incomplete.items() if rule not in judged_incomplete()}
+    assert unjudged == {}
+
+
+def test_axe_sees_a_broken_page(published: dict[str, Path], context: BrowserContext, axe_script: str) -> None:
+    page = context.new_page()
+    page.goto((published["sample"] / "index.html").as_uri())
+    page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<input type=\"text\">')")
+    outcome = Outcome()
+    examine(page, axe_script, outcome)
+    page.close()
+    assert any(": label: " in violation for violation in outcome.violations)
+
+
+@pytest.mark.parametrize("path", ["index.html", "voorstellen.html", "voorstellen/trainee.html", "bevindingen.html"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_everything_is_reached_by_keyboard_with_a_visible_focus(
+    published: dict[str, Path], context: BrowserContext, path: str, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto((published["sample"] / path).as_uri())
+    count = page.evaluate(_FOCUSABLE)
+    reached = tab_through(page, count + 2)
+    page.close()
+    assert len(reached) >= count
+    assert "#" in str(reached[0]["html"]), "the first stop is the skip link"
+    assert [one["html"] for one in reached if not one["shown"]] == []
+    assert [one["html"] for one in reached if not one["inView"]] == []
+
+
+def tab_through(page: Page, times: int) -> list[dict[str, object]]:
+    """Press Tab so many times and return what had the focus."""
+    reached = []
+    for _ in range(times):
+        page.keyboard.press("Tab")
+        found = page.evaluate(_TABBED)
+        if found is None:
+            break
+        reached.append(found)
+    return reached
+
+
+def test_no_page_scrolls_sideways_on_a_phone(published: dict[str, Path], context: BrowserContext) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 800})
+    wide = []
+    for file in sorted(published["sample"].glob("*.html")):
+        page.goto(file.as_uri())
+        if page.evaluate("() => document.documentElement.scrollWidth > innerWidth"):
+            wide.append(file.name)
+    page.close()
+    assert wide == []
+
+
+def test_the_site_holds_no_script(published: dict[str, Path]) -> None:
+    for file in published["sample"].rglob("*.html"):
+        assert "<script" not in file.read_text(encoding="utf-8"), file.name
