@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 from decimal import Decimal
@@ -15,6 +16,7 @@ from kaderwerk.core.questions import QuestionError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kaderwerk.adapters.page_services import PageServices
     from kaderwerk.adapters.store_django.store import Store
     from kaderwerk.application.actor import Actor
     from kaderwerk.application.ports import SourceFile
@@ -168,8 +170,10 @@ def import_dossier(dossier: Dossier, files: tuple[SourceFile, ...], path: Path) 
     """Store a dossier by comparing and applying; return whether anything changed."""
     import datetime
 
+    from kaderwerk.application.access import PermissionDeniedError
     from kaderwerk.application.dossier_import import DossierImport, DossierTakenError
     from kaderwerk.application.dossier_import import import_dossier as import_into_store
+    from kaderwerk.application.unit import StaleVersionError
 
     def clock() -> datetime.datetime:
         return datetime.datetime.now(datetime.UTC)
@@ -177,7 +181,7 @@ def import_dossier(dossier: Dossier, files: tuple[SourceFile, ...], path: Path) 
     asked = DossierImport(dossier=dossier, files=files)
     try:
         outcome = import_into_store(operator(), asked, store=open_store(path), clock=clock)
-    except DossierTakenError as error:
+    except (DossierTakenError, PermissionDeniedError, StaleVersionError) as error:
         raise QuestionError(str(error)) from error
     return not outcome.is_unchanged
 
@@ -306,6 +310,24 @@ def sample_path() -> Path:
     return beside if beside.is_dir() else package / "examples" / SAMPLE
 
 
+def web_services(settings: dict[str, object]) -> PageServices:
+    """Configure Django with the settings of the web room and return what its pages read from."""
+    from kaderwerk.adapters import server
+    from kaderwerk.adapters.files.publication import DOWNLOADS
+    from kaderwerk.adapters.page_services import PageServices
+    from kaderwerk.adapters.store_django.configuration import configure
+
+    configure(more=settings)
+    return PageServices(
+        store=open_store(Path(os.environ[server.DATABASE_SETTING])),
+        snapshot_of=snapshot,
+        load=load_dossier,
+        rejected_source=os.environ[server.REJECTED_SETTING] or None,
+        publication=Path(os.environ[server.PUBLICATION_SETTING]),
+        published=DOWNLOADS,
+    )
+
+
 def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str], None]) -> int:
     """Load a dossier into SQLite, compute, check, publish and serve it; return the exit code.
 
@@ -351,20 +373,20 @@ def read_documents(
     """Read the claims of documents, in the order given.
 
     Raises:
-        DossierRejectedError: a file cannot be read; every such file is named, and no claim is given.
+        QuestionError: a file cannot be read; every such file is named, and no claim is given.
     """
     from kaderwerk.adapters.documents.reader import read_claims
-    from kaderwerk.adapters.documents.sources import DocumentError, read_document
+    from kaderwerk.adapters.documents.sources import UnknownKindError, UnreadableDocumentError, read_document
 
     claims: list[Claim] = []
-    problems: list[Problem] = []
+    refusals: list[str] = []
     for file in files:
         try:
-            document = read_document(file, standard_input)
-        except DocumentError as error:
-            problems.append(error.problem)
+            document = read_document(file, io.BytesIO(standard_input))
+        except (UnknownKindError, UnreadableDocumentError) as error:
+            refusals.append(str(error))
             continue
-        claims += read_claims(document.text, file=document.name, organisation=organisation, year=year, title=title)
-    if problems:
-        raise DossierRejectedError(tuple(problems))
+        claims += read_claims(document.text, file=document.file, organisation=organisation, year=year, title=title)
+    if refusals:
+        raise QuestionError("\n".join(refusals))
     return claims

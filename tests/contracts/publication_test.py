@@ -134,7 +134,7 @@ def html_figures(folder: Path) -> Figures:
 def pdf_figures(folder: Path) -> Figures:
     document = TaggedPdf((folder / "kadernota.pdf").read_bytes())
     by_label = {label: f"saldo/{name}" for name, label in BALANCE_LABELS.items()}
-    shown = {}
+    shown: dict[str, list[str]] = {}
     for caption in ("Van beginstand naar eindstand", "De eindstand naar aard"):
         shown |= {by_label[label]: cells for label, cells in document.table(caption).items() if label in by_label}
     titles = {"Veiligheid": "veilig", "ICT-pakketten": "ict", "Trainee": "trainee", "Beleidsadviseur": "adviseur"}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 
@@ -27,7 +28,7 @@ class TaggedPdf:
         """Read every page."""
         self.pdf = pikepdf.Pdf.open(BytesIO(content))
         self.tree = self.pdf.Root.StructTreeRoot
-        self._marked = {page.objgen: _marked_text(page) for page in self.pdf.pages}
+        self._marked = {page.obj.objgen: _marked_text(page) for page in self.pdf.pages}
 
     @property
     def text(self) -> str:
@@ -36,7 +37,7 @@ class TaggedPdf:
 
     def text_of(self, element: pikepdf.Object, page: pikepdf.Object | None = None) -> str:
         """The text of an element and of all below it, in the order of the tags."""
-        own_page = element.get("/Pg", page)
+        own_page: Any = element.get("/Pg", page)
         parts = []
         for kid in _kids(element):
             if isinstance(kid, int):
@@ -75,11 +76,12 @@ class TaggedPdf:
         raise LookupError(message)
 
 
-def _kids(element: pikepdf.Object) -> list[pikepdf.Object]:
+def _kids(element: pikepdf.Object) -> list[Any]:
     kids = element.get("/K")
     if kids is None:
         return []
-    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    several: list[Any] = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    return several
 
 
 def _scope(cell: pikepdf.Object) -> str:
@@ -96,10 +98,11 @@ def _marked_text(page: pikepdf.Page) -> dict[int, str]:
     texts: dict[int, list[str]] = {}
     open_marks: list[tuple[int | None, str | None]] = []
     font: dict[bytes, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: list[Any] = list(instruction.operands)
+        name = str(instruction.operator)
         if name in ("BDC", "BMC"):
-            properties = operands[1] if name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else {}
+            properties: Any = operands[1] if name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else {}
             number = int(properties["/MCID"]) if "/MCID" in properties else None
             instead = str(properties["/ActualText"]) if "/ActualText" in properties else None
             open_marks.append((number, instead))

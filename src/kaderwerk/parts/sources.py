@@ -17,9 +17,10 @@ class Source:
     confirmed: str = ""
 
 
-def sources_of(edition: Edition, row_id: str) -> tuple[Source, ...]:
-    """Return the sources of a line, post, proposal, investment or aansluiting, each once."""
-    found = [_source(row) for row in source_rows(edition.dossier, row_id)]
+def sources_of(edition: Edition, row_id: str, table: str = "") -> tuple[Source, ...]:
+    """Return the sources of a row, each once; a row of a ``table`` with a column bron names one itself."""
+    found = [Source(text=edition.cell(table, row_id, "bron"))] if table else []
+    found += [_source(row) for row in source_rows(edition.dossier, row_id)]
     return tuple(dict.fromkeys(one for one in found if one.text))
 
 

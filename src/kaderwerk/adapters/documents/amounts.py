@@ -126,8 +126,6 @@ def _amount_in_words(match: re.Match[str], plain: str) -> Amount | None:
     has_number = word is not None or groups["first"] is not None or loose != ""
     if number is None or (not has_number and groups["euro"] is None):
         return None
-    if _VAGUE.search(plain, max(0, begin - 14), begin):
-        return None
     if groups["euro"] is None and _NO_MONEY_AFTER.match(plain, match.end()):
         return None
     amount = _made(match, plain, number * _unit(unit), begin=begin)
@@ -137,7 +135,8 @@ def _amount_in_words(match: re.Match[str], plain: str) -> Amount | None:
 
 def _made(match: re.Match[str], plain: str, euros: Decimal, *, begin: int) -> Amount | None:
     cents = euros * 100
-    if cents != cents.to_integral_value() or not 0 < cents <= CENTS_MOST:
+    is_vague = _VAGUE.search(plain, max(0, begin - 14), begin) is not None
+    if is_vague or cents != cents.to_integral_value() or not 0 < cents <= CENTS_MOST:
         return None
     end, letter = match.end(), None
     before = _LETTER_BEFORE.search(plain, max(0, begin - 3), begin)

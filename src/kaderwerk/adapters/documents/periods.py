@@ -153,6 +153,8 @@ def _with_duration(periods: list[Period], match: re.Match[str], known: YearsKnow
 
 def _relative(match: re.Match[str], periods: list[Period], known: YearsKnown) -> Period | None:
     if match.group("after"):
+        if any(period.is_open and 0 <= match.start() - period.end <= 5 for period in periods):
+            return None
         is_first = not any(period.begin < match.start() for period in periods) and known.last is None
         return (
             None

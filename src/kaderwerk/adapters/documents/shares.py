@@ -30,7 +30,9 @@ _COMMON = (
     r"|Eenmalig|Jaarlijks|Bedrag|Raming|Lasten|Baten|Bijdrage|Subsidie|Voordeel|Nadeel|Circa|Ruim|Voor|In"
     r"|Vanaf|Dit|Dat|De|Het|Er)\b"
 )
-_OTHERS = r"(?:(?:de |het )?(?:overige|andere) (?:deelnemende )?(?:gemeenten|partners|deelnemers|organisaties))"
+_OTHERS = (
+    r"(?:(?:[Dd]e |[Hh]et )?(?:[Oo]verige|andere) (?:deelnemende )?(?:gemeenten|partners|deelnemers|organisaties))"
+)
 _OWN_WORDS = (
     r"(?:ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)"
     r"|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
@@ -50,12 +52,12 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
     ):
         return Share.OWN
     if re.search(
-        rf"(?:^|[,:;(]| en )\s?(?!{_COMMON})(?:{_NAME}|{_OTHERS}|[Dd]e rest)(?: (?:betaalt|betalen|draagt"
+        rf"(?:^|[,:;(]| en )\s?(?:{_OTHERS}|[Dd]e rest|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
         rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$",
         before,
     ):
         return Share.OTHER
-    if re.match(rf"\s?(?:is |komt |zijn )?(?:voor rekening van|ten laste van|voor) (?:{_NAME})\b(?=[\s,.;)]|$)", after):
+    if re.match(rf"\s?(?:is |komt |zijn )?(?:voor rekening van|ten laste van) (?:{_NAME})\b(?=[\s,.;)]|$)", after):
         return Share.OTHER
     return Share.NONE
 

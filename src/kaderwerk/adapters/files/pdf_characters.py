@@ -23,8 +23,8 @@ _SPACES = frozenset("\t\r\n\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPAC
 def printable(text: str) -> str:
     r"""Return a text in which every character can be shown.
 
-    White space becomes a space, and a euro sign stays with its amount. A sign without a shape in the fonts, or one that would turn the direction of
-    the text, becomes its number: a reader sees that something stood there.
+    White space becomes a space, and a euro sign stays with its amount. A sign without a shape in the fonts, or
+    one that would turn the direction of the text, becomes its number: a reader sees that something stood there.
 
     >>> printable("Zon\N{SOFT HYPHEN}der \N{BLACK SUN WITH RAYS}\tén")
     'Zon\xadder [U+2600] én'

@@ -1,3 +1,5 @@
+"""The PDF shows every character, or says which one it cannot show."""
+
 import typst
 
 from kaderwerk.adapters.files.pdf_characters import is_shown, printable

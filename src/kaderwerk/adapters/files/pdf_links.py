@@ -19,25 +19,21 @@ class DocumentLinks:
         """Return nothing: the layout is part of the document."""
         return ""
 
-    def dossiers(self) -> str | None:
+    def dossiers(self) -> None:
         """Return nothing: a document shows one dossier."""
-        return None
 
     def perspective(self, anchor: str = "") -> str:  # noqa: ARG002  # idem
         """Return nothing: the contents list leads there."""
         return ""
 
-    def scenario(self, name: str) -> str | None:  # noqa: ARG002  # idem
+    def scenario(self, name: str) -> None:  # idem
         """Return nothing: a document shows one scenario."""
-        return None
 
-    def proposals(self, choice: ProposalChoice) -> str | None:  # noqa: ARG002  # idem
+    def proposals(self, choice: ProposalChoice) -> None:  # idem
         """Return nothing: a document has one order."""
-        return None
 
-    def proposals_form(self) -> str | None:
+    def proposals_form(self) -> None:
         """Return nothing: paper has no forms."""
-        return None
 
     def budget(self, anchor: str = "") -> str:  # noqa: ARG002  # idem
         """Return nothing: posts stand in the tables of programmes."""

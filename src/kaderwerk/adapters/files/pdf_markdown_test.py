@@ -1,3 +1,5 @@
+"""Markdown becomes blocks of the PDF, and nothing in it becomes more than text, emphasis, lists and links."""
+
 from typing import Any
 
 from kaderwerk.adapters.files.pdf_markdown import markdown_blocks

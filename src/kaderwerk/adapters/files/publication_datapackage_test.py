@@ -1,3 +1,5 @@
+"""Open data hold each figure on its own row, with unit, sign and hash in the descriptor."""
+
 import csv
 import io
 import json

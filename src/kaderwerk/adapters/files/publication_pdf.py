@@ -10,7 +10,6 @@ from kaderwerk.adapters.files.pdf_structure import with_row_heads
 from kaderwerk.parts.edition import Edition
 
 _LAYOUT = Path(__file__).with_name("publication_pdf.typ")
-_STANDARDS = ["ua-1", "a-2a"]
 
 
 def pdf_bytes(edition: Edition) -> bytes:
@@ -20,7 +19,7 @@ def pdf_bytes(edition: Edition) -> bytes:
     compiled: bytes = typst.compile(
         _LAYOUT.read_bytes(),
         ignore_system_fonts=True,
-        pdf_standards=_STANDARDS,
+        pdf_standards=["ua-1", "a-2a"],
         sys_inputs={"document": content},
         timestamp=0,
     )

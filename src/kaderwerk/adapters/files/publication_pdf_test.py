@@ -1,3 +1,5 @@
+"""kadernota.pdf is tagged throughout, shows its figures in words and digits, and takes any text."""
+
 from itertools import pairwise
 
 import pikepdf

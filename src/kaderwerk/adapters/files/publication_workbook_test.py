@@ -1,3 +1,5 @@
+"""kadernota.xlsx holds typed numbers with their PM, and no formula."""
+
 import zipfile
 from io import BytesIO
 

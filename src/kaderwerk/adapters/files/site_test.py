@@ -26,7 +26,7 @@ RICH = {
     "programmas": "programma | naam\n1 | Bestuur <b>en</b> zo\n2+x.y | Tweede",
     "begroting": """
 post  | programma | taakveld | soort      | aard        | reserve | fase      | omschrijving | 2022 | 2023 | 2024 | 2025
-p1    | 1         | 0.1      | lasten     | structureel |         |           | Loon         | 1000.01 | 1000 | 1000 | PM
+p1 | 1 | 0.1 | lasten | structureel |  |  | Loon | 1000.01 | 1000 | 1000 | PM
 p2    |           |          | baten      | structureel |         |           |              | 900  | 900  |      | 900
 p3    | 1         |          | onttrekking | incidenteel | r1     | raming    | Uit de reserve | 10 |      |      |
 oud   | 1         |          | lasten     | structureel |         | realisatie | Vorig jaar  | 5    |      |      |

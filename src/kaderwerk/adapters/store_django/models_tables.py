@@ -299,6 +299,7 @@ class ReserveRow(FrameRow):
     reference_date = models.TextField(default="")
     floor = models.BigIntegerField(null=True)
     purpose = models.TextField(default="")
+    source = models.TextField(default="")
 
 
 class ProvisionRow(FrameRow):
@@ -312,6 +313,7 @@ class ProvisionRow(FrameRow):
     reference_date = models.TextField(default="")
     floor = models.BigIntegerField(null=True)
     purpose = models.TextField(default="")
+    source = models.TextField(default="")
 
 
 class ProvisionYear(AmountYear):

@@ -170,24 +170,24 @@ def test_an_id_in_two_tables_of_one_namespace_is_refused() -> None:
     assert problem.expected == "een id dat niet ook in de tabel begroting staat"
 
 
+PROPOSAL = "voorstel | titel | organisatie | categorie | status | programma\n"
+
+
 @pytest.mark.parametrize(
-    ("table", "row", "column", "found"),
+    ("table", "column", "found", "text"),
     [
-        ("voorstel | titel | organisatie | categorie | status | programma\nv | V | diemen | nieuw | concept | p9",)
-        + ("voorstellen", "programma", "p9"),
-        ("voorstel | titel | organisatie | categorie | status\nv | V | Diemen | nieuw | concept",)
-        + ("voorstellen", "organisatie", "Diemen"),
-        ("post | soort | aard | reserve | 2022\nb | onttrekking | incidenteel | spaarpot | 1",)
-        + ("begroting", "reserve", "spaarpot"),
-        ("regel | deelnemer | 2022\nr9 | diemen | 1",) + ("aandelen", "regel", "r9"),
-        ("regel\nr9",) + ("bronnen", "regel", "r9"),
-        ("aansluiting | plus | 2022\na | a b9 | 1",) + ("aansluitingen", "plus", "b9"),
-        ("sleutel | deelnemer | vanaf_jaar | waarde\nk9 | diemen | 2020 | 1",) + ("sleuteldelen", "sleutel", "k9"),
+        ("voorstellen", "programma", "p9", PROPOSAL + "v | V | diemen | nieuw | concept | p9"),
+        ("voorstellen", "organisatie", "Diemen", PROPOSAL + "v | V | Diemen | nieuw | concept |"),
+        ("begroting", "reserve", "spaarpot", "post | soort | aard | reserve\nb | onttrekking | incidenteel | spaarpot"),
+        ("aandelen", "regel", "r9", "regel | deelnemer | 2022\nr9 | diemen | 1"),
+        ("bronnen", "regel", "r9", "regel\nr9"),
+        ("aansluitingen", "plus", "b9", "aansluiting | plus | 2022\na | a b9 | 1"),
+        ("sleuteldelen", "sleutel", "k9", PARTS + "k9 | diemen | | 2020 | 1"),
     ],
 )
-def test_a_reference_to_nothing_is_refused(table: str, row: str, column: str, found: str) -> None:
-    problem = problem_of(**{row: table})
-    assert (problem.place, problem.row, problem.column, problem.found) == (f"{row}.csv", 2, column, found)
+def test_a_reference_to_nothing_is_refused(table: str, column: str, found: str, text: str) -> None:
+    problem = problem_of(**{table: text})
+    assert (problem.place, problem.row, problem.column, problem.found) == (f"{table}.csv", 2, column, found)
     assert problem.expected.startswith("een id dat staat in de tabel ")
 
 

@@ -14,6 +14,7 @@ _FLOOR_COLUMNS = (
     col(Kind.DATE, "peildatum", "reference_date", "De datum van de beginstand; leeg: 1 januari van het eerste jaar."),
     col(Kind.AMOUNT, "ondergrens", "floor", "De stand mag hier niet onder komen; leeg is 0."),
     col(Kind.CHOICE, "doel", "purpose", "Waarvoor.", choices=("kapitaallasten", "egalisatie", "overig")),
+    col(Kind.TEXT, "bron", "source", "Waar de beginstand vandaan komt."),
 )
 
 FINANCE_TABLES: tuple[TableSchema, ...] = (

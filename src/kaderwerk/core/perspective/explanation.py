@@ -55,7 +55,9 @@ def explain(perspective: Perspective, text: str) -> Explanation:
     else:
         formula, parts, rounding = _proposal_lines(perspective, address)
     if all(part.table for part in parts):
-        source = source_sentence(perspective.dossier, [part.row_id or "" for part in parts])
+        reserves = [part.row_id or "" for part in parts if part.table == "reserves"]
+        others = [part.row_id or "" for part in parts if part.table != "reserves"]
+        source = source_sentence(perspective.dossier, others, reserves)
     return Explanation(
         address=address.text,
         cents=cents,

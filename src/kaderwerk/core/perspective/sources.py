@@ -9,10 +9,17 @@ def source_rows(dossier: Dossier, row_id: str) -> list[dict[str, str]]:
     return [table.row(row) for row in table.positions("regel").get(row_id, ())]
 
 
-def source_sentence(dossier: Dossier, row_ids: list[str]) -> str | None:
-    """Return the sources of rows as one text, each source once; None when there are none."""
-    texts = [source_text(row) for row_id in row_ids for row in source_rows(dossier, row_id)]
+def source_sentence(dossier: Dossier, row_ids: list[str], reserves: list[str] | None = None) -> str | None:
+    """Return the sources of rows and of opening balances as one text, each once; None when there are none."""
+    texts = [_reserve_source(dossier, reserve) for reserve in reserves or []]
+    texts += [source_text(row) for row_id in row_ids for row in source_rows(dossier, row_id)]
+    texts = [text for text in texts if text]
     return " | ".join(dict.fromkeys(texts)) or None
+
+
+def _reserve_source(dossier: Dossier, reserve: str) -> str:
+    table = dossier.table("reserves")
+    return table.cell(table.rows_by("reserve")[reserve], "bron")
 
 
 def source_text(row: dict[str, str]) -> str:

@@ -163,4 +163,4 @@ def _sources(
     rows = dict.fromkeys(
         (part.table or "", part.row_id or "") for one in answers for part in one.parts if not part.cell
     )
-    return tuple((row_reference(edition, links, table, row), sources_of(edition, row)) for table, row in rows)
+    return tuple((row_reference(edition, links, table, row), sources_of(edition, row, table)) for table, row in rows)

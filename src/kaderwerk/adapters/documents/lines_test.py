@@ -1,0 +1,35 @@
+"""Lines and what they are."""
+
+import pytest
+
+from kaderwerk.adapters.documents.lines import LineKind, read_lines
+
+
+def kinds(text: str) -> str:
+    """Return one letter per line: blank, heading, bullet (l), row, prose."""
+    letters = {LineKind.BLANK: "b", LineKind.HEADING: "h", LineKind.BULLET: "l", LineKind.ROW: "r", LineKind.PROSE: "p"}
+    return "".join(letters[line.kind] for line in read_lines(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Duo+\nTrainees\nDuo+ heeft geen middelen. Dat\nmoet anders.", "hhpp"),
+        ("# Nieuw beleid\n\nHet park kost geld.", "hbp"),
+        ("Wij stellen voor € 5.000\nop te nemen.", "pp"),
+        ("- een park\n- een plein\n1. een weg", "lll"),
+        ("Park 2024 2025 2026\nBankje 10 20 30", "rr"),
+        ("Park | 10 | 20\n--- | --- | ---", "rr"),
+        ("Overzicht (x € 1.000)\nBankje 35\nPrullenbak\nDit is een gewone zin na de tabel.", "rrrp"),
+        ("Vastgestelde begroting € 260.405 V\nCirculaire € 181.932 N", "rr"),
+        ("De kosten stijgen met € 50.000.", "p"),
+        ("Wij vragen dit omdat de gemeente\nDiemen groeit.", "pp"),
+    ],
+)
+def test_a_line_has_its_kind(text: str, expected: str) -> None:
+    assert kinds(text) == expected
+
+
+def test_positions_count_the_line_ends() -> None:
+    text = "een\r\ntwee\n\ndrie"
+    assert [text[line.begin : line.end] for line in read_lines(text)] == ["een", "twee", "", "drie"]

@@ -1,0 +1,56 @@
+"""What a text takes back, settles or merely explains."""
+
+import pytest
+
+from kaderwerk.adapters.documents.refusals import (
+    asks_outright,
+    explains_difference,
+    explains_past_item,
+    is_refused,
+    is_settled,
+    restores_saving,
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De gemeenten hebben beide verzoeken afgewezen.",
+        "Het college honoreert dit verzoek niet.",
+        "Het voorstel is ingetrokken.",
+        "Daarmee blijkt dat niet nodig.",
+        "Wij zien hiervan af.",
+    ],
+)
+def test_a_request_is_refused(sentence: str) -> None:
+    assert is_refused(sentence)
+
+
+def test_a_saving_that_is_dropped_is_no_refusal() -> None:
+    assert not is_refused("De bezuiniging van € 5.000 gaat niet door.")
+    assert restores_saving("Daarom draaien we deze bezuiniging terug.")
+    assert not restores_saving("De bezuiniging gaat in.")
+
+
+def test_money_in_an_earlier_budget_is_settled() -> None:
+    assert is_settled("Dit is verwerkt in de begroting 2024.", 2025)
+    assert is_settled("Deze kosten zijn al opgenomen in de begroting.", 2025)
+    assert not is_settled("Dit is verwerkt in de begroting 2025.", 2025)
+    assert not is_settled("Het park kost geld.", 2025)
+
+
+def test_a_difference_with_an_earlier_year_is_explained() -> None:
+    assert explains_difference("De lasten zijn in 2025 € 140.000 hoger dan in 2024.", 2025)
+    assert not explains_difference("De lasten zijn € 140.000 hoger dan eerst begroot.", 2025)
+    assert not explains_difference("Wij stellen voor € 5.000 meer te geven dan in 2024.", 2025)
+    assert not explains_difference("De lasten zijn hoger dan in 2024.", None)
+
+
+def test_an_item_of_an_earlier_year_is_past() -> None:
+    assert explains_past_item("Dit stond alleen in 2024 op dit onderdeel.", 2025)
+    assert not explains_past_item("Dit kost in 2025 geld.", 2025)
+
+
+def test_a_proposal_asks_outright() -> None:
+    assert asks_outright("Wij stellen de raad voor dit te doen.")
+    assert not asks_outright("Het was een mooi jaar.")

@@ -1,0 +1,69 @@
+"""What pages read from: dossiers of a store, the files published of one, and a dossier with errors."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kaderwerk.application.access import DOSSIER_READ, require
+from kaderwerk.application.actor import Actor
+from kaderwerk.application.dossier_readers import stored_dossier, stored_dossier_version, stored_dossiers
+from kaderwerk.application.ports import DossierStore, DossierSummary
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.problems import DossierRejectedError, Problem
+from kaderwerk.core.publication.snapshot import Snapshot
+from kaderwerk.parts.edition import Download
+
+SNAPSHOT_FILE = "snapshot.json"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageServices:
+    """Reads for an actor, who must have the permission at each call.
+
+    ``load`` reads a dossier from files and ``rejected_source`` names one with errors; ``publication`` is
+    the folder in which the files of ``published`` stand, of one snapshot.
+    """
+
+    store: DossierStore
+    snapshot_of: Callable[[Dossier, str], Snapshot]
+    load: Callable[[str], Dossier]
+    rejected_source: str | None
+    publication: Path
+    published: tuple[Download, ...]
+
+    def dossiers(self, actor: Actor) -> Sequence[DossierSummary]:
+        """Return a line per dossier."""
+        return stored_dossiers(actor, self.store)
+
+    def version(self, actor: Actor, dossier_id: str) -> str:
+        """Return a text that changes whenever anything of the dossier changes."""
+        return stored_dossier_version(actor, dossier_id, self.store)
+
+    def snapshot(self, actor: Actor, dossier_id: str, scenario: str) -> Snapshot:
+        """Return a dossier computed and checked."""
+        return self.snapshot_of(stored_dossier(actor, dossier_id, self.store), scenario)
+
+    def rejected(self, actor: Actor) -> tuple[str, tuple[Problem, ...]] | None:
+        """Read the dossier with errors again; without problems it can be loaded now."""
+        require(actor, DOSSIER_READ)
+        if self.rejected_source is None:
+            return None
+        try:
+            self.load(self.rejected_source)
+        except DossierRejectedError as error:
+            return self.rejected_source, error.problems
+        return self.rejected_source, ()
+
+    def downloads(self, actor: Actor, fingerprint: str) -> tuple[Download, ...]:
+        """Return the published files of the snapshot with this fingerprint, none when it was not published."""
+        require(actor, DOSSIER_READ)
+        snapshot = self.publication / SNAPSHOT_FILE
+        if not snapshot.is_file() or hashlib.sha256(snapshot.read_bytes()).hexdigest() != fingerprint:
+            return ()
+        return self.published
+
+    def download(self, actor: Actor, fingerprint: str, file: str) -> bytes | None:
+        """Return one of those files, None for any other name."""
+        names = {one.file for one in self.downloads(actor, fingerprint)}
+        return (self.publication / file).read_bytes() if file in names else None

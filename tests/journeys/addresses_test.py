@@ -1,0 +1,59 @@
+"""Every figure of the sample: it stands on its page, its parts combine to it, its leaves have a source."""
+
+from pathlib import Path
+
+import pytest
+
+from kaderwerk import bootstrap
+from kaderwerk.core.perspective.address import series_addresses
+from kaderwerk.core.perspective.explanation import Part
+from kaderwerk.core.perspective.sources import source_sentence
+from kaderwerk.core.publication.snapshot import Snapshot
+from kaderwerk.parts.numbers import euros
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return bootstrap.snapshot(bootstrap.load_dossier(str(bootstrap.sample_path())), "alles")
+
+
+def test_the_parts_of_each_figure_combine_to_it(snapshot: Snapshot) -> None:
+    assert len(snapshot.explanations) > 400
+    for address, one in snapshot.explanations.items():
+        assert sum(part.cents for part in one.parts) == one.cents, address
+        assert any(part.is_pm for part in one.parts) == one.is_pm, address
+        for part in one.parts:
+            if part.cell is not None:
+                other = snapshot.explanations[part.cell]
+                assert (other.cents, other.is_pm) == (part.cents, part.is_pm), address
+
+
+def test_each_leaf_ends_in_a_row_with_a_source_or_marked_as_invented(snapshot: Snapshot) -> None:
+    leaves: set[tuple[str, str]] = set()
+    for one in snapshot.explanations.values():
+        leaves |= {(part.table or "", part.row_id or "") for part in one.parts if part.cell is None}
+    assert len(leaves) > 50
+    for table, row_id in leaves:
+        ids = ([], [row_id]) if table == "reserves" else ([row_id], [])
+        source = source_sentence(snapshot.dossier, *ids)
+        assert source, f"{table} {row_id}"
+        is_invented = "Verzonnen voor dit voorbeeld" in source
+        assert is_invented or any(place in source for place in (".txt", "CBS")), f"{table} {row_id}: {source}"
+
+
+def test_each_figure_stands_on_its_page(snapshot: Snapshot, tmp_path: Path) -> None:
+    fingerprint = bootstrap.publish_snapshot(snapshot, tmp_path / "site")
+    assert len(fingerprint) == 64
+    for address, series in series_addresses(snapshot.perspective):
+        page = (tmp_path / "site" / "uitleg" / f"{address}.html").read_text(encoding="utf-8")
+        for at, year in enumerate(snapshot.perspective.years):
+            cents, _ = series.at(at)
+            assert f'id="jaar-{year}"' in page, address
+            assert euros(cents).removeprefix("−") in page, f"{address}/{year}"
+
+
+def test_a_part_names_a_figure_or_a_row_and_never_both(snapshot: Snapshot) -> None:
+    def is_one(part: Part) -> bool:
+        return (part.cell is None) == (part.table is not None and part.row_id is not None)
+
+    assert all(is_one(part) for one in snapshot.explanations.values() for part in one.parts)
