@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped,import-not-found,unused-ignore]  # of the group bench, without types
 
-from measuring.figures import Figures
-from measuring.model import ASKER, LEFT_OUT, OWNER, PARTNERS, WEIGHTS, YEARS, Model
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, NATURES
+from measuring.figures import Figures
+from measuring.model import LEFT_OUT, OWNER, PARTNERS, PROGRAMMES, WEIGHTS, YEARS, Model
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,7 @@ class Frames:
 
 
 def make_frames(model: Model) -> Frames:
+    """Put the model into frames."""
     ids = [f"{one}-1" for one in model.proposals]
     lines = pd.DataFrame({"regel": ids, "voorstel": model.proposals, "soort": model.kinds, "aard": model.natures})
     for at, year in enumerate(YEARS):
@@ -32,7 +33,14 @@ def make_frames(model: Model) -> Frames:
         agreed[year] = cents.mask(~model.is_agreed[at_line, at, at_partner])
     return Frames(
         lines=lines,
-        proposals=pd.DataFrame({"voorstel": model.proposals, "categorie": model.categories, "status": model.statuses}),
+        proposals=pd.DataFrame(
+            {
+                "voorstel": model.proposals,
+                "programma": model.programmes,
+                "categorie": model.categories,
+                "status": model.statuses,
+            }
+        ),
         agreed=agreed,
         parts=pd.DataFrame({"deelnemer": PARTNERS, "gewicht": WEIGHTS}),
     )
@@ -69,8 +77,10 @@ def compute(frames: Frames) -> Figures:
     by_nature = result[counted].groupby(lines.loc[counted, "aard"]).sum().loc[list(NATURES)]
     own = result.xs(OWNER, axis=1, level=1)[counted]
     by_category = own.groupby(lines.loc[counted, "categorie"]).sum().loc[list(CATEGORIES)]
+    by_programme = own.groupby(lines.loc[counted, "programma"]).sum().loc[list(PROGRAMMES)]
     return Figures(
         shares=effects,
         by_nature=by_nature.to_numpy().reshape(len(NATURES), len(years), len(parts)),
         own_by_category=by_category.to_numpy(),
+        own_by_programme=by_programme.to_numpy(),
     )

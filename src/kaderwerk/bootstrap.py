@@ -282,7 +282,7 @@ def change_json(change: Change) -> Any:  # noqa: ANN401  # a JSON value
 
 def claim_json(claim: Claim) -> Any:  # noqa: ANN401  # a JSON value
     """Return the machine form of a claim."""
-    from kaderwerk.core.publication.claim_shape import claim_json as shape
+    from kaderwerk.core.claims.shape import claim_json as shape
 
     return shape(claim)
 

@@ -46,7 +46,8 @@ class TaggedPdf:
                 parts.append(self._marked[kid.get("/Pg", own_page).objgen].get(int(kid.MCID), ""))
             elif "/S" in kid:
                 parts.append(self.text_of(kid, own_page))
-        return re.sub(r"\s+", " ", " ".join(parts)).strip()
+        # A zero width space only says where a line may end.
+        return re.sub(r"\s+", " ", " ".join(parts).replace("\N{ZERO WIDTH SPACE}", "")).strip()
 
     def elements(self, *tags: str, below: pikepdf.Object | None = None) -> Iterator[pikepdf.Object]:
         """The elements with one of these tags, in order."""

@@ -33,7 +33,8 @@ def serve_application(
     os.environ[PUBLICATION_SETTING] = str(publication.resolve())
     os.environ[REJECTED_SETTING] = "" if rejected is None else str(Path(rejected).resolve())
     port = free_port(first_port)
-    say(f"Open http://{LOOPBACK}:{port}/ in een browser. Stoppen: Ctrl+C.")
+    page = "fouten" if rejected else ""
+    say(f"Open http://{LOOPBACK}:{port}/{page} in een browser. Stoppen: Ctrl+C.")
     server = Granian(
         APPLICATION,
         address=LOOPBACK,

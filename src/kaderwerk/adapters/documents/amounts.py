@@ -9,6 +9,9 @@ from kaderwerk.adapters.documents.number_words import number_in_words
 CENTS_MOST = 10**12
 """The largest amount that the contract holds; a larger one is no amount."""
 
+AMOUNTS_MOST = 24
+"""A sentence with more amounts than this is a table that lost its lines; nothing is read out of it."""
+
 _UNITS = {
     "duizend": 1_000,
     "mille": 1_000,
@@ -45,6 +48,7 @@ _WORD_EURO = re.compile(r"(?<![\w-])(?P<number>[a-zéëï]{3,60})\s(?:euro|euro'
 _REPEATED = re.compile(
     r"\b(?:hetzelfde|eenzelfde|datzelfde|ditzelfde|dezelfde som|eenzelfde som)\s(?:bedrag|budget)\b", re.IGNORECASE
 )
+_MAYBE = re.compile(r"\d|ton\b|miljoen|miljard|duizend|euro|bedrag|budget|som\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$", re.IGNORECASE)
 _NO_MONEY_AFTER = re.compile(
     r"\s(?:CO2|afval|restafval|gft|papier|zout|strooizout|grond|slib|plastic|glas|woningen|inwoners)\b"
@@ -78,18 +82,22 @@ class Amount:
 
 
 def find_amounts(plain: str) -> tuple[Amount, ...]:
-    """Return the amounts of a sentence in reading order, ranges joined.
+    """Return the amounts of a sentence in reading order, ranges joined; none when there are too many to be prose.
 
     >>> [a.cents for a in find_amounts("eenmalig 50k in 2025 en € 1.234,50 per jaar")]
     [5000000, 123450]
     """
     found: list[Amount] = []
+    if _MAYBE.search(plain) is None:
+        return ()
     for pattern in (_WITH_SIGN, _WITH_UNIT, _WITH_EURO, _WITH_LETTER, _IN_WORDS, _WORD_EURO, _REPEATED):
         for match in pattern.finditer(plain):
             if not any(match.start() < other.end and other.begin < match.end() for other in found):
                 amount = _amount(match, plain)
                 if amount is not None:
                     found.append(amount)
+            if len(found) > AMOUNTS_MOST:
+                return ()
     return _ranges_joined(sorted(found, key=lambda amount: amount.begin), plain)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from kaderwerk.adapters.documents.anaphora import keeps_time, points_back, that_sum
 from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction, direction_before, direction_of
@@ -116,7 +117,8 @@ def _organisation(scene: Scene, *, is_share: bool) -> str | None:
 def _own_subject(progress: Progress, scene: Scene, phrase: Phrase, *, title: str) -> str:
     """Tell two requests of one sentence apart by the words of the second one."""
     own = own_title(phrase.after)
-    is_second = any(draft.sentence is scene.sentence and draft.subject == title for draft in progress.drafts)
+    same = takewhile(lambda draft: draft.sentence is scene.sentence, reversed(progress.drafts))
+    is_second = any(draft.subject == title for draft in same)
     if own is None or not is_second or own.lower() in title.lower():
         return title
     return f"{title}: {own[:1].lower()}{own[1:]}"
@@ -124,7 +126,7 @@ def _own_subject(progress: Progress, scene: Scene, phrase: Phrase, *, title: str
 
 def _is_charge_of_credit(progress: Progress, phrase: Phrase) -> bool:
     """Tell the yearly charges of an investment that is asked: they follow from it."""
-    return _CHARGES.search(phrase.text) is not None and any(draft.is_credit for draft in progress.drafts)
+    return _CHARGES.search(phrase.text) is not None and any(draft.is_credit for draft in progress.drafts[-8:])
 
 
 def _is_listed(scene: Scene) -> bool:

@@ -1,7 +1,5 @@
 """Joining: which amounts are one request, and which sums are only said twice."""
 
-from collections.abc import Iterable
-
 from kaderwerk.adapters.documents.anaphora import goes_on, points_back, same_sum
 from kaderwerk.adapters.documents.drafts import Draft, joined
 from kaderwerk.adapters.documents.natures import Firmness
@@ -23,11 +21,15 @@ def add_draft(progress: Progress, fresh: Draft) -> None:
 
 def without_restated(drafts: list[Draft]) -> list[Draft]:
     """Drop a sum without a year that a later draft gives its years to."""
-    return [
-        draft
-        for index, draft in enumerate(drafts)
-        if draft.has_stated_year or not _is_restated(draft, drafts[index + 1 :])
-    ]
+    kept: list[Draft] = []
+    dated: set[tuple[str, int]] = set()
+    for draft in reversed(drafts):
+        if draft.has_stated_year:
+            dated.update((draft.direction.effect, cents) for cents in draft.years.values())
+        elif (draft.direction.effect, draft.cents) in dated:
+            continue
+        kept.append(draft)
+    return kept[::-1]
 
 
 def _belongs(draft: Draft, fresh: Draft) -> bool:
@@ -61,12 +63,3 @@ def _is_same_subject(draft: Draft, fresh: Draft) -> bool:
 def _natures_differ(draft: Draft, fresh: Draft) -> bool:
     both_said = draft.nature.firmness is Firmness.SAID and fresh.nature.firmness is Firmness.SAID
     return both_said and draft.nature.value != fresh.nature.value
-
-
-def _is_restated(draft: Draft, later: Iterable[Draft]) -> bool:
-    return any(
-        other.has_stated_year
-        and other.direction.effect == draft.direction.effect
-        and draft.cents in other.years.values()
-        for other in later
-    )

@@ -7,9 +7,6 @@ from itertools import pairwise
 from kaderwerk.adapters.documents.amounts import Amount, find_amounts
 from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
 
-AMOUNTS_MOST = 24
-"""A sentence with more amounts than this is a table that lost its lines; nothing is read out of it."""
-
 _SEPARATOR = re.compile(
     r";|, |: | en | plus | evenals | alsmede | maar | terwijl | naast |(?<!\d{4} )\(|\)(?= )", re.IGNORECASE
 )
@@ -38,7 +35,7 @@ class Phrase:
 def phrases_of(plain: str, known: YearsKnown) -> tuple[Phrase, ...]:
     """Cut a sentence into one phrase per amount and give each its period."""
     amounts = find_amounts(plain)
-    if not amounts or len(amounts) > AMOUNTS_MOST:
+    if not amounts:
         return ()
     periods = [period for period in find_periods(plain, known) if not _is_inside(period, amounts)]
     bounds = _bounds(plain, amounts)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from kaderwerk.adapters.documents.amounts import AMOUNTS_MOST
 from kaderwerk.adapters.documents.periods import YearsKnown
-from kaderwerk.adapters.documents.phrases import AMOUNTS_MOST, phrases_of
+from kaderwerk.adapters.documents.phrases import phrases_of
 
 KNOWN = YearsKnown(base=2024)
 

@@ -58,8 +58,9 @@ def _drafts(block: Block, facts: Facts) -> list[Draft]:
     drafts = drafts_of(block, facts)
     if facts.is_account:
         return drafts
+    asked = {draft.sentence.begin for draft in drafts}
     for unit in block.units:
-        is_silent = not any(draft.sentence in unit.sentences for draft in drafts)
+        is_silent = asked.isdisjoint(sentence.begin for sentence in unit.sentences)
         if is_silent and (unit.is_bullet or not drafts):
             draft = open_draft(block, unit, year=facts.year)
             if draft is not None:

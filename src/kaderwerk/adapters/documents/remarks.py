@@ -14,6 +14,9 @@ from kaderwerk.adapters.documents.refusals import restores_saving
 from kaderwerk.adapters.documents.shares import percentage_of
 from kaderwerk.adapters.documents.staff import staff_change
 
+DRAFTS_NEAR = 24
+"""A share belongs to one of the requests just before it, never to one of long before."""
+
 _START = re.compile(
     r"\b(?:ingang|ingaand|ingaan|start(?:en|datum)?|begin(?:nen|t)?|gaat in|looptijd|aanvang|vanaf"
     r"|aanstell\w*|komen)\b",
@@ -66,8 +69,9 @@ def take_share(progress: Progress, phrase: Phrase) -> bool:
     drafts = progress.drafts
     if not drafts:
         return False
-    last = [index for index, draft in enumerate(drafts) if draft.sentence is drafts[-1].sentence]
-    for index in (*last, *range(len(drafts) - 1, -1, -1)):
+    near = range(max(0, len(drafts) - DRAFTS_NEAR), len(drafts))
+    last = [index for index in near if drafts[index].sentence is drafts[-1].sentence]
+    for index in (*last, *reversed(near)):
         draft = drafts[index]
         if draft.share is None and draft.last_cents >= phrase.amount.cents:
             drafts[index] = _dated(replace(draft, share=ShareDraft(cents=phrase.amount.cents)), phrase)

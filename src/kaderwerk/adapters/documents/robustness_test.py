@@ -6,6 +6,7 @@ import random
 import re
 import time
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,21 +17,21 @@ from kaderwerk.adapters.documents.reader import read_claims
 from kaderwerk.core.claims.claim import Claim
 
 Passage = dict[str, Any]
-SHIFT = 3
 FALL_MOST = 0.10
 F1_LEAST = 0.60
-ORGANISATIONS = {
-    "Diemen": "Weerdam",
-    "Uithoorn": "Lindehoek",
-    "Ouder-Amstel": "Nieuw-Zwanen",
-    "Duo+": "Trio+",
-    "DUO": "TRIO",
-    "Goirle": "Molenrade",
-    "Groningen": "Rietveen",
-    "Haarlem": "Overbrug",
-    "Helmond": "Kasteren",
-    "Schagen": "Polderwijk",
-}
+ORGANISATIONS = ("Diemen", "Uithoorn", "Ouder-Amstel", "Goirle", "Groningen", "Haarlem", "Helmond", "Schagen", "Leudal")
+PLACES = [
+    "Weerdam",
+    "Lindehoek",
+    "Nieuw-Zwanen",
+    "Molenrade",
+    "Rietveen",
+    "Overbrug",
+    "Kasteren",
+    "Polderwijk",
+    "Zandlo",
+]
+JOINT_BODIES = {"Duo+": "Trio+", "DUO": "TRIO"}
 SUBJECTS = {
     "bibliotheek": "muziekschool",
     "Bibliotheek": "Muziekschool",
@@ -49,10 +50,15 @@ SUBJECTS = {
     "informatieveiligheid": "brandveiligheid",
     "cultureel centrum": "regionaal theater",
     "welzijnsorganisatie": "speeltuinvereniging",
+    "ICT": "GIS",
 }
-_NUMBER = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![\d.])|(?<![\w.,])\d+,\d+(?= (?:miljoen|mln))|(?<![\w.,])\d{2,3}(?=[kK]\b)"
-)
+DOUBLED_WORDS = {
+    "een halve ton": "een ton",
+    "een kleine miljoen": "een kleine twee miljoen",
+    "vijf miljoen": "tien miljoen",
+}
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_WITH_UNIT = re.compile(r"(?<![\w.,])(\d+(?:,\d+)?)(?= ?(?:miljoen|mln|duizend|[kK]\b))")
 _YEAR = re.compile(r"(?<![\d.,])20[012]\d(?![\d.])")
 
 
@@ -106,86 +112,51 @@ def f1_of(found_passages: list[Passage], score: ModuleType) -> float:
 
 
 class Rewriter:
-    """One seeded map: figures by figures of the same shape, years by a shift, names and subjects by others."""
+    """One seeded map: each amount twice as large in the same notation, years shifted, names and subjects by others."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)  # noqa: S311 - a rewrite for a test, no secret
-        self.numbers: dict[str, str] = {}
+        chance = random.Random(seed)  # noqa: S311 - a rewrite for a test, no secret
+        self.shift = chance.choice([-3, -2, 2, 3])
+        self.names = dict(zip(ORGANISATIONS, chance.sample(PLACES, len(PLACES)), strict=True)) | JOINT_BODIES | SUBJECTS
 
     def text(self, text: str) -> str:
-        text = _NUMBER.sub(lambda match: self.number(match.group()), text)
-        text = _YEAR.sub(lambda match: str(int(match.group()) + SHIFT), text)
-        for old, new in (ORGANISATIONS | SUBJECTS).items():
+        text = _GROUPED.sub(lambda match: f"{2 * int(match.group().replace('.', '')):,}".replace(",", "."), text)
+        text = _WITH_UNIT.sub(lambda match: str(2 * Decimal(match.group(1).replace(",", "."))).replace(".", ","), text)
+        for old, new in DOUBLED_WORDS.items():
+            text = text.replace(old, new)
+        text = _YEAR.sub(lambda match: str(int(match.group()) + self.shift), text)
+        for old, new in self.names.items():
             text = re.sub(rf"\b{re.escape(old)}", new, text)
         return text
 
-    def number(self, old: str) -> str:
-        """Scale a figure by a factor that keeps its notation and the order of figures."""
-        return self.numbers.setdefault(old, self.scaled(old))
+    def amounts(self, amounts: dict[str, float]) -> dict[str, float]:
+        return {str(int(year) + self.shift): 2 * euros for year, euros in amounts.items()}
 
-    def scaled(self, old: str) -> str:
-        if "," in old:
-            whole, decimals = old.split(",")
-            return f"{int(whole) + 1},{decimals}"
-        value = int(old.replace(".", ""))
-        new = str(value + value // 10 * self.factor)
-        groups = f"{int(new):,}".replace(",", ".")
-        return groups if "." in old else new
-
-    @property
-    def factor(self) -> int:
-        """One factor for all figures, so that shares stay shares and sums stay sums."""
-        return 3
-
-    def label(self, claim: dict[str, Any], pairs: list[tuple[int, int]]) -> dict[str, Any]:
-        known = dict(pairs)
-        amounts = {
-            str(int(year) + SHIFT): known.get(round(euros), round(euros)) for year, euros in claim["bedragen"].items()
-        }
-        until = claim.get("tot_en_met")
+    def label(self, claim: dict[str, Any]) -> dict[str, Any]:
         other = [
-            {
-                **variant,
-                "bedragen": {
-                    str(int(y) + SHIFT): known.get(round(e), round(e)) for y, e in variant["bedragen"].items()
-                },
-            }
+            {**variant, "bedragen": self.amounts(variant["bedragen"])}
             for variant in claim.get("ook_goed", [])
             if "bedragen" in variant
         ]
         return {
             **claim,
             "titel": self.text(claim["titel"]),
-            "bedragen": amounts,
-            "tot_en_met": None if until is None else until + SHIFT,
+            "bedragen": self.amounts(claim["bedragen"]),
             "ook_goed": other,
         }
 
     def passage(self, passage: Passage) -> Passage:
         document = passage["document"]
-        text = self.text(passage["tekst"])
-        pairs = [(cents(old), cents(new)) for old, new in self.numbers.items()]
-        pairs += [(1000 * old, 1000 * new) for old, new in pairs]
-        pairs += [(millions(old), millions(new)) for old, new in self.numbers.items() if "," in old]
         return {
             **passage,
-            "tekst": text,
+            "tekst": self.text(passage["tekst"]),
             "document": {
                 "organisatie": self.text(document["organisatie"]),
                 "titel": self.text(document["titel"]),
-                "jaar": None if document["jaar"] is None else document["jaar"] + SHIFT,
+                "jaar": None if document["jaar"] is None else document["jaar"] + self.shift,
             },
-            "voorstellen": [self.label(claim, pairs) for claim in passage["voorstellen"]],
+            "voorstellen": [self.label(claim) for claim in passage["voorstellen"]],
         }
-
-
-def cents(text: str) -> int:
-    return int(text.replace(".", "").split(",")[0])
-
-
-def millions(text: str) -> int:
-    whole, decimals = text.split(",")
-    return int(whole + decimals.ljust(6, "0"))
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +168,7 @@ def test_the_reader_reads_the_labelled_passages(originals: list[Passage], shared
     assert f1_of(originals, scoring(shared_folder)) >= F1_LEAST
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, 2, 3])
 def test_other_figures_names_and_years_give_nearly_the_same_score(
     originals: list[Passage], shared_folder: Path, seed: int
 ) -> None:
@@ -230,7 +201,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "spaces": lambda size: " " * size + "x",
 }
 SIZE = 1_000_000
-SECONDS_MOST = 30
+SECONDS_MOST = 60
 
 
 @pytest.mark.parametrize("name", HOSTILE)

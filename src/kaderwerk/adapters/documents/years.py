@@ -27,6 +27,9 @@ class YearMention:
     part: YearPart
 
 
+YEARS_MOST = 24
+"""A sentence with more years than this is a table that lost its lines."""
+
 _MONTHS = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan\.?"
     r"|feb\.?|aug\.?|sept?\.?|okt\.?|nov\.?|dec\.?)"
@@ -98,7 +101,10 @@ def find_years(plain: str) -> tuple[YearMention, ...]:
     [(2026, 'from'), (2025, 'label'), (2028, 'until')]
     """
     found: list[YearMention] = []
-    for match in _YEAR.finditer(plain):
+    matches = list(_YEAR.finditer(plain))
+    if len(matches) > YEARS_MOST:
+        return ()
+    for match in matches:
         if re.match(r"\s(?:euro|fte|woningen|inwoners|uur|m2)\b", plain[match.end() : match.end() + 12]):
             continue
         mention = _mention(match, plain)

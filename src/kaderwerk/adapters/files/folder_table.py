@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from kaderwerk.adapters.files.carrier_content import content_name
@@ -12,6 +13,8 @@ from kaderwerk.core.problems import DossierRejectedError, Problem
 ROWS_MAX = 200_000
 COLUMNS_MAX = 500
 
+_OTHER_SEPARATORS = {";": "puntkomma's", "\t": "tabs", "|": "streepjes"}
+_QUOTED = re.compile(r'"[^"]*"')
 _UTF8 = "tekst in UTF-8"
 _SAVE_AS = "Bewaar het bestand opnieuw als CSV UTF-8, met een komma tussen de cellen."
 
@@ -24,14 +27,15 @@ def read_table_file(file_name: str, content: bytes) -> RawTable:
     Raises:
         DossierRejectedError: with the one reason why the file is no table.
     """
-    records = list(_records(file_name, _text(file_name, content)))
+    text = _text(file_name, content)
+    _check_separator(file_name, text)
+    records = list(_records(file_name, text))
     header_at = next((at for at, record in enumerate(records) if any(cell.strip() for cell in record)), None)
     if header_at is None:
         raise _refused(
             file_name, expected="een kop met de namen van de kolommen", remedy="Zet de kop op de eerste rij."
         )
     header = records[header_at]
-    _check_separator(file_name, header, row=header_at + 1)
     rows = records[header_at + 1 :]
     first_row = header_at + 2
     return RawTable(
@@ -48,7 +52,11 @@ def table_bytes(table: RawTable) -> bytes:
     """Return a table as CSV: UTF-8, comma, LF, quotes only where they are needed."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.header)
+    if len(table.header) == 1 and any(separator in table.header[0] for separator in _OTHER_SEPARATORS):
+        # Without quotes this one name would read as the header of a file with another separator.
+        csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow(table.header)
+    else:
+        writer.writerow(table.header)
     writer.writerows(table.rows)
     return text.getvalue().encode()
 
@@ -100,11 +108,12 @@ def _broken_quotes(file_name: str, row: int, error: str) -> DossierRejectedError
     return _refused(file_name, row=row, found=found, expected=expected, remedy=remedy)
 
 
-def _check_separator(file_name: str, header: list[str], *, row: int) -> None:
-    if len(header) > 1:
-        return
-    for separator, name in ((";", "puntkomma's"), ("\t", "tabs"), ("|", "streepjes")):
-        if separator in header[0]:
+def _check_separator(file_name: str, text: str) -> None:
+    lines = enumerate(io.StringIO(text), start=1)
+    row, line = next(((row, line) for row, line in lines if line.strip()), (1, ""))
+    outside_quotes = _QUOTED.sub("", line)
+    for separator, name in _OTHER_SEPARATORS.items():
+        if separator in outside_quotes and "," not in outside_quotes:
             found = f"{name} tussen de namen van de kolommen"
             remedy = f"{_SAVE_AS} Of open het in een spreadsheet en bewaar het als werkmap (.xlsx)."
             raise _refused(file_name, row=row, found=found, expected="komma's", remedy=remedy)

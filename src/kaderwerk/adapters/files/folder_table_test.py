@@ -63,6 +63,7 @@ def test_a_table_is_written_with_line_feeds_and_quotes_only_where_needed() -> No
         ("regel,naam\n".encode("utf-16-le"), None, "nultekens", "een CSV-bestand"),
         (b"regel,naam\na,\0\n", None, "nultekens", "een CSV-bestand"),
         (b"regel;naam\na;b\n", 1, "puntkomma's tussen de namen", "komma's"),
+        (b'\n"regel";"naam, kort"\n"a";"b"\n', 2, "puntkomma's tussen de namen", "komma's"),
         (b"regel\tnaam\na\tb\n", 1, "tabs tussen de namen", "komma's"),
         (b'regel,naam\na,"b\nc,d\n', 2, "een aanhalingsteken dat niet sluit", "een tweede aanhalingsteken"),
         (b'regel,naam\na,b\nc,"d"e\n', 3, "tekst na een sluitend aanhalingsteken", "een komma"),
@@ -84,6 +85,13 @@ def test_a_file_that_is_no_table_is_refused_in_one_sentence(
     assert (problem.found is None) if found is None else found in (problem.found or "")
     assert expected in problem.expected
     assert problem.remedy.endswith(".")
+
+
+@pytest.mark.parametrize("name", ["a;b", "a,b;c", "a|b"])
+def test_a_single_column_with_a_semicolon_in_its_name_comes_back(name: str) -> None:
+    table = read_table_file("eigen.csv", f'"{name}"\nx;y\n'.encode())
+    assert (table.header, table.rows) == ((name,), [["x;y"]])
+    assert read_table_file("eigen.csv", table_bytes(table)).header == (name,)
 
 
 def test_a_semicolon_file_is_told_what_to_do() -> None:

@@ -16,6 +16,12 @@ _SHOWN = (
     (0x2500, 0x25FF),
 )
 _EURO = re.compile(r"€ (?=[\d−-])")
+_BREAK = "\N{ZERO WIDTH SPACE}"
+_LONG_WORD = re.compile(r"\S{19,}")
+# An amount stays in one piece.
+_MARKS = re.compile(r"[_/.,;:=&?]+(?!\d)")
+_RUN_MAX = 45
+"""No word of the language is longer."""
 _WITHOUT_SHAPE = frozenset("\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH JOINER}")
 _SPACES = frozenset("\t\r\n\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{LINE SEPARATOR}\N{EM SPACE}")
 
@@ -30,7 +36,8 @@ def printable(text: str) -> str:
     'Zon\xadder [U+2600] én'
     """
     composed = unicodedata.normalize("NFC", text)
-    return "".join(_shown(sign) for sign in _EURO.sub("€\N{NO-BREAK SPACE}", composed))
+    shown = "".join(_shown(sign) for sign in _EURO.sub("€\N{NO-BREAK SPACE}", composed))
+    return _LONG_WORD.sub(_breakable, shown)
 
 
 def is_shown(sign: str) -> bool:
@@ -40,6 +47,13 @@ def is_shown(sign: str) -> bool:
     if unicodedata.category(sign) == "Cf":
         return sign == "\N{SOFT HYPHEN}"
     return any(first <= ord(sign) <= last for first, last in _SHOWN)
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A long word that may end a line after each mark in it, and at last anywhere: no text runs off the page."""
+    parts = _MARKS.sub(f"\\g<0>{_BREAK}", word[0]).split(_BREAK)
+    pieces = [part[at : at + _RUN_MAX] for part in parts for at in range(0, len(part), _RUN_MAX)]
+    return _BREAK.join(pieces)
 
 
 def _shown(sign: str) -> str:

@@ -21,6 +21,14 @@ def test_a_euro_sign_stays_with_its_amount() -> None:
     assert printable("€ 5, € −3 en € onbekend") == "€\N{NO-BREAK SPACE}5, €\N{NO-BREAK SPACE}−3 en € onbekend"
 
 
+def test_a_long_word_can_break_after_its_marks_and_at_last_anywhere() -> None:
+    stop = "\N{ZERO WIDTH SPACE}"
+    assert printable("stuk_met_een_lange_naam.docx") == f"stuk_{stop}met_{stop}een_{stop}lange_{stop}naam.{stop}docx"
+    assert printable("x" * 100) == f"{'x' * 45}{stop}{'x' * 45}{stop}{'x' * 10}"
+    assert printable("−123.456.789.012.345,67") == "−123.456.789.012.345,67"
+    assert printable("meerjareninvesteringsplanning") == "meerjareninvesteringsplanning"
+
+
 def test_the_compiler_accepts_every_character_that_is_shown() -> None:
     shown = " ".join(chr(code) for code in range(0x3000) if is_shown(chr(code)))
     layout = b'#set document(title: "x")\n#set text(lang: "nl", font: "Libertinus Serif")\n#sys.inputs.shown'

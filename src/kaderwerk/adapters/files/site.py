@@ -79,11 +79,7 @@ class SiteLinks:
 
 
 def list_path(choice: ProposalChoice) -> str:
-    """Return the file of a list of proposals.
-
-    >>> list_path(ProposalChoice()), list_path(ProposalChoice(sort="titel", is_descending=True))
-    ('voorstellen.html', 'voorstellen_sorteer_titel_richting_aflopend.html')
-    """
+    """Return the file of a list of proposals, named after its choice."""
     steps = [step for pair in parameters_of(choice).items() for step in pair]
     return "_".join(("voorstellen", *steps)) + ".html"
 

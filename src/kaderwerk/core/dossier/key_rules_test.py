@@ -40,11 +40,11 @@ def test_a_part_without_a_value_weighs_what_was_measured_on_the_reference_date()
 
 def test_a_measure_may_be_averaged_over_years() -> None:
     # 100 and 104 average to 102; their sum divides in the same proportion and stays whole.
-    tables = key(
-        "k | diemen | | 2020 |\nk | uithoorn | | 2020 |", measure="fte", more="peildatum=2021-01-01 gemiddelde_jaren=2"
-    )
+    parts = "k | diemen | | 2020 |\nk | uithoorn | | 2020 |"
+    tables = key(parts, measure="fte", more="peildatum=2021-01-01 gemiddelde_jaren=2")
     tables["maatstaven"] = (
-        "maatstaf | organisatie | peildatum | waarde\nfte | diemen | 2021-01-01 | 100\nfte | diemen | 2020-01-01 | 104\n"
+        "maatstaf | organisatie | peildatum | waarde\n"
+        "fte | diemen | 2021-01-01 | 100\nfte | diemen | 2020-01-01 | 104\n"
         "fte | uithoorn | 2021-01-01 | 50\nfte | uithoorn | 2020-01-01 | 52"
     )
     assert part_weights(key_book(dossier(**tables))["k"], 2022) == {"diemen": 204, "uithoorn": 102}

@@ -179,19 +179,21 @@ def _reader(schema: TableSchema | None, name: str, *, is_year: bool) -> Callable
 
 
 def _read_column(texts: list[str], *, at: int, read: Callable[[str], str], report: _Report) -> list[str]:
-    known: dict[tuple[type, str], str] = {}
+    if len(set(map(type, texts))) <= 1:
+        # Most columns repeat a few texts and hold no error: then each text is read once.
+        try:
+            known = {text: str(read(text)) for text in set(texts)}
+        except CellError:
+            pass
+        else:
+            return [known[text] for text in texts]
     values: list[str] = []
     for row, text in enumerate(texts):
-        place = (type(text), text)
-        value = known.get(place)
-        if value is None:
-            try:
-                value = str(read(text))
-                known[place] = value
-            except CellError as error:
-                report.add(error, row=row, at=at, found=text)
-                value = ""
-        values.append(value)
+        try:
+            values.append(str(read(text)))
+        except CellError as error:
+            report.add(error, row=row, at=at, found=text)
+            values.append("")
     return values
 
 

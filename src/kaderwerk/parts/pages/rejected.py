@@ -14,11 +14,10 @@ _FOUND_MAX = 60
 
 @dataclass(frozen=True, kw_only=True)
 class ProblemRow:
-    """One error as shown."""
+    """One error as shown; ``spot`` is the row and the column in that place."""
 
     place: str
-    row: str
-    column: str
+    spot: str
     found: str
     expected: str
     remedy: str
@@ -47,13 +46,10 @@ def rejected_page(place: str, problems: Sequence[Problem], links: GeneralLinks, 
 
 
 def _row(problem: Problem) -> ProblemRow:
-    column = problem.column or ""
-    if problem.cell is not None:
-        column = f"{column} (cel {problem.cell})" if column else f"cel {problem.cell}"
+    spot = (("rij", problem.row), ("kolom", problem.column), ("cel", problem.cell))
     return ProblemRow(
         place=problem.place,
-        row="" if problem.row is None else str(problem.row),
-        column=column,
+        spot=", ".join(f"{word} {value}" for word, value in spot if value is not None),
         found=_found(problem.found),
         expected=capital(problem.expected),
         remedy=problem.remedy,

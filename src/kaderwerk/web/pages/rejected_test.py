@@ -27,8 +27,11 @@ def test_every_error_stands_on_the_page(browser: Client, services: MemoryService
     assert "<b>" not in answer
     assert page.heading == "Fouten in het dossier"
     assert "In mijn map: 2 fouten. Er is niets opgeslagen." in page.words
-    assert "regels.csv 7 2022 <b>1.234,56</b> Een bedrag als -1234.56 Schrijf 1234.56 als dat is bedoeld." in page.words
-    assert "regels 3 2023 (cel D3) (leeg) Een waarde Vul de cel in." in page.words
+    assert (
+        "regels.csv rij 7, kolom 2022 <b>1.234,56</b> Een bedrag als -1234.56 Schrijf 1234.56 als dat is bedoeld."
+        in page.words
+    )
+    assert "regels rij 3, kolom 2023, cel D3 (leeg) Een waarde Vul de cel in." in page.words
 
 
 def test_the_page_shows_what_is_true_now(browser: Client, services: MemoryServices) -> None:

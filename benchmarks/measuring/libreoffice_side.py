@@ -1,0 +1,110 @@
+"""The model in LibreOffice: its workbook, its own recalculation, and a whole process that opens, recalculates, saves."""
+
+import json
+import shutil
+import subprocess
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from measuring import workbook_model
+from measuring.figures import Figures
+from measuring.model import WEIGHTS, Model
+from measuring.processes import Finished, environment, run_process
+
+_SCRIPT = Path(__file__).with_name("office_script.py")
+_PYTHONS = ("/usr/bin/python3", "/usr/lib/libreoffice/program/python", "/opt/libreoffice/program/python")
+_FORMATS = {"ods": "calc8", "xlsx": "Calc MS Excel 2007 XML"}
+
+# Without this the office trusts the results that stand in a file.
+_ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value>
+</prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value>
+</prop></item>
+</oor:items>
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    """LibreOffice on this machine, the Python that can work it, and a folder for files."""
+
+    soffice: str
+    python: str
+    folder: Path
+    count: int
+
+    def build(self, model: Model) -> None:
+        """Make the workbook in each format."""
+        sheets = [
+            workbook_model.line_sheet(model),
+            workbook_model.key_sheet(),
+            workbook_model.total_sheet(self.count),
+        ]
+        targets = [{"path": str(self.workbook(one)), "filter": name} for one, name in _FORMATS.items()]
+        self._run(
+            "build",
+            sheets=[asdict(sheet) for sheet in sheets],
+            key_sheet="sleutel",
+            weights=WEIGHTS,
+            targets=targets,
+        )
+
+    def workbook(self, file_format: str) -> Path:
+        """Return the workbook as built."""
+        return self.folder / f"model.{file_format}"
+
+    def recalculate(self, runs: int) -> tuple[list[float], Figures]:
+        """Return the times of the office's own recalculation, without start, opening and saving."""
+        answer = self._run("recalculate", path=str(self.workbook("ods")), runs=runs, ranges=self._ranges())
+        return answer["seconds"], workbook_model.figures(answer["shares"], answer["totals"])
+
+    def open_and_save(self, file_format: str) -> Finished:
+        """Run the office as a process that opens the workbook, recalculates it and saves it again."""
+        profile = self.folder / "profile"
+        settings = profile / "user" / "registrymodifications.xcu"
+        if not settings.exists():
+            settings.parent.mkdir(parents=True)
+            settings.write_text(_ALWAYS_RECALCULATE, encoding="utf-8")
+        command = [self.soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+        command += ["--convert-to", file_format, "--outdir", str(self.folder / "saved"), str(self.workbook(file_format))]
+        return run_process(command, output=self.folder / "office.out")
+
+    def saved_figures(self, file_format: str) -> Figures:
+        """Return the results that stand in the file that ``open_and_save`` wrote."""
+        answer = self._run("read", path=str(self.folder / "saved" / f"model.{file_format}"), ranges=self._ranges())
+        return workbook_model.figures(answer["shares"], answer["totals"])
+
+    def _ranges(self) -> dict[str, tuple[str, str]]:
+        return {
+            "shares": ("regels", workbook_model.share_range(self.count)),
+            "totals": ("totalen", workbook_model.total_range()),
+        }
+
+    def _run(self, action: str, **settings: object) -> Any:  # noqa: ANN401  # what the script answers
+        settings_file, answer_file = self.folder / "settings.json", self.folder / "answer.json"
+        settings_file.write_text(json.dumps({"soffice": self.soffice, **settings}), encoding="utf-8")
+        command = [self.python, str(_SCRIPT), action, str(settings_file), str(answer_file)]
+        done = subprocess.run(command, env=environment(), check=False, capture_output=True, text=True)
+        if done.returncode:
+            message = f"LibreOffice could not {action} the workbook:\n{done.stderr[-2000:]}"
+            raise SystemExit(message)
+        return json.loads(answer_file.read_text(encoding="utf-8"))
+
+
+def find_office(folder: Path, count: int) -> Office | str:
+    """Return LibreOffice, or in one sentence what is missing and how to add it."""
+    soffice = shutil.which("soffice") or shutil.which("libreoffice")
+    if soffice is None:
+        return "soffice is missing; on Debian: sudo apt-get install libreoffice-calc python3-uno"
+    for python in _PYTHONS:
+        if Path(python).exists() and _has_uno(python):
+            return Office(soffice=soffice, python=python, folder=folder, count=count)
+    return "no Python here has LibreOffice's module uno; on Debian: sudo apt-get install python3-uno"
+
+
+def _has_uno(python: str) -> bool:
+    command = [python, "-c", "import uno"]
+    return subprocess.run(command, env=environment(), check=False, capture_output=True).returncode == 0
