@@ -56,5 +56,3 @@ def demand_same_json(expected: Figures, model: Model, path: Path) -> None:
 
 def _cents(series: dict[str, list[Decimal | int]]) -> Cents:
     return np.array([int(amount * 100) for amount in series["bedragen"]], dtype=np.int64)
-
-

@@ -1,4 +1,4 @@
-"""The model in LibreOffice: its workbook, its own recalculation, and a whole process that opens, recalculates, saves."""
+"""The model in LibreOffice: its workbook, its own recalculation, and a whole process from file to file."""
 
 import json
 import shutil
@@ -17,14 +17,18 @@ _PYTHONS = ("/usr/bin/python3", "/usr/lib/libreoffice/program/python", "/opt/lib
 _FORMATS = {"ods": "calc8", "xlsx": "Calc MS Excel 2007 XML"}
 
 # Without this the office trusts the results that stand in a file.
-_ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value>
-</prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value>
-</prop></item>
-</oor:items>
-"""
+_LOAD = "/org.openoffice.Office.Calc/Formula/Load"
+_ALWAYS_RECALCULATE = "\n".join(
+    (
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
+        *(
+            f'<item oor:path="{_LOAD}"><prop oor:name="{name}" oor:op="fuse"><value>0</value></prop></item>'
+            for name in ("ODFRecalcMode", "OOXMLRecalcMode")
+        ),
+        "</oor:items>",
+    )
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +73,13 @@ class Office:
             settings.parent.mkdir(parents=True)
             settings.write_text(_ALWAYS_RECALCULATE, encoding="utf-8")
         command = [self.soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-        command += ["--convert-to", file_format, "--outdir", str(self.folder / "saved"), str(self.workbook(file_format))]
+        command += [
+            "--convert-to",
+            file_format,
+            "--outdir",
+            str(self.folder / "saved"),
+            str(self.workbook(file_format)),
+        ]
         return run_process(command, output=self.folder / "office.out")
 
     def saved_figures(self, file_format: str) -> Figures:

@@ -86,15 +86,13 @@ def _drawn(chance: np.random.Generator, choices: tuple[str, ...], count: int) ->
 
 def _agreed_shares(chance: np.random.Generator, amounts: Cents, is_filled: Flags) -> tuple[Cents, Flags]:
     """Agree a share of at most two partners by hand on some lines, each a part of the whole towards zero."""
-    count, years = amounts.shape
-    shape = (count, years, len(PARTNERS))
-    is_line = chance.integers(0, 100, size=count) < _AGREED_SHARE_PERCENT
+    count = len(amounts)
+    is_line = np.asarray(chance.integers(0, 100, size=(count, 1)) < _AGREED_SHARE_PERCENT)
     one, other = chance.integers(0, len(PARTNERS), size=(2, count))
-    has_other = chance.integers(0, 4, size=count) == 0
+    has_other = chance.integers(0, 4, size=(count, 1)) == 0
     at = np.arange(len(PARTNERS))[None, :]
-    is_partner = (at == one[:, None]) | ((at == other[:, None]) & has_other[:, None])
-    is_agreed = np.zeros(shape, dtype=np.bool_)
-    is_agreed[:] = (is_line[:, None] & is_partner)[:, None, :] & is_filled[:, :, None]
+    is_partner = (at == one[:, None]) | ((at == other[:, None]) & has_other)
+    is_agreed = (is_line & is_partner)[:, None, :] & is_filled[:, :, None]
     percents = chance.integers(5, 45, size=(count, 1, len(PARTNERS)))
     agreed = np.sign(amounts)[:, :, None] * (np.abs(amounts)[:, :, None] * percents // 100)
     return np.where(is_agreed, agreed, 0), is_agreed
@@ -134,9 +132,7 @@ def raw_dossier(model: Model) -> RawDossier:
                 [["inwoners", one, "2020", str(weight)] for one, weight in zip(PARTNERS, WEIGHTS, strict=True)],
             ),
             _table("programmas", ["programma", "naam"], [[one, f"Programma {one}"] for one in PROGRAMMES]),
-            _table(
-                "voorstellen", ["voorstel", "titel", "organisatie", "programma", "categorie", "status"], proposals
-            ),
+            _table("voorstellen", ["voorstel", "titel", "organisatie", "programma", "categorie", "status"], proposals),
             _table(
                 "regels",
                 ["regel", "voorstel", "soort", "aard", "sleutel", *years],
@@ -149,9 +145,7 @@ def raw_dossier(model: Model) -> RawDossier:
 
 def _year_texts(model: Model) -> list[list[str]]:
     pairs = zip(model.amounts.tolist(), model.is_filled.tolist(), strict=True)
-    return [
-        [write_amount(cents) if filled else "" for cents, filled in zip(*pair, strict=True)] for pair in pairs
-    ]
+    return [[write_amount(cents) if filled else "" for cents, filled in zip(*pair, strict=True)] for pair in pairs]
 
 
 def _agreed_rows(model: Model, lines: list[str]) -> list[list[str]]:

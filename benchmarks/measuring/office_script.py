@@ -53,11 +53,11 @@ def _connected(pipe: str) -> Any:  # noqa: ANN401  # the office's objects have n
     context = uno.getComponentContext()
     resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
     address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
+    remote = None
     end = time.monotonic() + _START_SECONDS_MAX
-    while True:
+    while remote is None:
         try:
             remote = resolver.resolve(address)
-            break
         except uno.getClass("com.sun.star.connection.NoConnectException"):
             if time.monotonic() > end:
                 raise
@@ -97,7 +97,9 @@ def _fill(sheet: Any, content: Any) -> None:  # noqa: ANN401  # idem
     if values:
         block = sheet.getCellRangeByPosition(0, 0, len(values[0]) - 1, len(values) - 1)
         # An empty text leaves a cell empty; a number must come as the office's own, a float.
-        block.setDataArray(tuple(tuple(float(one) if isinstance(one, int) else one or "" for one in row) for row in values))
+        block.setDataArray(
+            tuple(tuple(float(one) if isinstance(one, int) else one or "" for one in row) for row in values)
+        )
     if content["first_row"]:
         first = sheet.getCellRangeByName(content["first_column"] + "1").CellAddress.Column
         last = first + len(content["first_row"]) - 1

@@ -13,7 +13,7 @@ import numpy as np
 from kaderwerk.core.dossier.table_reading import column_letter
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, NATURES
 from measuring.figures import Figures
-from measuring.model import LEFT_OUT, OWNER, PARTNERS, PROGRAMMES, WEIGHTS, YEARS, Cents, Model
+from measuring.model import LEFT_OUT, OWNER, PARTNERS, PROGRAMMES, WEIGHTS, YEARS, Cents, Flags, Model
 
 Value = str | int | None
 
@@ -46,13 +46,13 @@ def _cell(column: int, row: int = 1) -> str:
 
 def line_sheet(model: Model) -> Sheet:
     """Return the sheet with a row per line."""
-    amounts = np.where(model.is_filled, model.amounts.astype(object), None)
-    agreed = np.where(model.is_agreed, model.agreed.astype(object), None).reshape(len(model.proposals), -1)
+    amounts = _cells(model.amounts, model.is_filled)
+    agreed = _cells(model.agreed, model.is_agreed)
     texts = zip(
         model.proposals, model.kinds, model.natures, model.categories, model.programmes, model.statuses, strict=True
     )
     values: list[list[Value]] = [
-        [*cells, *row, *shares] for cells, row, shares in zip(texts, amounts.tolist(), agreed.tolist(), strict=True)
+        [*cells, *row, *shares] for cells, row, shares in zip(texts, amounts, agreed, strict=True)
     ]
     formulas = [f'=IF({_cell(_KIND)}="baten";1;-1)', f'=IF({_cell(_STATUS)}="{LEFT_OUT}";0;1)']
     for at in range(len(YEARS)):
@@ -60,6 +60,12 @@ def line_sheet(model: Model) -> Sheet:
     for at in range(len(YEARS)):
         formulas += [_share_formula(at, partner) for partner in range(len(PARTNERS))]
     return Sheet(name="regels", values=values, first_row=formulas, first_column=column_letter(_SIGN), cells=[])
+
+
+def _cells(cents: Cents, is_there: Flags) -> list[list[int | None]]:
+    """Return a row per line, empty where there is no amount."""
+    rows = zip(cents.reshape(len(cents), -1).tolist(), is_there.reshape(len(cents), -1).tolist(), strict=True)
+    return [[amount if there else None for amount, there in zip(*row, strict=True)] for row in rows]
 
 
 @dataclass(frozen=True, kw_only=True)

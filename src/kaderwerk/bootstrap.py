@@ -16,7 +16,7 @@ from kaderwerk.core.questions import QuestionError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kaderwerk.adapters.page_services import PageServices
+    from kaderwerk.adapters.demonstration.page_services import PageServices
     from kaderwerk.adapters.store_django.store import Store
     from kaderwerk.application.actor import Actor
     from kaderwerk.application.ports import SourceFile
@@ -312,9 +312,9 @@ def sample_path() -> Path:
 
 def web_services(settings: dict[str, object]) -> PageServices:
     """Configure Django with the settings of the web room and return what its pages read from."""
-    from kaderwerk.adapters import server
+    from kaderwerk.adapters.demonstration import server
     from kaderwerk.adapters.files.publication import DOWNLOADS
-    from kaderwerk.adapters.page_services import PageServices
+    from kaderwerk.adapters.demonstration.page_services import PageServices
     from kaderwerk.adapters.store_django.configuration import configure
 
     configure(more=settings)
@@ -352,7 +352,7 @@ def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str]
             say(problem.sentence)
         say("Er is niets opgeslagen. De pagina toont deze fouten en leest het dossier bij elk bezoek opnieuw.")
     if serves:
-        from kaderwerk.adapters.server import serve_application
+        from kaderwerk.adapters.demonstration.server import serve_application
 
         serve_application(
             database=DEMO_DATABASE,

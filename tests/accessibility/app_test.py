@@ -80,9 +80,7 @@ def axe_on(context: BrowserContext, axe_script: str, address: str, pages: list[s
     return outcome
 
 
-def test_axe_finds_no_violation_in_the_application(
-    context: BrowserContext, axe_script: str, tmp_path: Path
-) -> None:
+def test_axe_finds_no_violation_in_the_application(context: BrowserContext, axe_script: str, tmp_path: Path) -> None:
     with demonstration(tmp_path) as address:
         outcome = axe_on(context, axe_script, address, PAGES)
         page = context.new_page()
@@ -94,9 +92,7 @@ def test_axe_finds_no_violation_in_the_application(
     assert [one["html"] for one in reached if not one["shown"] or not one["inView"]] == []
 
 
-def test_axe_finds_no_violation_for_an_empty_dossier(
-    context: BrowserContext, axe_script: str, tmp_path: Path
-) -> None:
+def test_axe_finds_no_violation_for_an_empty_dossier(context: BrowserContext, axe_script: str, tmp_path: Path) -> None:
     bootstrap.write_template(str(tmp_path / "leeg"), 2027)
     home = "dossiers/kadernota-2027"
     pages = [home, f"{home}/voorstellen", f"{home}/begroting", f"{home}/bevindingen", f"{home}/uitleg/saldo/basis/2027"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kaderwerk import bootstrap
-from kaderwerk.adapters.page_services import PageServices
+from kaderwerk.adapters.demonstration.page_services import PageServices
 from kaderwerk.application.access import PermissionDeniedError
 from kaderwerk.application.actor import ANONYMOUS, Actor
 from kaderwerk.parts.edition import Download

@@ -67,7 +67,7 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
 
 
 def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...]) -> None:
-    previous = Role.REQUEST
+    previous, share = Role.REQUEST, Share.NONE
     has_open = not all(_is_bracketed(phrase) for phrase in phrases)
     for found in phrases:
         phrase = found
@@ -79,7 +79,8 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
                 continue
             phrase = replace(phrase, amount=replace(phrase.amount, cents=progress.last_cents))
         progress.last_mentioned = phrase.amount
-        share = share_of(phrase, scene.facts.organisation)
+        if share is Share.NONE or not only_connects(phrase.before):
+            share = share_of(phrase, scene.facts.organisation)
         if share is Share.OWN and take_share(progress, phrase):
             continue
         if share is Share.OTHER and _is_below_last(progress, phrase):

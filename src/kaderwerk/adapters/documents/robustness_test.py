@@ -57,9 +57,9 @@ DOUBLED_WORDS = {
     "een kleine miljoen": "een kleine twee miljoen",
     "vijf miljoen": "tien miljoen",
 }
-_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?!\d|\.\d)")
 _WITH_UNIT = re.compile(r"(?<![\w.,])(\d+(?:,\d+)?)(?= ?(?:miljoen|mln|duizend|[kK]\b))")
-_YEAR = re.compile(r"(?<![\d.,])20[012]\d(?![\d.])")
+_YEAR = re.compile(r"(?<![\d.,])20[012]\d(?!\d|\.\d)")
 
 
 def passages(folder: Path) -> list[Passage]:
@@ -201,11 +201,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "spaces": lambda size: " " * size + "x",
 }
 SIZE = 1_000_000
-SECONDS_MOST = 60
+SECONDS_MOST = 30
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_megabyte_of_hostile_text_ends_soon(name: str) -> None:
+def test_a_megabyte_of_hostile_text_ends_soon() -> None:
+    part = SIZE // len(HOSTILE)
+    text = "\n\n".join(make(part) for make in HOSTILE.values())
     began = time.monotonic()
-    read_claims(HOSTILE[name](SIZE), file="nota.txt", organisation="Diemen", year=2025, title="Kadernota 2025")
+    read_claims(text, file="nota.txt", organisation="Diemen", year=2025, title="Kadernota 2025")
     assert time.monotonic() - began < SECONDS_MOST

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from kaderwerk.adapters.server import LOOPBACK, free_port
+from kaderwerk.adapters.demonstration.server import LOOPBACK, free_port
 from kaderwerk.core.questions import QuestionError
 
 
