@@ -313,8 +313,8 @@ def sample_path() -> Path:
 def web_services(settings: dict[str, object]) -> PageServices:
     """Configure Django with the settings of the web room and return what its pages read from."""
     from kaderwerk.adapters.demonstration import server
-    from kaderwerk.adapters.files.publication import DOWNLOADS
     from kaderwerk.adapters.demonstration.page_services import PageServices
+    from kaderwerk.adapters.files.publication import DOWNLOADS
     from kaderwerk.adapters.store_django.configuration import configure
 
     configure(more=settings)

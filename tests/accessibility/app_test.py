@@ -64,7 +64,7 @@ def wait_for(address: str) -> None:
         except urllib.error.HTTPError:
             return
         except OSError:
-            subprocess.run(["sleep", "0.05"], check=True)  # noqa: S607  # the sleep of the system
+            subprocess.run(["sleep", "0.05"], check=True)  # the sleep of the system
         else:
             return
     pytest.fail("the server does not answer")

@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDTHS = (360, 1280)
 _RUN = """async (tags) => {
-  const found = await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']});
+  const runOnly = {type: 'tag', values: tags};
+  const found = await axe.run(document, {runOnly, resultTypes: ['violations', 'incomplete']});
   const short = (one) => ({id: one.id, nodes: one.nodes.slice(0, 3).map((node) => node.html.slice(0, 200))});
   return {violations: found.violations.map(short), incomplete: found.incomplete.map(short)};
 }"""

@@ -30,7 +30,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return call
 
 
-def parsed(text: str) -> Any:  # noqa: ANN401  # a JSON value
+def parsed(text: str) -> Any:  # a JSON value
     return json.loads(text, parse_float=Decimal)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kaderwerk.adapters.documents.anaphora import keeps_time, points_back, that_sum
-from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction, direction_before, direction_of
+from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction, direction_before, direction_of, moved
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.headings import actors_in
 from kaderwerk.adapters.documents.joining import add_draft
@@ -85,6 +85,9 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
     straight = direction_before(near) if "(" in near else None
     if straight is not None:
         return straight
+    alone = moved(phrase.text, scene.plain) if phrase.text != scene.plain else None
+    if alone is not None and phrase.amount.letter is None:
+        return alone
     for text in (phrase.text, phrase.clause, scene.plain):
         found = direction_of(text, letter=phrase.amount.letter)
         if found is not None:

@@ -1,5 +1,6 @@
 """From a block of sentences to drafts: sentence by sentence, which amounts ask and what is said around them."""
 
+import re
 from dataclasses import replace
 
 from kaderwerk.adapters.documents.anaphora import only_connects
@@ -24,6 +25,11 @@ from kaderwerk.adapters.documents.remarks import add_funding, add_remarks, add_s
 from kaderwerk.adapters.documents.roles import Role, role_of
 from kaderwerk.adapters.documents.sentences import Sentence
 from kaderwerk.adapters.documents.shares import Share, share_of
+
+_RAISED_TO = re.compile(
+    r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot" r"|naar)\s$",
+    re.IGNORECASE,
+)
 
 
 def drafts_of(block: Block, facts: Facts) -> list[Draft]:
@@ -72,8 +78,9 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
     for found in phrases:
         phrase = found
         role = _role(progress, scene, phrase, previous=previous)
-        if role is Role.REQUEST and has_open and _is_aside(phrase):
+        if role is Role.REQUEST and has_open and _is_aside(phrase) and not _has_asked(progress, scene):
             role = Role.LEVEL
+        phrase = _raised(progress, phrase)
         if phrase.amount.is_repeat:
             if take_repeat(progress, phrase):
                 continue
@@ -109,6 +116,19 @@ def _is_bracketed(phrase: Phrase) -> bool:
 def _is_aside(phrase: Phrase) -> bool:
     """Tell an amount in brackets that only describes, from one that is named: (besparing € 5.000), (N € 5.000)."""
     return _is_bracketed(phrase) and direction_before(phrase.before[-30:]) is None and phrase.amount.letter is None
+
+
+def _has_asked(progress: Progress, scene: Scene) -> bool:
+    return bool(progress.drafts) and progress.drafts[-1].sentence is scene.sentence
+
+
+def _raised(progress: Progress, phrase: Phrase) -> Phrase:
+    """Take the change out of "verhogen tot € 100.000", where the sentence before named the old level."""
+    old = progress.last_mentioned
+    is_raise = _RAISED_TO.search(phrase.before) is not None and len(progress.drafts) == progress.first
+    if old is None or not is_raise or old.cents >= phrase.amount.cents:
+        return phrase
+    return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents - old.cents))
 
 
 def _is_below_last(progress: Progress, phrase: Phrase) -> bool:

@@ -36,7 +36,9 @@ def test_a_share_after_the_whole_belongs_to_it() -> None:
 
 
 def test_two_shares_of_one_sentence_go_in_order() -> None:
-    drafts = read("Voor het park is eenmalig € 9.000 nodig en structureel € 5.000. Voor Diemen is dit € 4.000 en € 2.000.")
+    drafts = read(
+        "Voor het park is eenmalig € 9.000 nodig en structureel € 5.000. Voor Diemen is dit € 4.000 en € 2.000."
+    )
     assert [draft.share.cents for draft in drafts if draft.share] == [400_000, 200_000]
 
 

@@ -125,6 +125,23 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     return _by_income(text) or _by_saving(text) or _by_costs(text)
 
 
+def moved(text: str, sentence: str) -> Direction | None:
+    """Read a phrase that only says "hoger" or "lager", with the noun that its sentence opens with."""
+    up, down = _UP.search(text), _DOWN.search(text)
+    if (up is None) == (down is None) or _COST_NOUN.search(text) or _INCOME_NOUN.search(text) or _SAVING.search(text):
+        return None
+    costs, income = _COST_NOUN.search(sentence), _INCOME_NOUN.search(sentence)
+    first = min((noun for noun in (costs, income) if noun is not None), key=lambda noun: noun.start(), default=None)
+    if first is None:
+        return None
+    is_costs = first is costs
+    return Direction(
+        effect=BURDEN if is_costs == (up is not None) else BENEFIT,
+        side=COSTS if is_costs else INCOME,
+        is_said=True,
+    )
+
+
 def is_saving(text: str) -> bool:
     """Tell whether a text speaks of a saving as a measure, not of a windfall."""
     return _SAVING.search(text) is not None

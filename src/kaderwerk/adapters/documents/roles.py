@@ -28,12 +28,9 @@ SMALLEST_REQUEST_CENTS = 50_000
 """Less than five hundred euro is a tariff or a unit price, never a proposal of a municipality."""
 
 _PER_UNIT_AFTER = re.compile(
-    r"\s?(?:,- )?(?:\w{1,20} )?(?:per|voor elke|voor iedere|/)\s?(?:\w{1,20} )?(?:inwoner|huishouden"
-    r"|huishoudens|fte|f\.t\.e|uur|dag|nacht|overnachting|woning|leerling|kind"
-    r"|cli[ëe]nt|m2|m²|m3|stuk|aansluiting|persoon|deelnemer|medewerker|bezoeker|maand|week|gezin|perceel"
-    r"|object|ha|km|lid|aanvraag|vergunning"
-    r"|dossier|casus|plek|plaats|hond|boom|meter|kwartier|traject|jongere|statushouder|vierkante|kilometer"
-    r"|lichtmast|ton)\b",
+    r"\s?(?:,- )?(?:[a-z]{1,20} )?(?:(?:per|/)\s?(?!jaar|jr|jaren|saldo|direct|begin|eind|medio|ultimo"
+    r"|jaarschijf|januari|februari|maart|april"
+    r"|mei|juni|juli|augustus|september|oktober|november|december|heden)|voor elke |voor iedere )[a-zë]",
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
@@ -67,7 +64,8 @@ _LEVEL = re.compile(
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
     r"|in kas|op de balans|onveranderd"
     r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
-    r"|zijn) (?:hierin |daarin )?verwerkt|(?:al|reeds) .{0,25}(?:meerjaren)?begroting|reeds (?:opgenomen"
+    r"|zijn) (?:hierin |daarin )?verwerkt|(?:vorige|eerdere) (?:kadernota|begroting|perspectiefnota"
+    r"|voorjaarsnota)|(?:al|reeds) .{0,25}(?:meerjaren)?begroting|reeds (?:opgenomen"
     r"|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten"
     r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
     r"|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
@@ -171,6 +169,11 @@ _GIVEN = re.compile(
     r"|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|verstrekt"
     r"|compenseert)\b[^;,.]{0,80}$"
 )
+_GIVEN_BY = re.compile(
+    r"\b(?:gesteld|vergoed|betaald|gefinancierd|bijgedragen|verstrekt) door (?:het rijk|de provincie"
+    r"|het ministerie|europa)\b",
+    _I,
+)
 _RISK = re.compile(
     r"\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact"
     r"|boete van maximaal)\b",
@@ -269,7 +272,7 @@ def _is_total(phrase: Phrase, _sentence: str) -> bool:
 def _is_funding(phrase: Phrase, _sentence: str) -> bool:
     """Tell whether the amount is what pays for a proposal, not what it costs."""
     near = phrase.before[-50:]
-    if _GIVEN.search(_near(phrase)) or _COVER.search(near):
+    if _GIVEN.search(_near(phrase)) or _COVER.search(near) or _GIVEN_BY.search(phrase.after):
         return True
     return _OF_THIS.search(near) is not None and _FUNDED.search(phrase.after[:80]) is not None
 

@@ -7,8 +7,8 @@ import pytest
 
 from kaderwerk.core.claims.claim import OwnShare
 from kaderwerk.core.claims.reading import read_claims_json
-from kaderwerk.core.problems import DossierRejectedError
 from kaderwerk.core.claims.shape import claim_json
+from kaderwerk.core.problems import DossierRejectedError
 
 CLAIM: dict[str, Any] = {
     "id": "c1",

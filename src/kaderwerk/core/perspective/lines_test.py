@@ -107,14 +107,13 @@ def test_a_participant_of_weight_zero_takes_part_with_nothing_and_is_never_unkno
 
 
 def test_a_key_that_changes_per_year_divides_each_year_by_its_own_parts() -> None:
-    parts = "sleutel | deelnemer | vanaf_jaar | waarde\n" + "\n".join(
-        [
-            "inwoners | uithoorn | 2020 | 1",
-            "inwoners | ouder-amstel | 2020 | 1",
-            "inwoners | uithoorn | 2023 | 1",
-            "inwoners | ouder-amstel | 2023 | 3",
-        ]
-    )
+    parts = """
+sleutel  | deelnemer    | vanaf_jaar | waarde
+inwoners | uithoorn     | 2020       | 1
+inwoners | ouder-amstel | 2020       | 1
+inwoners | uithoorn     | 2023       | 1
+inwoners | ouder-amstel | 2023       | 3
+"""
     rows = (
         "regel | voorstel | soort | aard | sleutel | 2022 | 2023\na-1 | a | lasten | structureel | inwoners | 100 | 100"
     )

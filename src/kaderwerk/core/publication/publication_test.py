@@ -7,9 +7,9 @@ import simplejson
 
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
+from kaderwerk.core.claims.shape import claim_json
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.perspective.explanation import explain
-from kaderwerk.core.claims.shape import claim_json
 from kaderwerk.core.publication.json_shapes import (
     change_json,
     content_hash,

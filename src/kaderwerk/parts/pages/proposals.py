@@ -215,13 +215,14 @@ _FILTER_LABELS = {
 
 
 def _filters(edition: Edition, links: Links, choice: ProposalChoice) -> tuple[Filter, ...]:
+    has_form = links.proposals_form() is not None
     found = []
     for name, values in filter_values(edition).items():
         labels = {value: _option_label(edition, name, value) for value in values}
         pages = []
         for value in values:
             page = one_filter(name, value)
-            url = links.proposals(page)
+            url = None if has_form else links.proposals(page)
             if url is not None:
                 current = "page" if page == choice else ""
                 count = len(chosen_proposals(edition, page))
