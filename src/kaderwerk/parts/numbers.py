@@ -2,20 +2,11 @@
 
 from collections.abc import Iterable
 
-MINUS = "\N{MINUS SIGN}"
+from kaderwerk.core.amount_display import MINUS, euros
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
-
-def euros(cents: int, *, with_cents: bool = False) -> str:
-    """Return an amount in Dutch notation, with decimals when there are cents or when its column has them.
-
-    >>> euros(-2725497), euros(4000000), euros(0), euros(4000000, with_cents=True)
-    ('−27.254,97', '40.000', '0', '40.000,00')
-    """
-    whole, rest = divmod(abs(cents), 100)
-    grouped = f"{whole:,}".replace(",", ".")
-    sign = MINUS if cents < 0 else ""
-    return f"{sign}{grouped},{rest:02d}" if rest or with_cents else f"{sign}{grouped}"
+__all__ = ["MINUS", "NO_BREAK", "direction", "euros", "have_cents", "number", "whole_number"]
 
 
 def have_cents(amounts: Iterable[int]) -> bool:

@@ -15,7 +15,7 @@ from kaderwerk.adapters.documents.progress import Progress, Scene
 from kaderwerk.adapters.documents.refusals import asks_outright
 from kaderwerk.adapters.documents.settling import is_credit, nature_of_draft, title_of_draft, years_of_draft
 from kaderwerk.adapters.documents.shares import paid_by_own
-from kaderwerk.adapters.documents.titles import own_title
+from kaderwerk.adapters.documents.titles import opens_vaguely, own_title
 
 _CODE = re.compile(r"[A-Z]{1,2}[.-]?\d{1,3}[a-z]?\b")
 _CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
@@ -119,12 +119,13 @@ def _organisation(scene: Scene, *, is_share: bool) -> str | None:
 
 def _own_subject(progress: Progress, scene: Scene, phrase: Phrase, *, title: str) -> str:
     """Tell two requests of one sentence apart by the words of the second one."""
-    own = own_title(phrase.after)
-    same = takewhile(lambda draft: draft.sentence is scene.sentence, reversed(progress.drafts))
-    is_second = any(draft.subject == title for draft in same)
-    if own is None or not is_second or own.lower() in title.lower():
+    same = list(takewhile(lambda draft: draft.sentence is scene.sentence, reversed(progress.drafts)))
+    own = title if opens_vaguely(title) else own_title(phrase.after)
+    subject = (same[-1].subject or title) if same else title
+    is_second = any(draft.subject == title for draft in same) or (bool(same) and opens_vaguely(title))
+    if own is None or not is_second or own.lower() in subject.lower():
         return title
-    return f"{title}: {own[:1].lower()}{own[1:]}"
+    return f"{subject}: {own[:1].lower()}{own[1:]}"
 
 
 def _is_charge_of_credit(progress: Progress, phrase: Phrase) -> bool:

@@ -44,6 +44,7 @@ _STOP = frozenset(
     """.split()  # noqa: SIM905 - a word list reads best as text
 )
 """Words that end a subject: verbs, prepositions, adverbs."""
+_LEADING = frozenset(["extra", "structurele", "incidentele", "eenmalige"])
 _LINKS = frozenset(["van", "de", "het", "een", "voor", "aan", "bij", "den", "der"])
 _EMPTY = frozenset(
     """
@@ -87,6 +88,11 @@ def own_title(phrase: str) -> str | None:
     """Return the subject that one phrase names for itself, or None."""
     found = _of_kind(phrase) or _purpose(phrase)
     return _shown(found) if found else None
+
+
+def opens_vaguely(title: str) -> bool:
+    """Tell a title such as "Structurele werkzaamheden": it needs the subject of its sentence before it."""
+    return title.split(" ", 1)[0].lower() in _LEADING
 
 
 def _of_kind(text: str) -> str | None:
@@ -142,6 +148,9 @@ def _words(text: str) -> str | None:
     for word in text.split():
         bare = word.strip("\"'()[].,;:!?").lower()
         starts_other = bare in _STOP or any(char.isdigit() for char in bare) or bare.startswith("€") or bare == ""
+        if bare in _LEADING and all(other.lower() in _LEADING or other.lower() in _LINKS for other in taken):
+            taken.append(word)
+            continue
         if starts_other and taken and bare in _LINKS and taken[-1].lower() not in _LINKS:
             taken.append(word)
             continue

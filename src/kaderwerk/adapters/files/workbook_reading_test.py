@@ -186,9 +186,9 @@ def test_a_sheet_that_claims_a_million_rows_is_read_without_their_memory() -> No
     ("row", "address"), [(1_048_576, "XFD1048576"), (200_001, "A200001"), (2, "SH2"), (999_999_999, "A999999999")]
 )
 def test_a_value_too_far_away_is_refused_at_once(row: int, address: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     problem = one_problem(f'<row r="{row}"><c r="{address}"><v>1</v></c></row>')
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert (problem.cell, problem.found) == (address, "1")
     assert "200000 rijen, 500 kolommen" in problem.expected
 
@@ -213,9 +213,9 @@ def test_one_long_text_in_many_cells_takes_the_memory_of_one() -> None:
 def test_an_unpacked_giant_is_refused_before_it_is_unpacked() -> None:
     rows = "<row><c><v>1</v></c></row>" * 4_200_000
     content = workbook(body=rows)
-    started = time.perf_counter()
+    started = time.process_time()
     problem = refused(content)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert "uitgepakt 104 MiB" in (problem.found or "")
 
 

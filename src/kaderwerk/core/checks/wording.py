@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from kaderwerk.core import amount_display
+
 NOTHING_TO_DO = ""
 """The remedy of a finding that asks nothing of anyone."""
 
@@ -12,8 +14,7 @@ def euros(cents: int) -> str:
     >>> euros(123456), euros(-1029500), euros(0)
     ('€ 1.234,56', '€ −10.295,00', '€ 0,00')
     """
-    whole, rest = divmod(abs(cents), 100)
-    return f"€ {'−' if cents < 0 else ''}{whole:,}".replace(",", ".") + f",{rest:02d}"
+    return f"€ {amount_display.euros(cents, with_cents=True)}"
 
 
 def listed(words: Sequence[object], limit: int = 8) -> str:

@@ -55,6 +55,11 @@ class Perspective:
         """The lines behind every figure."""
         return self.shared.lines
 
+    @property
+    def own_name(self) -> str:
+        """The name of the organisation that the figures are for."""
+        return self.dossier.organisation_names[self.organisation]
+
     @cached_property
     def shown(self) -> IndexArray:
         """The positions of the shown years among the years of the lines."""

@@ -146,7 +146,7 @@ def _proposal(perspective: Perspective, address: Address) -> tuple[str, list[Par
     names = perspective.participants(address.subject)
     if address.row == "effect":
         names = tuple(name for name in names if name == perspective.organisation)
-        formula = f"het aandeel van {perspective.organisation}"
+        formula = f"het aandeel van {perspective.own_name}"
         if not names:
             formula += ", dat niet meedoet"
     else:
@@ -167,7 +167,7 @@ def _proposal_lines(perspective: Perspective, address: Address) -> tuple[str, li
         nature = NATURE_NAMES.index(address.row)
         of_nature = [row for row in rows if perspective.lines.natures[row] == nature]
         adjective = {"structureel": "structurele", "incidenteel": "incidentele"}[address.row]
-        formula = f"som van de {adjective} regels, het aandeel van {perspective.organisation}"
+        formula = f"som van de {adjective} regels, het aandeel van {perspective.own_name}"
         return formula, _line_parts(perspective, of_nature, address.position), None
     assert address.participant is not None  # noqa: S101  # parse_address gives one with aandelen
     bearer = perspective.lines.organisations.index(address.participant)

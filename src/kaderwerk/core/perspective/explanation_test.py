@@ -58,8 +58,8 @@ def test_every_path_of_parts_ends_in_rows(result: Perspective) -> None:
 def test_a_share_by_key_says_who_went_before_and_which_part_it_is(result: Perspective) -> None:
     explanation = explain(result, "voorstellen/trainee/aandelen/uithoorn/2022")
     assert explanation.cents == -2_725_497
-    assert "geheel 65000" in explanation.formula
-    assert "diemen 25000" in explanation.formula
+    assert "geheel 65.000" in explanation.formula
+    assert "Diemen 25.000" in explanation.formula
     assert "deel 30206 van 44331" in explanation.formula
     assert explanation.rounding is not None
     assert explanation.source == "“De kosten zijn 65.000.” (nota.txt, pagina 3)"
@@ -67,7 +67,7 @@ def test_a_share_by_key_says_who_went_before_and_which_part_it_is(result: Perspe
 
 def test_an_agreed_share_says_its_reason(result: Perspective) -> None:
     explanation = explain(result, "voorstellen/trainee/aandelen/diemen/2022")
-    assert "afgesproken aandeel 25000 (afgesproken)" in explanation.formula
+    assert "afgesproken aandeel 25.000 (afgesproken)" in explanation.formula
     assert explanation.rounding is None
 
 

@@ -1,8 +1,8 @@
 """How one organisation's share of a line came about, in a sentence."""
 
 from kaderwerk.core.allocation.allocate import live_parts
-from kaderwerk.core.amount_text import write_amount
-from kaderwerk.core.dossier.table import EMPTY
+from kaderwerk.core.amount_display import euros
+from kaderwerk.core.dossier.table import EMPTY, PM
 from kaderwerk.core.perspective.compute import Perspective
 
 ROUNDING = (
@@ -15,20 +15,21 @@ def share_story(perspective: Perspective, row: int, year_at: int, participant: s
     """Return the sentence, and whether the key decided the share (so that it was rounded)."""
     lines = perspective.lines
     year, line = lines.years[year_at], lines.ids[row]
-    amount = "PM" if lines.pm[row, year_at] else write_amount(int(lines.amounts[row, year_at]))
+    amount = "PM" if lines.pm[row, year_at] else euros(int(lines.amounts[row, year_at]))
     agreed = _agreed(perspective, line, year)
+    names = perspective.dossier.organisation_names
     start = f"regel {line}: geheel {amount}"
     if participant in agreed:
         share, reason = agreed[participant]
         why = f" ({reason})" if reason else ""
         return f"{start}, afgesproken aandeel {share}{why}", False
-    others = [f"{one} {share}" for one, (share, _) in agreed.items()]
+    others = [f"{names[one]} {share}" for one, (share, _) in agreed.items()]
     rest = f"; na de afgesproken aandelen van {', '.join(others)}" if others else ""
     key = lines.keys[row]
     book = perspective.shared.book
     parts = live_parts(book, (key,), year=year, without=frozenset(agreed)) if key else []
     if not parts:
-        whose = f"{rest}, de rest blijft bij {participant}" if others else f", geheel van {participant}"
+        whose = f"{rest}, de rest blijft bij {names[participant]}" if others else f", geheel van {names[participant]}"
         return start + whose, False
     total = sum(part.weight for part in parts)
     weight = next((part.weight for part in parts if part.participant == participant), None)
@@ -42,8 +43,12 @@ def _agreed(perspective: Perspective, line: str, year: int) -> dict[str, tuple[s
     if year not in table.years:
         return {}
     at = table.years.index(year)
+
+    def share(row: int) -> str:
+        return "PM" if table.states[row, at] == PM else euros(int(table.cents[row, at]))
+
     return {
-        table.cell(row, "deelnemer"): (table.cell(row, str(year)), table.cell(row, "reden"))
+        table.cell(row, "deelnemer"): (share(row), table.cell(row, "reden"))
         for row in table.positions("regel").get(line, [])
         if table.states[row, at] != EMPTY
     }

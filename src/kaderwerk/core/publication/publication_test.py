@@ -66,7 +66,7 @@ def test_an_explanation_has_the_keys_of_the_contract() -> None:
         "cel": "voorstellen/trainee/effect/2022",
         "waarde": -25_000,
         "pm": False,
-        "formule": "het aandeel van diemen",
+        "formule": "het aandeel van Diemen",
         "delen": [{"cel": "voorstellen/trainee/aandelen/diemen/2022", "waarde": -25_000, "pm": False}],
         "afronding": None,
         "bron": None,

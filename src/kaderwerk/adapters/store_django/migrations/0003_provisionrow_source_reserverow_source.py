@@ -6,20 +6,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('store', '0002_events_are_append_only'),
+        ("store", "0002_events_are_append_only"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='provisionrow',
-            name='source',
-            field=models.TextField(default=''),
+            model_name="provisionrow",
+            name="source",
+            field=models.TextField(default=""),
         ),
         migrations.AddField(
-            model_name='reserverow',
-            name='source',
-            field=models.TextField(default=''),
+            model_name="reserverow",
+            name="source",
+            field=models.TextField(default=""),
         ),
     ]
