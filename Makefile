@@ -50,16 +50,21 @@ $(UV_READY):
 	@.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	@touch $@
 
+# Behind a proxy of an organisation only the certificates of the system know it; elsewhere those of uv do.
+define sync
+	@$(UV) sync --quiet --locked --inexact $(1) 2>/dev/null || $(UV) sync --quiet --locked --inexact --system-certs $(1)
+endef
+
 # A later sync adds and never removes, so that demo and test share one environment without moving packages to and fro.
 $(RUN_READY): pyproject.toml uv.lock $(UV_READY)
 	@test -x $(PYTHON) || $(UV) venv --quiet --python "$$(sh tools/find-python.sh)" .venv
-	@$(UV) sync --quiet --locked --inexact --no-dev
+	$(call sync,--no-dev)
 	@touch $@
 
 $(DEV_READY): $(RUN_READY)
-	@$(UV) sync --quiet --locked --inexact
+	$(call sync)
 	@touch $@
 
 $(BENCH_READY): $(DEV_READY)
-	@$(UV) sync --quiet --locked --inexact --group bench
+	$(call sync,--group bench)
 	@touch $@
