@@ -16,6 +16,11 @@ UNIT_MAX = 10**9
 
 CentsArray = NDArray[np.int64]
 
+_PAIRWISE_PARTS_MAX = 32
+
+_BLOCK_CELLS = 32_768
+"""How many shares are made at once: the arrays of a block stay in the processor's cache."""
+
 
 class WeightsError(ValueError):
     """The weights of a key cannot divide an amount: negative, too large, or nothing to divide by."""
@@ -64,27 +69,53 @@ def split_rows(totals: CentsArray, weights: CentsArray, *, unit: int = 1) -> Cen
     if not 1 <= unit <= UNIT_MAX:
         message = f"De eenheid van de afronding is {unit} cent; zij ligt van 1 tot en met {UNIT_MAX}."
         raise WeightsError(message)
+    shares = np.empty((len(weights), len(totals)), dtype=np.int64)
+    block = max(1, _BLOCK_CELLS // len(weights))
+    for first in range(0, len(totals), block):
+        lines = slice(first, first + block)
+        shares[:, lines] = _split_block(totals[lines], weights, weight_sum=weight_sum, unit=unit)
+    return shares.T
+
+
+def _split_block(totals: CentsArray, weights: CentsArray, *, weight_sum: int, unit: int) -> CentsArray:
+    """Split the lines of one block; return shape (part, line)."""
     amounts = np.abs(totals)
-    quotient, remainder = np.divmod(amounts, weight_sum)
+    # A row per part: what is done to a part then runs over lines side by side in memory.
+    column = weights[:, None]
+    quotient = amounts // weight_sum
     # (a // W) * w + (a % W) * w // W keeps every product within 64 bits.
-    rest_product = remainder[:, None] * weights[None, :]
-    shares = quotient[:, None] * weights[None, :] + rest_product // weight_sum
-    remainders = rest_product % weight_sum
+    rest_product = column * (amounts - quotient * weight_sum)
+    rest_share = rest_product // weight_sum
+    shares = column * quotient + rest_share
+    remainders = rest_product - rest_share * weight_sum
     if unit > 1:
         over_unit = shares % unit
-        shares = shares - over_unit
-        remainders = over_unit * weight_sum + remainders
-    left = amounts - shares.sum(axis=1)
+        shares -= over_unit
+        remainders += over_unit * weight_sum
+    left = amounts - shares.sum(axis=0, dtype=np.int64)
     if left.any():
         # A weight of zero has no remainder, and there are never more units left than parts with one.
-        order = np.argsort(-remainders, axis=1, kind="stable")
-        rank = np.empty_like(order)
-        np.put_along_axis(rank, order, np.arange(len(weights))[None, :], axis=1)
+        rank = _ranks(remainders)
         whole_units, below_unit = np.divmod(left, unit)
-        shares = shares + unit * (rank < whole_units[:, None])
-        shares = shares + below_unit[:, None] * (rank == whole_units[:, None])
-    assert (shares.sum(axis=1) == amounts).all(), "shares add up to the whole"  # noqa: S101
-    return np.asarray(np.sign(totals)[:, None] * shares, dtype=np.int64)
+        shares += unit * (rank < whole_units)
+        shares += below_unit * (rank == whole_units)
+    assert (shares.sum(axis=0, dtype=np.int64) == amounts).all(), "shares add up to the whole"  # noqa: S101
+    return np.asarray(np.sign(totals) * shares, dtype=np.int64)
+
+
+def _ranks(remainders: CentsArray) -> CentsArray:
+    """Return the place of each part per line, shape (part, line): largest first, equal ones in order of part."""
+    ranks = np.empty_like(remainders)
+    if len(remainders) > _PAIRWISE_PARTS_MAX:
+        order = np.argsort(-remainders, axis=0, kind="stable")
+        np.put_along_axis(ranks, order, np.arange(len(remainders))[:, None], axis=0)
+        return ranks
+    # Among few parts each pair compared once is several times faster than a sort per line.
+    for part in range(len(remainders)):
+        goes_before = remainders[part] > remainders[:part]
+        ranks[:part] += goes_before
+        ranks[part] = part - goes_before.sum(axis=0)
+    return ranks
 
 
 def _checked_weight_sum(weights: CentsArray) -> int:

@@ -131,7 +131,8 @@ def _allocate(
     shares = split_rows(totals, weights, unit=book[path[-1]].unit_cents)
     for at, part in enumerate(parts):
         if part.participant is not None:
-            into[part.participant] = into.get(part.participant, np.zeros_like(totals)) + shares[:, at]
+            earlier = into.get(part.participant)
+            into[part.participant] = shares[:, at] if earlier is None else earlier + shares[:, at]
         elif part.weight:
             deeper = (*path, part.through_key or "")
             _allocate(book, deeper, year=year, totals=shares[:, at], without=without, into=into)

@@ -21,7 +21,7 @@ def line_amounts(table: Table, years: tuple[int, ...]) -> tuple[CentsArray, Stat
         Two arrays of shape (line, year).
     """
     cents, states = table.amounts(years)
-    for row, text in enumerate(table.column("per_jaar")):
+    for row, text in enumerate(table.columns.get("per_jaar", [])):
         if text:
             months = _months_by_year(table.cell(row, "vanaf"), table.cell(row, "tot_en_met"), years)
             for at, count in enumerate(months):

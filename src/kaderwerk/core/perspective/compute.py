@@ -8,10 +8,10 @@ import numpy as np
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, LINE_KINDS
 from kaderwerk.core.money import CENTS_MAX, CentsArray
-from kaderwerk.core.perspective.lines import BASE, EXPENDITURE, NATURE_NAMES, NOBODY, IndexArray, LineSet, line_set
+from kaderwerk.core.perspective.lines import EXPENDITURE, NATURE_NAMES, NOBODY, IndexArray, LineSet, line_set
 from kaderwerk.core.perspective.reserves import ReserveResult, first_roll_years, reserve_results
 from kaderwerk.core.perspective.scenario import ALL, counted_proposals
-from kaderwerk.core.perspective.series import BoolArray, Series, sum_rows, zero_series
+from kaderwerk.core.perspective.series import BoolArray, Series, sum_groups, zero_series
 from kaderwerk.core.perspective.shares import SharedLines, share_lines
 from kaderwerk.core.questions import QuestionError
 
@@ -178,7 +178,7 @@ def compute(dossier: Dossier, scenario: str = ALL, organisation: str | None = No
     lines = line_set(dossier, _years(dossier))
     shared = share_lines(dossier, lines)
     counted = counted_proposals(dossier, scenario)
-    is_proposal_counted = np.array([*(one in counted for one in lines.proposals), True], dtype=np.bool_)
+    is_proposal_counted = np.array([*map(counted.__contains__, lines.proposals), True], dtype=np.bool_)
     counts = is_proposal_counted[lines.proposal_of] & lines.is_confirmed
     shown = np.array([lines.years.index(year) for year in dossier.years], dtype=np.int64)
     at = lines.organisations.index(owner)
@@ -211,15 +211,13 @@ def _years(dossier: Dossier) -> tuple[int, ...]:
 
 
 def _balance(lines: LineSet, effects: CentsArray, pm: BoolArray) -> dict[str, Series]:
-    balance = {"basis": sum_rows(effects, pm, lines.categories == BASE)}
-    for at, name in enumerate(CATEGORIES):
-        balance[name] = sum_rows(effects, pm, lines.categories == at)
+    *by_category, base = sum_groups(effects, pm, lines.categories, count=len(CATEGORIES) + 1)
+    balance = {"basis": base, **dict(zip(CATEGORIES, by_category, strict=True))}
     balance["totaal"] = sum(balance.values(), zero_series(effects.shape[1]))
-    for at, name in enumerate(NATURE_NAMES):
-        balance[name] = sum_rows(effects, pm, lines.natures == at)
-    by_nature = sum((balance[name] for name in NATURE_NAMES), zero_series(effects.shape[1]))
-    assert (by_nature.cents == balance["totaal"].cents).all(), "natures add up to the total"  # noqa: S101
-    return balance
+    by_nature = sum_groups(effects, pm, lines.natures, count=len(NATURE_NAMES))
+    whole = sum(by_nature, zero_series(effects.shape[1]))
+    assert (whole.cents == balance["totaal"].cents).all(), "natures add up to the total"  # noqa: S101
+    return balance | dict(zip(NATURE_NAMES, by_nature, strict=True))
 
 
 def _programmes(
@@ -227,14 +225,15 @@ def _programmes(
 ) -> tuple[ProgrammeResult, ...]:
     effects, pm = own
     names = [*dossier.table("programmas").column("naam"), "Zonder programma"]
+    kind_count = len(LINE_KINDS)
+    sums = sum_groups(effects, pm, lines.programme_of * kind_count + kinds, count=len(names) * kind_count)
     results = []
     for at, programme in enumerate(lines.programmes):
-        of_this = lines.programme_of == at
-        if programme is None and not (effects[of_this].any() or pm[of_this].any()):
+        by_kind = sums[at * kind_count : (at + 1) * kind_count]
+        rows = {"saldo": sum(by_kind, zero_series(effects.shape[1]))}
+        if programme is None and not (effects[lines.programme_of == at].any() or rows["saldo"].pm.any()):
             continue
-        rows = {"saldo": sum_rows(effects, pm, of_this)}
-        for kind, name in enumerate(LINE_KINDS[:-1]):
-            found = sum_rows(effects, pm, of_this & (kinds == kind))
+        for name, found in zip(LINE_KINDS[:-1], by_kind, strict=False):
             sign = -1 if name in ("lasten", "toevoeging") else 1
             rows[name] = Series(cents=sign * found.cents, pm=found.pm)
         ordered = {name: rows[name] for name in PROGRAMME_ROWS}

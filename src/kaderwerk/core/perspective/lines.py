@@ -1,5 +1,7 @@
 """Every line of the dossier as a row of arrays: posts, lines of proposals, charges of investments."""
 
+import itertools
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,19 +64,28 @@ class LineSet:
 
 @dataclass(kw_only=True)
 class _Block:
-    """Lines of one table before they are joined."""
+    """Lines of one table before they are joined.
+
+    ``texts`` gives a column, or one text that stands in every row.
+    """
 
     table: str
-    ids: list[str]
+    texts: Callable[[str], list[str] | str]
+    id_column: str
     amounts: CentsArray
     pm: BoolArray
-    kinds: list[str]
-    natures: list[str]
-    proposals: list[str]
-    programmes: list[str]
-    reserves: list[str]
-    keys: list[str]
-    is_confirmed: list[bool]
+
+    def column(self, name: str) -> list[str]:
+        """Return the texts of a column."""
+        found = self.texts(name)
+        return [found] * len(self.amounts) if isinstance(found, str) else found
+
+    def positions(self, name: str, position_of: Mapping[str, int], *, other: int = NOBODY) -> IndexArray:
+        """Return the position of each text of a column; ``other`` for a text that has none."""
+        found = self.texts(name)
+        if isinstance(found, str):
+            return np.full(len(self.amounts), position_of.get(found, other), dtype=np.int64)
+        return _positions(found, position_of, other=other)
 
 
 def line_set(dossier: Dossier, years: tuple[int, ...]) -> LineSet:
@@ -82,40 +93,40 @@ def line_set(dossier: Dossier, years: tuple[int, ...]) -> LineSet:
     blocks = [_posts(dossier, years), _lines(dossier, years), _investments(dossier, years)]
     proposals = dossier.table("voorstellen")
     names = proposals.column("voorstel")
-    proposal_at = {name: at for at, name in enumerate(names)}
     organisations = sorted(dossier.table("organisaties").column("organisatie"))
-    organisation_at = {name: at for at, name in enumerate(organisations)}
     programmes: list[str | None] = [*dossier.table("programmas").column("programma"), None]
-    programme_at = {name: at for at, name in enumerate(programmes)}
     reserves = dossier.table("reserves").column("reserve")
-    reserve_at = {name: at for at, name in enumerate(reserves)}
-    category_at = {name: at for at, name in enumerate(CATEGORIES)}
-    kind_at = {name: at for at, name in enumerate(LINE_KINDS)}
-    nature_at = {"structureel": STRUCTURAL, "incidenteel": INCIDENTAL}
-    own_category = [category_at.get(name, NOBODY) for name in proposals.column("categorie")]
-    own_programme = proposals.column("programma")
-    askers = [organisation_at.get(dossier.owner(name), NOBODY) for name in proposals.column("organisatie")]
-    document_owner = organisation_at.get(dossier.owner(dossier.organisation), NOBODY)
-    proposal_of = [proposal_at.get(name, NOBODY) for block in blocks for name in block.proposals]
-    programme_names = [name for block in blocks for name in block.programmes]
+    position_of = _position_of([one for one in programmes if one is not None])
+    proposal_of = _joined(blocks, "voorstel", _position_of(names))
+    programme_of = _joined(blocks, "programma", {**position_of, "": NOBODY}, other=len(programmes) - 1)
+    own_programme = _positions(proposals.column("programma"), position_of, other=len(programmes) - 1)
+    organisation_at = _position_of(organisations)
+    owner_at = {one: organisation_at.get(dossier.owner(one), NOBODY) for one in organisations}
     return LineSet(
         years=years,
-        tables=[block.table for block in blocks for _ in block.ids],
-        ids=[one for block in blocks for one in block.ids],
+        tables=list(itertools.chain(*([block.table] * len(block.amounts) for block in blocks))),
+        ids=list(itertools.chain(*(block.column(block.id_column) for block in blocks))),
         amounts=np.concatenate([block.amounts for block in blocks]),
         pm=np.concatenate([block.pm for block in blocks]),
-        kinds=_positions(kind_at.get(name, BALANCE) for block in blocks for name in block.kinds),
-        natures=_positions(nature_at.get(name, UNKNOWN_NATURE) for block in blocks for name in block.natures),
-        categories=_positions(BASE if at == NOBODY else own_category[at] for at in proposal_of),
-        proposal_of=_positions(proposal_of),
-        programme_of=_positions(
-            programme_at.get(name or (own_programme[at] if at != NOBODY else "") or None, len(programmes) - 1)
-            for name, at in zip(programme_names, proposal_of, strict=True)
+        kinds=_joined(blocks, "soort", _position_of(LINE_KINDS), other=BALANCE),
+        natures=_joined(blocks, "aard", _position_of(NATURE_NAMES), other=UNKNOWN_NATURE),
+        categories=_of_proposal(
+            proposal_of, _positions(proposals.column("categorie"), _position_of(CATEGORIES)), without=BASE
         ),
-        reserve_of=_positions(reserve_at.get(name, NOBODY) for block in blocks for name in block.reserves),
-        asker_of=_positions(document_owner if at == NOBODY else askers[at] for at in proposal_of),
-        keys=[key for block in blocks for key in block.keys],
-        is_confirmed=np.array([one for block in blocks for one in block.is_confirmed], dtype=np.bool_),
+        proposal_of=proposal_of,
+        programme_of=np.where(
+            programme_of == NOBODY,
+            _of_proposal(proposal_of, own_programme, without=len(programmes) - 1),
+            programme_of,
+        ),
+        reserve_of=_joined(blocks, "reserve", _position_of(reserves)),
+        asker_of=_of_proposal(
+            proposal_of,
+            _positions(proposals.column("organisatie"), owner_at),
+            without=owner_at.get(dossier.organisation, NOBODY),
+        ),
+        keys=list(itertools.chain(*(block.column("sleutel") for block in blocks))),
+        is_confirmed=_joined(blocks, "bevestigd", {"nee": 0}, other=1) == 1,
         proposals=names,
         programmes=programmes,
         reserves=reserves,
@@ -123,22 +134,47 @@ def line_set(dossier: Dossier, years: tuple[int, ...]) -> LineSet:
     )
 
 
-def _positions(values: object) -> IndexArray:
-    return np.fromiter(values, dtype=np.int64)  # type: ignore[call-overload,no-any-return]  # any iterable of ints
+def _position_of(names: Sequence[str]) -> dict[str, int]:
+    return {name: at for at, name in enumerate(names)}
+
+
+def _positions(texts: list[str], position_of: Mapping[str, int], *, other: int = NOBODY) -> IndexArray:
+    found = map(position_of.get, texts, itertools.repeat(other))
+    return np.fromiter(found, dtype=np.int64, count=len(texts))
+
+
+def _joined(blocks: list[_Block], name: str, position_of: Mapping[str, int], *, other: int = NOBODY) -> IndexArray:
+    return np.concatenate([block.positions(name, position_of, other=other) for block in blocks])
+
+
+def _of_proposal(proposal_of: IndexArray, values: IndexArray, *, without: int) -> IndexArray:
+    """Return what each line takes from its proposal; ``without`` for a line without one."""
+    # The last place is that of NOBODY.
+    return np.append(values, without)[proposal_of]
 
 
 def _posts(dossier: Dossier, years: tuple[int, ...]) -> _Block:
     table = dossier.table("begroting")
-    rows = [row for row, phase in enumerate(table.column("fase")) if phase in ("", "raming")]
+    rows = _rows_with(table, "fase", lambda phase: phase in ("", "raming"))
     cents, states = table.amounts(years)
-    return _block(table, rows, (np.where(states == VALUE, cents, 0), states == PM), proposal=None)
+    return _block(table, rows, (np.where(states == VALUE, cents, 0), states == PM))
 
 
 def _lines(dossier: Dossier, years: tuple[int, ...]) -> _Block:
     table = dossier.table("regels")
-    rows = [row for row, amendment in enumerate(table.column("amendement")) if _is_in_force(dossier, amendment)]
+    rows = _rows_with(table, "amendement", lambda amendment: _is_in_force(dossier, amendment))
     cents, states = line_amounts(table, years)
-    return _block(table, rows, (np.where(states == VALUE, cents, 0), states == PM), proposal="voorstel")
+    return _block(table, rows, (np.where(states == VALUE, cents, 0), states == PM))
+
+
+def _rows_with(table: Table, name: str, is_wanted: Callable[[str], bool]) -> list[int] | None:
+    """Return the rows with a wanted text in a column; None when that is every row."""
+    if name not in table.columns:
+        return None
+    wanted = {text: is_wanted(text) for text in set(table.column(name))}
+    if all(wanted.values()):
+        return None
+    return [row for row, text in enumerate(table.column(name)) if wanted[text]]
 
 
 def _is_in_force(dossier: Dossier, amendment: str) -> bool:
@@ -149,25 +185,19 @@ def _is_in_force(dossier: Dossier, amendment: str) -> bool:
     return row is not None and (table.cell(row, "soort"), table.cell(row, "status")) == ("amendement", "aangenomen")
 
 
-def _block(table: Table, rows: list[int], amounts: tuple[CentsArray, BoolArray], *, proposal: str | None) -> _Block:
-    def cells(name: str) -> list[str]:
-        column = table.column(name)
-        return [column[row] for row in rows]
+def _block(table: Table, rows: list[int] | None, amounts: tuple[CentsArray, BoolArray]) -> _Block:
+    schema = table.schema
+    assert schema is not None  # noqa: S101  # only tables of the schema are blocks
+    cents, pm = amounts if rows is None else (amounts[0][rows], amounts[1][rows])
 
-    assert table.schema is not None  # noqa: S101  # only tables of the schema are blocks
-    return _Block(
-        table=table.name,
-        ids=cells(table.schema.key[0]),
-        amounts=amounts[0][rows],
-        pm=amounts[1][rows],
-        kinds=cells("soort"),
-        natures=cells("aard"),
-        proposals=cells(proposal) if proposal else [""] * len(rows),
-        programmes=cells("programma"),
-        reserves=cells("reserve"),
-        keys=cells("sleutel"),
-        is_confirmed=[text != "nee" for text in cells("bevestigd")],
-    )
+    def texts(name: str) -> list[str] | str:
+        # A column that the schema does not know is kept and counts for nothing, whatever its name.
+        if name not in table.columns or schema.column(name) is None:
+            return ""
+        column = table.column(name)
+        return column if rows is None else [column[row] for row in rows]
+
+    return _Block(table=table.name, texts=texts, id_column=schema.key[0], amounts=cents, pm=pm)
 
 
 def _investments(dossier: Dossier, years: tuple[int, ...]) -> _Block:
@@ -175,18 +205,17 @@ def _investments(dossier: Dossier, years: tuple[int, ...]) -> _Block:
     table = dossier.table("investeringen")
     first_years = [first_charge_year(table, row) for row in range(table.size)]
     pm = np.array([[first is None or year >= first for year in years] for first in first_years], dtype=np.bool_)
+    fixed = {"soort": "lasten", "aard": "structureel"}
+
+    def texts(name: str) -> list[str] | str:
+        return table.column(name) if name in ("investering", "voorstel", "sleutel") else fixed.get(name, "")
+
     return _Block(
         table=table.name,
-        ids=table.column("investering"),
+        texts=texts,
+        id_column="investering",
         amounts=np.zeros((table.size, len(years)), dtype=np.int64),
         pm=pm.reshape(table.size, len(years)),
-        kinds=["lasten"] * table.size,
-        natures=["structureel"] * table.size,
-        proposals=table.column("voorstel"),
-        programmes=[""] * table.size,
-        reserves=[""] * table.size,
-        keys=table.column("sleutel"),
-        is_confirmed=[True] * table.size,
     )
 
 

@@ -29,14 +29,16 @@ def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
         message = f"Scenario {scenario} bestaat niet in dit dossier. Kies uit: {', '.join(names)}."
         raise QuestionError(message)
     table = dossier.table("voorstellen")
-    pairs = list(zip(table.column("voorstel"), table.column("status"), strict=True))
+    pairs = zip(table.column("voorstel"), table.column("status"), strict=True)
     if scenario == ADOPTED:
         return frozenset(one for one, status in pairs if status in _ADOPTED_STATUSES)
+    if scenario == ALL:
+        return frozenset(one for one, status in pairs if status not in _LEFT_OUT)
     counted = {one for one, status in pairs if status not in _LEFT_OUT}
     choices = dossier.table("scenarios")
     for row, name in enumerate(choices.column("scenario")):
         proposal, choice = choices.cell(row, "voorstel"), choices.cell(row, "besluit")
-        if name != scenario or scenario == ALL:
+        if name != scenario:
             continue
         if choice == "aanpassen":
             message = (

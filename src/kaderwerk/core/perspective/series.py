@@ -36,6 +36,20 @@ def zero_series(count: int) -> Series:
     return Series(cents=np.zeros(count, dtype=np.int64), pm=np.zeros(count, dtype=np.bool_))
 
 
-def sum_rows(cents: CentsArray, pm: BoolArray, mask: BoolArray) -> Series:
-    """Add up the marked rows of two arrays of shape (row, year)."""
-    return Series(cents=cents[mask].sum(axis=0, dtype=np.int64), pm=np.asarray(pm[mask].any(axis=0), dtype=np.bool_))
+def sum_groups(cents: CentsArray, pm: BoolArray, groups: NDArray[np.int64], *, count: int) -> list[Series]:
+    """Add up the rows of two arrays of shape (row, year) by group.
+
+    Args:
+        cents: shape (row, year).
+        pm: shape (row, year).
+        groups: shape (row,), the group of each row, 0 to ``count``; a negative one belongs to no group.
+        count: how many groups there are.
+    """
+    # The last group takes the rows of none.
+    totals = np.zeros((count + 1, cents.shape[1]), dtype=np.int64)
+    for at in range(cents.shape[1]):
+        np.add.at(totals[:, at], groups, cents[:, at])
+    unknown = np.zeros(totals.shape, dtype=np.bool_)
+    rows, years = np.nonzero(pm)
+    unknown[groups[rows], years] = True
+    return [Series(cents=totals[group], pm=unknown[group]) for group in range(count)]

@@ -1,5 +1,7 @@
 """Each line divided over the organisations that bear it: agreed shares first, the key for the rest."""
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,10 +9,13 @@ import numpy as np
 from kaderwerk.core.allocation.allocate import KeyBook, allocate
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.key_book import key_book
-from kaderwerk.core.dossier.table import PM, VALUE
+from kaderwerk.core.dossier.table import EMPTY, PM, VALUE
 from kaderwerk.core.money import CENTS_MAX, CentsArray
-from kaderwerk.core.perspective.lines import NOBODY, LineSet
+from kaderwerk.core.perspective.lines import NOBODY, IndexArray, LineSet
 from kaderwerk.core.perspective.series import BoolArray
+
+_Division = tuple[str, int, frozenset[str]]
+"""How a rest is divided: by which key (empty: none), as in which year, and without whom."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,13 +38,21 @@ class SharedLines:
 
 @dataclass(kw_only=True)
 class _Sharing:
-    """The arrays under construction; amounts as written, before the sign of the kind."""
+    """The arrays under construction; amounts as written, before the sign of the kind.
+
+    A cell is one line in one year, numbered year by year, so that the cells of one organisation lie side by
+    side in memory. ``amounts``, ``pm``, ``is_agreed`` and ``is_bearer`` have shape (organisation, cell);
+    ``rests`` and ``is_rest_unknown``, shape (cell,), are what agreed shares leave.
+    """
 
     lines: LineSet
     book: KeyBook
     amounts: CentsArray
     pm: BoolArray
+    is_agreed: BoolArray
     is_bearer: BoolArray
+    rests: CentsArray
+    is_rest_unknown: BoolArray
 
 
 def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
@@ -48,93 +61,128 @@ def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
     A line without a key is wholly the asking organisation's; so is what agreed shares leave when no key
     divides it. Where the whole is unknown, the agreed shares are known and the rest is not.
     """
-    shape = (len(lines.ids), len(lines.years), len(lines.organisations))
+    shape = (len(lines.organisations), lines.amounts.size)
     work = _Sharing(
         lines=lines,
         book=key_book(dossier),
         amounts=np.zeros(shape, dtype=np.int64),
         pm=np.zeros(shape, dtype=np.bool_),
-        is_bearer=np.zeros((shape[0], shape[2]), dtype=np.bool_),
+        is_agreed=np.zeros(shape, dtype=np.bool_),
+        is_bearer=np.zeros(shape, dtype=np.bool_),
+        rests=lines.amounts.T.flatten(),
+        is_rest_unknown=lines.pm.T.flatten(),
     )
-    rests = lines.amounts.copy()
-    is_rest_unknown = lines.pm.copy()
-    agreed = _apply_agreed(dossier, work, rests, is_rest_unknown)
-    groups: dict[tuple[int, str, frozenset[str]], list[int]] = {}
-    for row, key in enumerate(lines.keys):
-        for at in range(shape[1]):
-            groups.setdefault((at, key, agreed.get((row, at), frozenset())), []).append(row)
-    for (at, key, without), members in groups.items():
-        _divide(work, np.array(members), at, (key, without), (rests, is_rest_unknown))
-    effects = work.amounts * lines.signs[:, :, None]
+    _apply_agreed(dossier, work)
+    for division, cells in _cells_by_division(work):
+        _divide(work, cells, division)
+    grid = (len(lines.organisations), len(lines.years), len(lines.ids))
+    effects = work.amounts.reshape(grid)
+    effects *= lines.signs[:, 0]
     return SharedLines(
         lines=lines,
         book=work.book,
-        effects=effects,
-        pm=work.pm,
-        wholes=effects.sum(axis=2, dtype=np.int64),
+        effects=effects.transpose(2, 1, 0),
+        pm=work.pm.reshape(grid).transpose(2, 1, 0),
+        wholes=effects.sum(axis=0, dtype=np.int64).T,
         whole_pm=lines.pm,
-        is_bearer=work.is_bearer,
+        is_bearer=np.asarray(work.is_bearer.reshape(grid).any(axis=1)).T,
     )
 
 
-def _apply_agreed(
-    dossier: Dossier, work: _Sharing, rests: CentsArray, is_rest_unknown: BoolArray
-) -> dict[tuple[int, int], frozenset[str]]:
-    """Book the agreed shares and take them off the rest; return who has one, per line and year."""
+def _apply_agreed(dossier: Dossier, work: _Sharing) -> None:
+    """Book the agreed shares and take them off the rest."""
     table = dossier.table("aandelen")
-    cents, states = table.amounts(work.lines.years)
-    line_at = {one: at for at, one in enumerate(work.lines.ids) if work.lines.tables[at] == "regels"}
+    if not table.size:
+        return
+    # Posts, lines and investments share one namespace: what the table calls a line is found under one id.
+    line_at = dict(zip(work.lines.ids, range(len(work.lines.ids)), strict=True))
     organisation_at = {one: at for at, one in enumerate(work.lines.organisations)}
-    agreed: dict[tuple[int, int], frozenset[str]] = {}
-    for row in range(table.size):
-        participant = table.cell(row, "deelnemer")
-        line, bearer = line_at.get(table.cell(row, "regel")), organisation_at.get(participant)
-        if line is None or bearer is None:
-            continue
-        work.is_bearer[line, bearer] = True
-        for at in range(len(work.lines.years)):
-            if states[row, at] == VALUE:
-                work.amounts[line, at, bearer] += cents[row, at]
-                # Of an unknown whole the rest stays unknown: nothing is taken off nothing.
-                rests[line, at] -= 0 if work.lines.pm[line, at] else cents[row, at]
-            elif states[row, at] == PM:
-                work.pm[line, at, bearer] = True
-                is_rest_unknown[line, at] = True
-            else:
-                continue
-            agreed[line, at] = agreed.get((line, at), frozenset()) | {participant}
-    return agreed
+    found = [
+        (row, line_at[line], organisation_at[participant])
+        for row, (line, participant) in enumerate(zip(table.column("regel"), table.column("deelnemer"), strict=True))
+        if line in line_at and participant in organisation_at
+    ]
+    rows, lines, bearers = np.array(found, dtype=np.int64).reshape(-1, 3).T
+    cents, states = table.amounts(work.lines.years)
+    # A line has one row for each participant, so that no row overwrites another here.
+    for at in range(len(work.lines.years)):
+        cells = at * len(work.lines.ids) + lines
+        work.is_bearer[bearers, cells] = True
+        is_pm = states[rows, at] == PM
+        amounts = np.where(states[rows, at] == VALUE, cents[rows, at], 0)
+        work.amounts[bearers, cells] = amounts
+        work.pm[bearers, cells] = is_pm
+        work.is_agreed[bearers, cells] = states[rows, at] != EMPTY
+        # Of an unknown whole the rest stays unknown: nothing is taken off nothing.
+        np.subtract.at(work.rests, cells, np.where(work.lines.pm[lines, at], 0, amounts))
+        work.is_rest_unknown[cells[is_pm]] = True
 
 
-def _divide(
-    work: _Sharing,
-    members: np.ndarray,
-    at: int,
-    key_and_without: tuple[str, frozenset[str]],
-    rests: tuple[CentsArray, BoolArray],
-) -> None:
-    key, without = key_and_without
-    totals, unknown = rests[0][members, at], rests[1][members, at]
-    year = work.lines.years[at]
+def _cells_by_division(work: _Sharing) -> Iterator[tuple[_Division, IndexArray]]:
+    """Group the cells that are divided alike, so that each group is divided at once."""
+    keys = work.lines.keys
+    names = list(dict.fromkeys(keys))
+    code_of = {key: code for code, key in enumerate(names)}
+    codes = np.fromiter(map(code_of.__getitem__, keys), dtype=np.int64, count=len(keys))
+    has_agreed = np.asarray(work.is_agreed.any(axis=0))
+    for year, ats in _years_alike(work.book, work.lines.years).items():
+        cells = np.concatenate([np.arange(at * len(keys), (at + 1) * len(keys)) for at in ats])
+        plain = cells[~has_agreed[cells]]
+        in_order = plain[np.argsort(codes[plain % len(keys)], kind="stable")]
+        ends = np.searchsorted(codes[in_order % len(keys)], np.arange(len(names)), side="right")
+        for key, found in zip(names, np.split(in_order, ends), strict=False):
+            if found.size:
+                yield (key, year, frozenset()), found
+        agreed = cells[has_agreed[cells]]
+        yield from _agreed_cells(work, agreed, codes[agreed % len(keys)], year)
+
+
+def _agreed_cells(
+    work: _Sharing, cells: IndexArray, labels: IndexArray, year: int
+) -> Iterator[tuple[_Division, IndexArray]]:
+    """Group cells with agreed shares: their keys, as ``labels``, refined by who has one."""
+    for is_agreed in work.is_agreed[:, cells]:
+        labels = np.unique(2 * labels + is_agreed, return_inverse=True)[1]
+    for label in range(labels.max(initial=NOBODY) + 1):
+        alike = cells[labels == label]
+        without = frozenset(itertools.compress(work.lines.organisations, work.is_agreed[:, alike[0]]))
+        yield (work.lines.keys[alike[0] % len(work.lines.keys)], year, without), alike
+
+
+def _years_alike(book: KeyBook, years: tuple[int, ...]) -> dict[int, list[int]]:
+    """Return the positions of years in which every key has the same parts, by the first of those years."""
+    first: dict[tuple[int, ...], int] = {}
+    found: dict[int, list[int]] = {}
+    for at, year in enumerate(years):
+        versions = tuple(sum(start <= year for start, _ in key.versions) for key in book.values())
+        found.setdefault(first.setdefault(versions, year), []).append(at)
+    return found
+
+
+def _divide(work: _Sharing, cells: IndexArray, division: _Division) -> None:
+    key, year, without = division
+    totals, unknown = work.rests[cells], work.is_rest_unknown[cells]
     shares = allocate(work.book, key, year=year, totals=totals, without=without) if key else {}
     if not shares:
-        askers = work.lines.asker_of[members]
+        askers = work.lines.asker_of[cells % len(work.lines.ids)]
         is_known = askers != NOBODY
-        rows, bearers = members[is_known], askers[is_known]
-        work.amounts[rows, at, bearers] += totals[is_known]
-        work.pm[rows, at, bearers] |= unknown[is_known]
+        place = (askers[is_known], cells[is_known])
+        work.amounts[place] += totals[is_known]
+        work.pm[place] |= unknown[is_known]
         has_rest = (totals[is_known] != 0) | unknown[is_known]
         if not key and not without:
             has_rest[:] = True
-        work.is_bearer[rows, bearers] |= has_rest
+        work.is_bearer[place] |= has_rest
         return
     probe = allocate(work.book, key, year=year, totals=np.array([CENTS_MAX]), without=without)
+    has_unknown = unknown.any()
     organisation_at = {one: position for position, one in enumerate(work.lines.organisations)}
     for participant, amounts in shares.items():
         bearer = organisation_at.get(participant)
         if bearer is None:
             continue
-        work.amounts[members, at, bearer] += amounts
-        work.is_bearer[members, bearer] = True
-        if probe[participant][0]:
-            work.pm[members, at, bearer] |= unknown
+        # Who shares by the key has nothing agreed in these cells.
+        work.amounts[bearer, cells] = amounts
+        work.is_bearer[bearer, cells] = True
+        if has_unknown and probe[participant][0]:
+            work.pm[bearer, cells] = unknown
