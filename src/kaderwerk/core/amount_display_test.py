@@ -7,7 +7,7 @@ from kaderwerk.core.amount_display import euros
 
 @pytest.mark.parametrize(
     ("cents", "text"),
-    [(0, "0"), (5, "0,05"), (-5, "−0,05"), (100, "1"), (123_456_789, "1.234.567,89"), (-10**12, "−10.000.000.000")],
+    [(0, "0"), (5, "0,05"), (-5, "−0,05"), (100, "1"), (123_456_789, "1.234.567,89"), (-(10**12), "−10.000.000.000")],
 )
 def test_an_amount_is_written_in_dutch_notation(cents: int, text: str) -> None:
     assert euros(cents) == text
