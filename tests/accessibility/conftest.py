@@ -21,16 +21,17 @@ FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
+# Playwright keeps an event loop running in the thread, in which Django refuses to work: it ends with each module.
+@pytest.fixture(scope="module")
 def browser(chromium_path: str) -> Iterator[Browser]:
-    """Chromium of the system, started once."""
+    """Chromium of the system."""
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
         yield started
         started.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser without script of our own; axe alone may pass the content policy."""
     opened = browser.new_context(bypass_csp=True, locale="nl-NL", reduced_motion="reduce")
