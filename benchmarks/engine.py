@@ -2,7 +2,7 @@
 
 import argparse
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from measuring import engine_side, pandas_side
@@ -15,7 +15,6 @@ from measuring.timing import RUNS, Row, print_table, timed
 from kaderwerk.adapters.files.folder import write_folder
 
 PEAK_MEBIBYTES_MAX = 500
-FORMATS = ("ods", "xlsx")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +43,12 @@ def measure(folder: Path, *, runs: int, count: int) -> None:
     size = f"{count:,} proposals x {len(YEARS)} years x {len(PARTNERS)} partners"
     recalculation = Row(what="all figures, in memory", ours=ours, other="LibreOffice, recalculation", ratio_min=10)
     if isinstance(office, str):
-        rows = [missing(recalculation, office)]
+        rows = [replace(recalculation, missing=office)]
     else:
         office.build(model)
         theirs, found = office.recalculate(runs)
         demand_equal(expected, found, side="LibreOffice, recalculation")
-        rows = [against(recalculation, theirs)]
+        rows = [replace(recalculation, theirs=theirs)]
     rows.append(Row(what="all figures, in memory", ours=ours, other="pandas", theirs=pandas_times, ratio_min=1))
     print_table(size, rows, runs=runs)
     whole_commands(folder, model, expected, office=office, runs=runs)
@@ -74,15 +73,13 @@ def whole_commands(folder: Path, model: Model, expected: Figures, *, office: Off
     as_json = command_times(folder, ["--json"], runs)
     engine_side.demand_same_json(expected, model, folder / "compute.out")
     pairs = [("compute FOLDER", text), ("compute FOLDER --json, every share", as_json)]
-    rows = []
-    for file_format in FORMATS:
-        other = f"LibreOffice, {file_format}: open, recalculate, save"
-        whole = [Row(what=what, ours=times.seconds, other=other, ratio_min=3) for what, times in pairs]
-        if isinstance(office, str):
-            rows += [missing(row, office) for row in whole]
-            continue
-        theirs = office_times(office, expected, file_format, runs)
-        rows += [against(row, theirs) for row in whole]
+    other = "LibreOffice: open, recalculate, save"
+    rows = [Row(what=what, ours=times.seconds, other=other, ratio_min=3) for what, times in pairs]
+    if isinstance(office, str):
+        rows = [replace(row, missing=office) for row in rows]
+    else:
+        theirs = office_times(office, expected, runs)
+        rows = [replace(row, theirs=theirs) for row in rows]
     print_table("Whole processes, the same model", rows, runs=runs)
     for what, times in pairs:
         verdict = "yes" if times.peak_mebibytes < PEAK_MEBIBYTES_MAX else "NO"
@@ -96,21 +93,11 @@ def command_times(folder: Path, options: list[str], runs: int) -> Times:
     return Times(seconds=[one.seconds for one in found], peak_mebibytes=max(one.peak_mebibytes for one in found))
 
 
-def office_times(office: Office, expected: Figures, file_format: str, runs: int) -> list[float]:
+def office_times(office: Office, expected: Figures, runs: int) -> list[float]:
     """Run the office once to warm up, then as often as asked; the file that it saved must hold the figures."""
-    seconds = [office.open_and_save(file_format).seconds for _ in range(runs + 1)][1:]
-    demand_equal(expected, office.saved_figures(file_format), side=f"LibreOffice, saved {file_format}")
+    seconds = [office.open_and_save().seconds for _ in range(runs + 1)][1:]
+    demand_equal(expected, office.saved_figures(), side="LibreOffice, saved workbook")
     return seconds
-
-
-def against(row: Row, theirs: list[float]) -> Row:
-    """Return the row with the times of the other side."""
-    return Row(what=row.what, ours=row.ours, other=row.other, theirs=theirs, ratio_min=row.ratio_min)
-
-
-def missing(row: Row, reason: str) -> Row:
-    """Return the row with what is missing to measure it."""
-    return Row(what=row.what, ours=row.ours, other=row.other, ratio_min=row.ratio_min, missing=reason)
 
 
 if __name__ == "__main__":

@@ -24,11 +24,11 @@ def compute(dossier: Dossier) -> Figures:
     # A new dossier over the same tables remembers nothing of the run before.
     result = perspective.compute(Dossier(tables=dossier.tables))
     partners = [result.lines.organisations.index(one) for one in PARTNERS]
-    shares = result.shared.effects[:, :, partners]
-    natures = [shares[result.counts & (result.lines.natures == at)].sum(axis=0) for at in range(len(NATURES))]
+    by_partner = result.shared.effects.transpose(2, 1, 0)[partners]
+    is_nature = np.arange(len(NATURES))[:, None] == result.lines.natures
     return Figures(
-        shares=shares,
-        by_nature=np.stack(natures),
+        shares=by_partner.transpose(2, 1, 0),
+        by_nature=(by_partner @ (is_nature & result.counts).astype(np.int64).T).transpose(2, 1, 0),
         own_by_category=np.stack([result.balance[name].cents for name in CATEGORIES]),
         own_by_programme=np.stack([one.rows["saldo"].cents for one in result.programmes]),
     )

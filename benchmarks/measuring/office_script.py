@@ -86,8 +86,7 @@ def build(desktop: Any, settings: Any) -> Any:  # noqa: ANN401  # idem
     document.calculateAll()
     for row, weight in enumerate(weights):
         key.getCellByPosition(1, row).Value = weight
-    for target in settings["targets"]:
-        document.storeToURL(Path(target["path"]).as_uri(), (_property("FilterName", value=target["filter"]),))
+    document.storeToURL(Path(settings["path"]).as_uri(), (_property("FilterName", value=settings["filter"]),))
     document.close(True)  # noqa: FBT003  # idem
     return {}
 

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd  # type: ignore[import-untyped,import-not-found,unused-ignore]  # of the group bench, without types
 
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, NATURES
 from measuring.figures import Figures
 from measuring.model import LEFT_OUT, OWNER, PARTNERS, PROGRAMMES, WEIGHTS, YEARS, Model
+
+try:
+    import pandas as pd  # type: ignore[import-untyped,import-not-found,unused-ignore]  # not installed for checks
+except ModuleNotFoundError:
+    raise SystemExit("pandas is missing; add it with: make bench, or uv sync --group bench") from None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,8 +41,10 @@ def print_table(title: str, rows: list[Row], *, runs: int) -> None:
     """Print rows as a Markdown table with medians, ratios and whether each demand is met."""
     print(f"\n{title}, medians of {runs}\n")
     header = ("what", "Kaderwerk", "against", "time", "ratio", "demand", "met")
-    lines = [header, tuple("---" for _ in header), *(_cells(row) for row in rows)]
-    widths = [max(len(line[at]) for line in lines) for at in range(len(header))]
+    cells = [header, *(_cells(row) for row in rows)]
+    used = [at for at in range(len(header)) if any(line[at] for line in cells[1:])]
+    lines = [[line[at] for at in used] for line in (header, ["---"] * len(header), *cells[1:])]
+    widths = [max(len(line[at]) for line in lines) for at in range(len(used))]
     for line in lines:
         filler = "-" if line[0] == "---" else " "
         print("| " + " | ".join(cell.ljust(width, filler) for cell, width in zip(line, widths, strict=True)) + " |")
@@ -50,9 +52,9 @@ def print_table(title: str, rows: list[Row], *, runs: int) -> None:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    if row.missing:
-        return (row.what, "", row.other, "", "", _demand(row), f"not measured: {row.missing}")
     ours = statistics.median(row.ours)
+    if row.missing:
+        return (row.what, _seconds(ours), row.other, "", "", _demand(row), f"not measured: {row.missing}")
     if row.theirs is None:
         is_met = row.seconds_max is None or ours < row.seconds_max
         return (row.what, _seconds(ours), "", "", "", _demand(row), _verdict(row, is_met=is_met))

@@ -137,6 +137,16 @@ def test_many_lines_are_split_as_one_by_one(many: list[int], key: list[int]) -> 
     assert [tuple(row) for row in table.tolist()] == [split(total, key) for total in many]
 
 
+def test_a_column_longer_than_one_block_is_split_line_by_line() -> None:
+    table = split_rows(np.full(30_001, 100, dtype=np.int64), np.array([1, 1, 1], dtype=np.int64))
+    assert np.unique(table, axis=0).tolist() == [[34, 33, 33]]
+
+
+def test_many_parts_are_ranked_as_few() -> None:
+    # Forty partners with nothing to bear change neither the cents nor the order of equal remainders.
+    assert split(-200, [1, 1, 1, *[0] * 40]) == (-67, -67, -66, *[0] * 40)
+
+
 # Worked by hand: Diemen 33,256, Ouder-Amstel 14,526, Uithoorn 32,117 inhabitants; shares in whole euros.
 def test_a_hundred_thousand_by_inhabitants_gives_the_euro_to_the_largest_fraction() -> None:
     # Exact: 41,622.55, 18,180.45 and 40,197.00; rounded down they miss one euro, and Diemen has the largest part left.

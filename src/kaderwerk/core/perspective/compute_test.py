@@ -7,7 +7,7 @@ from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.perspective.compute import Perspective, compute
 from kaderwerk.core.perspective.series import Series
 from kaderwerk.core.questions import QuestionError
-from tests.builders import FRAGMENT, FRAME, dossier
+from tests.builders import FRAGMENT, FRAME, SHARED_KEY, dossier
 
 
 def in_euros(series: Series) -> list[int]:
@@ -175,6 +175,53 @@ def test_programmes_add_up_to_the_total() -> None:
     result = compute(dossier(**{**FRAGMENT, **BUDGET}))
     by_programme = np.array([one.rows["saldo"].cents for one in result.programmes]).sum(axis=0)
     assert by_programme.tolist() == result.balance["totaal"].cents.tolist()
+
+
+def test_each_year_is_divided_by_the_key_of_that_year_and_by_those_without_an_agreed_share() -> None:
+    result = compute(
+        dossier(
+            verdeelsleutels="""
+sleutel | naam | maatstaf
+half    | Half | gewicht
+""",
+            sleuteldelen="""
+sleutel | deelnemer    | vanaf_jaar | waarde
+half    | diemen       | 2022       | 1
+half    | uithoorn     | 2022       | 1
+half    | ouder-amstel | 2024       | 1
+half    | uithoorn     | 2024       | 3
+""",
+            voorstellen="""
+voorstel | titel  | organisatie | categorie | status
+ict      | ICT    | duo-plus    | nieuw     | concept
+taxi     | Taxi   | duo-plus    | nieuw     | concept
+""",
+            regels="""
+regel  | voorstel | soort  | aard        | sleutel | 2022 | 2023 | 2024 | 2025
+ict-1  | ict      | lasten | structureel | half    | 100  | 100  | 100  | 100
+taxi-1 | taxi     | lasten | structureel | half    | 100  | 100  | 100  | 100
+""",
+            aandelen="""
+regel  | deelnemer | 2022 | 2023 | 2024 | 2025 | reden
+taxi-1 | uithoorn  | 10   |      | 10   | 0    | afgesproken
+""",
+        )
+    )
+    assert in_euros(result.share("ict", "diemen")) == [-50, -50, 0, 0]
+    assert in_euros(result.share("ict", "ouder-amstel")) == [0, 0, -25, -25]
+    assert in_euros(result.share("ict", "uithoorn")) == [-50, -50, -75, -75]
+    assert in_euros(result.share("taxi", "diemen")) == [-90, -50, 0, 0]
+    assert in_euros(result.share("taxi", "ouder-amstel")) == [0, 0, -90, -100]
+    assert in_euros(result.share("taxi", "uithoorn")) == [-10, -50, -10, 0]
+
+
+def test_a_column_that_the_schema_does_not_know_counts_for_nothing() -> None:
+    begroting = """
+post | soort  | aard        | sleutel  | bevestigd | 2022
+weg  | lasten | structureel | inwoners | nee       | 10
+"""
+    result = compute(dossier(**SHARED_KEY, begroting=begroting))
+    assert in_euros(result.balance["basis"]) == [-10, 0, 0, 0]
 
 
 def test_an_empty_dossier_comes_to_nothing() -> None:

@@ -135,7 +135,7 @@ def line_set(dossier: Dossier, years: tuple[int, ...]) -> LineSet:
 
 
 def _position_of(names: Sequence[str]) -> dict[str, int]:
-    return {name: at for at, name in enumerate(names)}
+    return dict(zip(names, range(len(names)), strict=True))
 
 
 def _positions(texts: list[str], position_of: Mapping[str, int], *, other: int = NOBODY) -> IndexArray:
