@@ -118,8 +118,11 @@ def _parsed_json(content: bytes, place: str) -> Any:  # noqa: ANN401  # anything
     try:
         return json.loads(content.decode("utf-8-sig"), parse_float=Decimal, parse_constant=Decimal)
     except (ValueError, RecursionError) as error:
-        remedy = f"Geef de uitvoer van read --json door. ({error})"
-        raise DossierRejectedError((Problem(place=place, expected="JSON in UTF-8", remedy=remedy),)) from error
+        row = error.lineno if isinstance(error, json.JSONDecodeError) else None
+        problem = Problem(
+            place=place, row=row, expected="JSON in UTF-8", remedy="Geef de uitvoer van read --json ongewijzigd door."
+        )
+        raise DossierRejectedError((problem,)) from error
 
 
 def _file_bytes(source: str) -> bytes:
