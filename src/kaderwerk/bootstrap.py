@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import json
 import os
-from decimal import Decimal
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kaderwerk.core.problems import DossierRejectedError, Problem
+from kaderwerk.core.problems import DossierRejectedError
 from kaderwerk.core.questions import QuestionError
 
 if TYPE_CHECKING:
@@ -83,11 +81,12 @@ def write_template(target: str, budget_year: int | None) -> str:
     from kaderwerk.core.dossier.reading import read_dossier
     from kaderwerk.core.dossier.template import template_dossier
 
-    if not target.startswith(DATABASE_PREFIX) and Path(target).exists():
+    stored_id = target.removeprefix(DATABASE_PREFIX) if target.startswith(DATABASE_PREFIX) else None
+    if Path(target).exists() if stored_id is None else _is_stored(stored_id):
         message = f"{target} bestaat al. Kies een andere naam: een sjabloon vervangt niets."
         raise QuestionError(message)
     year = budget_year or datetime.datetime.now(datetime.UTC).year + 1
-    return save_dossier(read_dossier(template_dossier(year)), target)
+    return save_dossier(read_dossier(template_dossier(year, stored_id)), target)
 
 
 def convert(
@@ -98,8 +97,11 @@ def convert(
     organisation: str | None,
     budget_year: int | None,
 ) -> str:
-    """Turn one carrier into another, or claims (``claims_text``, or a .json file) into a dossier."""
-    if claims_text is None and not source.endswith(".json"):
+    """Turn one carrier into another, or claims (``claims_text``, or a file) into a dossier."""
+    from kaderwerk.adapters.files.claims_file import is_claims_file, parse_claims, read_claims_file
+
+    is_stored = source.startswith(DATABASE_PREFIX)
+    if claims_text is None and (is_stored or not is_claims_file(Path(source))):
         return save_dossier(load_dossier(source), target, _source_files(source))
     from kaderwerk.core.claims.booking import book_claims
     from kaderwerk.core.claims.reading import read_claims_json
@@ -109,28 +111,9 @@ def convert(
         message = "Bij gelezen voorstellen zijn --organisation en --year nodig: wiens document het is, en welk jaar."
         raise QuestionError(message)
     place = "standaardinvoer" if claims_text is not None else source
-    content = claims_text if claims_text is not None else _file_bytes(source)
-    claims = read_claims_json(_parsed_json(content, place), place)
+    content = claims_text if claims_text is not None else read_claims_file(Path(source))
+    claims = read_claims_json(parse_claims(content, place), place)
     return save_dossier(read_dossier(book_claims(claims, organisation=organisation, year=budget_year)), target)
-
-
-def _parsed_json(content: bytes, place: str) -> Any:  # noqa: ANN401  # anything that JSON can hold
-    try:
-        return json.loads(content.decode("utf-8-sig"), parse_float=Decimal, parse_constant=Decimal)
-    except (ValueError, RecursionError) as error:
-        row = error.lineno if isinstance(error, json.JSONDecodeError) else None
-        problem = Problem(
-            place=place, row=row, expected="JSON in UTF-8", remedy="Geef de uitvoer van read --json ongewijzigd door."
-        )
-        raise DossierRejectedError((problem,)) from error
-
-
-def _file_bytes(source: str) -> bytes:
-    try:
-        return Path(source).read_bytes()
-    except OSError as error:
-        problem = Problem(place=source, expected="een leesbaar bestand", remedy=f"Kijk naar de naam: {error.strerror}.")
-        raise DossierRejectedError((problem,)) from error
 
 
 def _source_files(source: str) -> tuple[SourceFile, ...]:
@@ -145,14 +128,25 @@ def _source_files(source: str) -> tuple[SourceFile, ...]:
 
 def database_path() -> Path:
     """Return the database of this user: the setting KADERWERK_DATABASE, else a file in the current folder."""
-    return Path(os.environ.get(DATABASE_SETTING, DATABASE_DEFAULT))
+    return Path(os.environ.get(DATABASE_SETTING) or DATABASE_DEFAULT)
 
 
 def open_store(path: Path) -> Store:
-    """Open a database, made and migrated when it is new."""
+    """Open a database, made and migrated when it is new.
+
+    Raises:
+        QuestionError: the file is no database, or the system refuses it.
+    """
+    from django.db import DatabaseError
+
     from kaderwerk.adapters.store_django.store import open_store as open_django_store
 
-    return open_django_store(path)
+    try:
+        return open_django_store(path)
+    except (DatabaseError, OSError) as error:
+        remedy = f"Kijk naar het bestand en zijn rechten, of noem een ander bestand in {DATABASE_SETTING}."
+        message = f"De database {path} is niet te openen. {remedy}"
+        raise QuestionError(message) from error
 
 
 def operator() -> Actor:
@@ -187,6 +181,11 @@ def import_dossier(dossier: Dossier, files: tuple[SourceFile, ...], path: Path) 
     except (DossierTakenError, PermissionDeniedError, StaleVersionError) as error:
         raise QuestionError(str(error)) from error
     return not outcome.is_unchanged
+
+
+def _is_stored(dossier_id: str) -> bool:
+    path = database_path()
+    return path.exists() and open_store(path).stored(dossier_id) is not None
 
 
 def _stored_dossier(dossier_id: str) -> Dossier:

@@ -90,6 +90,8 @@ def _table(draw: DrawFn, pool: _Pool, schema: TableSchema) -> RawTable:
             row[schema.columns[0].name] = ids[at]
         if all(row[column.name] for column in columns if column.is_required):
             rows.append(row)
+    if schema.name == "organisaties":
+        _without_circles(rows)
     rows = list({tuple(row.get(name, "") for name in schema.key) or at: row for at, row in enumerate(rows)}.values())
     years = draw(_YEARS) if schema.years is not None else []
     for row in rows:
@@ -97,6 +99,15 @@ def _table(draw: DrawFn, pool: _Pool, schema: TableSchema) -> RawTable:
         _keep_rules(draw, schema, row, years)
     header = [column.name for column in columns] + years
     return _with_more(draw, schema, header, rows)
+
+
+def _without_circles(rows: list[dict[str, str]]) -> None:
+    """Let a department be part of an organisation above it only."""
+    above: set[str] = set()
+    for row in rows:
+        if row["soort"] == "afdeling" and row.get("onderdeel_van", "") not in above:
+            row["onderdeel_van"] = ""
+        above.add(row["organisatie"])
 
 
 def _with_more(draw: DrawFn, schema: TableSchema, header: list[str], rows: list[dict[str, str]]) -> RawTable:

@@ -42,11 +42,12 @@ class StoredDossier:
 
 @dataclass(frozen=True, kw_only=True)
 class DossierSummary:
-    """One line in the list of dossiers."""
+    """One line in the list of dossiers; ``organisation`` is whose document it is."""
 
     id: str
     title: str
     organisation: str
+    organisation_name: str
     budget_year: int
     status: str
 

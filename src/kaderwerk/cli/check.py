@@ -3,7 +3,7 @@
 import argparse
 
 from kaderwerk import bootstrap
-from kaderwerk.cli.parser import Commands
+from kaderwerk.cli.parser import Commands, named
 from kaderwerk.parts.json_text import readable
 
 _ORDER = ("voldoet_niet", "let_op", "niet_te_bepalen", "voldoet")
@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
         description="Toetst het dossier aan alle regels; uitkomst 1 als een toets niet voldoet.",
         epilog="voorbeeld: kaderwerk check examples/diemen-kadernota-2022",
     )
-    parser.add_argument("dossier", metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
     parser.set_defaults(run=run)

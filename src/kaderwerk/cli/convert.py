@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from kaderwerk import bootstrap
-from kaderwerk.cli.parser import Commands, year
+from kaderwerk.cli.parser import Commands, budget_year, named
 
 
 def add(commands: Commands) -> None:
@@ -17,10 +17,10 @@ def add(commands: Commands) -> None:
         epilog="voorbeeld: kaderwerk read nota.txt --organisation Diemen --year 2022 --json | "
         "kaderwerk convert - dossier --organisation Diemen --year 2022",
     )
-    parser.add_argument("source", metavar="FROM", help="map, werkmap (.xlsx), database:ID, .json of -")
-    parser.add_argument("target", metavar="TO", help="map, werkmap (.xlsx) of database:ID")
-    parser.add_argument("--organisation", metavar="NAAM", help="bij gelezen voorstellen: wiens document het is")
-    parser.add_argument("--year", type=year, metavar="JAAR", help="bij gelezen voorstellen: het begrotingsjaar")
+    parser.add_argument("source", type=named, metavar="FROM", help="map, werkmap (.xlsx), database:ID, .json of -")
+    parser.add_argument("target", type=named, metavar="TO", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("--organisation", type=named, metavar="NAAM", help="bij gelezen voorstellen: wiens document het is")
+    parser.add_argument("--year", type=budget_year, metavar="JAAR", help="bij gelezen voorstellen: het begrotingsjaar")
     parser.set_defaults(run=run)
 
 
@@ -34,5 +34,5 @@ def run(arguments: argparse.Namespace) -> int:
         organisation=arguments.organisation,
         budget_year=arguments.year,
     )
-    print(f"Dossier geschreven: {written}")
+    print(f"Dossier geschreven: {written}", file=sys.stderr)
     return 0

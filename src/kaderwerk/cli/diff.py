@@ -3,7 +3,7 @@
 import argparse
 
 from kaderwerk import bootstrap
-from kaderwerk.cli.parser import Commands
+from kaderwerk.cli.parser import Commands, named
 from kaderwerk.cli.text_table import text_table
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
@@ -19,8 +19,8 @@ def add(commands: Commands) -> None:
         description="Laat zien wat er verschilt en wat elke wijziging met het saldo doet.",
         epilog="voorbeeld: kaderwerk diff vorige-versie nieuwe-versie.xlsx",
     )
-    parser.add_argument("first", metavar="A", help="map, werkmap (.xlsx) of database:ID")
-    parser.add_argument("second", metavar="B", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("first", type=named, metavar="A", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("second", type=named, metavar="B", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
     parser.set_defaults(run=run)

@@ -3,7 +3,7 @@
 import argparse
 
 from kaderwerk import bootstrap
-from kaderwerk.cli.parser import Commands
+from kaderwerk.cli.parser import Commands, named
 from kaderwerk.cli.text_table import text_table
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
@@ -17,10 +17,10 @@ def add(commands: Commands) -> None:
         description="Laat zien hoe een cijfer tot stand komt: formule, delen, afronding, bron.",
         epilog="voorbeeld: kaderwerk explain examples/diemen-kadernota-2022 voorstellen/trainee/aandelen/uithoorn/2022",
     )
-    parser.add_argument("dossier", metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("cell", metavar="CEL", help="het adres van een cijfer, als saldo/nieuw/2022")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
-    parser.add_argument("--for", dest="organisation", metavar="ORGANISATIE", help="zoals deze organisatie het ziet")
+    parser.add_argument("--for", dest="organisation", type=named, metavar="ORGANISATIE", help="zoals deze organisatie het ziet")
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
     parser.set_defaults(run=run)
 

@@ -5,6 +5,8 @@ import re
 import sys
 from typing import Any, NoReturn
 
+_BUDGET_YEAR_MAX = 2097
+
 Commands = Any
 """What ``add_subparsers`` returns; its class is private to argparse."""
 
@@ -47,6 +49,23 @@ class DutchParser(argparse.ArgumentParser):
                 break
         print(f"{self.prog}: {message}. Uitleg: {self.prog} --help", file=sys.stderr)
         sys.exit(2)
+
+
+def named(text: str) -> str:
+    """Read a name of something: an empty text is a variable that was not filled in."""
+    if not text.strip():
+        message = "geef een naam, geen lege tekst"
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
+def budget_year(text: str) -> int:
+    """Read a budget year: four years from it on are years that Kaderwerk knows."""
+    found = year(text)
+    if found > _BUDGET_YEAR_MAX:
+        message = f"geef een jaar tot en met {_BUDGET_YEAR_MAX}, niet {text}: er volgen nog drie jaren"
+        raise argparse.ArgumentTypeError(message)
+    return found
 
 
 def year(text: str) -> int:

@@ -3,7 +3,7 @@
 import argparse
 
 from kaderwerk import bootstrap
-from kaderwerk.cli.parser import Commands
+from kaderwerk.cli.parser import Commands, named
 
 
 def add(commands: Commands) -> None:
@@ -15,8 +15,8 @@ def add(commands: Commands) -> None:
         "datapackage.json met CSV en snapshot.json, alle met dezelfde vingerafdruk.",
         epilog="voorbeeld: kaderwerk publish examples/diemen-kadernota-2022 --out publicatie",
     )
-    parser.add_argument("dossier", metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
-    parser.add_argument("--out", required=True, metavar="DIR", help="de map van de publicatie")
+    parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("--out", required=True, type=named, metavar="DIR", help="de map van de publicatie")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
     parser.set_defaults(run=run)
 

@@ -4,9 +4,10 @@ import argparse
 import sys
 
 from kaderwerk import bootstrap
-from kaderwerk.cli.parser import Commands, year
+from kaderwerk.cli.parser import Commands, named, year
 from kaderwerk.cli.text_table import text_table
 from kaderwerk.core.claims.claim import Claim
+from kaderwerk.core.visible_text import visible
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
 
@@ -22,8 +23,8 @@ def add(commands: Commands) -> None:
         "Niets wordt geboekt: een mens bevestigt.",
         epilog="voorbeeld: kaderwerk read nota.txt --organisation Diemen --year 2022",
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", help="een of meer bestanden; - is standaardinvoer")
-    parser.add_argument("--organisation", metavar="NAAM", help="wiens document het is")
+    parser.add_argument("files", type=named, metavar="FILE", nargs="+", help="een of meer bestanden; - is standaardinvoer")
+    parser.add_argument("--organisation", type=named, metavar="NAAM", help="wiens document het is")
     parser.add_argument("--year", type=year, metavar="JAAR", help="het jaar van het document")
     parser.add_argument("--title", metavar="TITEL", help="de titel van het document")
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     header = ["nr", "voorstel", "wie vraagt", "categorie", "aard", "effect", "bedragen", "eigen aandeel", "zeker"]
     print(text_table(header, rows, right_from=6))
     for number, one in enumerate(claims, start=1):
-        sentence = " ".join(one.place.sentence.split())
+        sentence = visible(" ".join(one.place.sentence.split()))
         doubt = f" Twijfel: {one.doubt}." if one.doubt else ""
         print(f"\n{number}. “{sentence}” ({one.place.file}, teken {one.place.begin} tot {one.place.end}).{doubt}")
     return 0

@@ -1,5 +1,7 @@
 """A table as plain text for a terminal: columns lined up, numbers to the right."""
 
+from kaderwerk.core.visible_text import visible
+
 
 def text_table(header: list[str], rows: list[list[str]], *, right_from: int) -> str:
     """Return lines of text; columns from ``right_from`` on are right-aligned.
@@ -9,8 +11,9 @@ def text_table(header: list[str], rows: list[list[str]], *, right_from: int) -> 
     -----  ----
     nieuw   −25
     """
-    widths = [max(len(row[at]) for row in [header, *rows]) for at in range(len(header))]
-    lines = [header, ["-" * width for width in widths], *rows]
+    shown = [[visible(cell) for cell in row] for row in [header, *rows]]
+    widths = [max(len(row[at]) for row in shown) for at in range(len(header))]
+    lines = [shown[0], ["-" * width for width in widths], *shown[1:]]
     return "\n".join(
         "  ".join(
             cell.rjust(width) if at >= right_from else cell.ljust(width)

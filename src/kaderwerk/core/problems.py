@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kaderwerk.core.visible_text import visible
+
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
@@ -20,7 +22,7 @@ class Problem:
 
     @property
     def sentence(self) -> str:
-        """The whole message as people read it."""
+        """The whole message on one line, as people read it."""
         where = self.place
         if self.row is not None:
             where += f", rij {self.row}"
@@ -29,7 +31,7 @@ class Problem:
         if self.cell is not None:
             where += f" (cel {self.cell})"
         found = "" if self.found is None else f"gevonden: {_shortened(self.found)}; "
-        return f"{where}: {found}verwacht: {self.expected}. {self.remedy}"
+        return visible(f"{where}: {found}verwacht: {self.expected}. {self.remedy}")
 
 
 class DossierRejectedError(Exception):

@@ -35,6 +35,7 @@ class About:
     home: str
     sections: tuple[Link, ...]
     scenario: str
+    scenario_title: str
     scenarios: tuple[Link, ...]
     known_on: str
     fingerprint: str
@@ -79,6 +80,7 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
         home=links.perspective(),
         sections=tuple(replace(one, current=current) if one.label.casefold() == section else one for one in sections),
         scenario=scenario_label(perspective.scenario),
+        scenario_title=capital(scenario_label(perspective.scenario)),
         scenarios=_scenarios(edition, links),
         known_on=written_date(dossier.features.get("peildatum", "")),
         fingerprint=edition.fingerprint,

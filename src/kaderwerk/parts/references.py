@@ -49,22 +49,34 @@ def programme_name(edition: Edition, programme: str) -> str:
 
 def row_reference(edition: Edition, links: Links, table: str, row_id: str) -> Reference:
     """Return the name of a row and the place where people can read it."""
-    if edition.row_of(table, row_id) is None:
-        return Reference(label=f"{TABLE_LABELS.get(table, table)} {row_id}")
+    if table == "dossier" or edition.row_of(table, row_id) is None:
+        return _without_row(edition, links, table, row_id)
     if table in ("regels", "investeringen"):
         return _line_reference(edition, links, table, row_id)
     if table == "voorstellen":
         return Reference(label=edition.cell(table, row_id, "titel"), url=links.proposal(row_id))
     if table in ("begroting", "aansluitingen"):
-        name = edition.cell(table, row_id, "omschrijving") or row_id
-        return Reference(
-            label=f"{TABLE_LABELS[table]} {row_id}" + (f": {name}" if name != row_id else ""),
-            url=links.budget(f"{TABLE_LABELS[table]}-{row_id}"),
-        )
+        name = edition.cell(table, row_id, "omschrijving") or f"{TABLE_LABELS[table]} {row_id}"
+        return Reference(label=name, url=links.budget(f"{TABLE_LABELS[table]}-{row_id}"))
     name = edition.cell(table, row_id, "naam") or row_id
     if table == "reserves":
         is_shown = any(one.reserve == row_id for one in edition.perspective.reserves)
         return Reference(label=name, url=links.perspective(f"reserve-{row_id}") if is_shown else "")
+    return Reference(label=f"{TABLE_LABELS.get(table, table)} {name}")
+
+
+def _without_row(edition: Edition, links: Links, table: str, name: str) -> Reference:
+    """Name what is no row of its own: a table, a feature of the dossier, a column, an agreed share, an unknown id."""
+    if not name:
+        return Reference(label=f"tabel {table}")
+    if table == "dossier":
+        return Reference(label=f"kenmerk {name}")
+    if name in edition.dossier.table(table).header:
+        return Reference(label=f"tabel {table}, kolom {name}")
+    line, slash, participant = name.partition("/")
+    if table == "aandelen" and slash and edition.row_of("regels", line) is not None:
+        whole = _line_reference(edition, links, "regels", line)
+        return Reference(label=f"{whole.label}, aandeel van {edition.organisation(participant)}", url=whole.url)
     return Reference(label=f"{TABLE_LABELS.get(table, table)} {name}")
 
 

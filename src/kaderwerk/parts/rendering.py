@@ -5,6 +5,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kaderwerk.parts.frame import Frame
+from kaderwerk.parts.numbers import NO_BREAK
 
 
 @cache
@@ -12,11 +13,17 @@ def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("kaderwerk.parts", "pages"),
         autoescape=True,
+        finalize=_kept_together,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _kept_together(value: object) -> object:
+    """Keep the euro sign on the line of its amount."""
+    return value.replace("€ ", f"€{NO_BREAK}") if isinstance(value, str) else value
 
 
 def render(template: str, frame: Frame, view: object) -> str:

@@ -1,11 +1,12 @@
 """The sources of rows as pages show them: the literal sentence, where it stands, how sure the reader was."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from kaderwerk.core.perspective.sources import source_rows, source_text
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.numbers import number
+from kaderwerk.parts.numbers import NO_BREAK
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,9 +28,14 @@ def sources_of(edition: Edition, row_id: str, table: str = "") -> tuple[Source, 
 def _source(row: dict[str, str]) -> Source:
     doubts = []
     if row.get("zekerheid"):
-        doubts.append(f"zekerheid van de lezer {number(row['zekerheid'])}")
+        doubts.append(f"automatisch gelezen, zekerheid {_percent(row['zekerheid'])}")
     if row.get("twijfel"):
         doubts.append(row["twijfel"])
     by, on = row.get("bevestigd_door", ""), written_date(row.get("bevestigd_op", ""))
     confirmed = " ".join(text for text in (f"bevestigd door {by}" if by else "", f"op {on}" if on else "") if text)
     return Source(text=source_text(row), doubt=", ".join(doubts), confirmed=confirmed)
+
+
+def _percent(certainty: str) -> str:
+    """Return a certainty of 0 to 1 in whole percents, never more than it is."""
+    return f"{int(Fraction(certainty) * 100)}{NO_BREAK}%"

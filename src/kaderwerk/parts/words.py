@@ -66,6 +66,15 @@ MEASURE_LABELS = {
     "gewicht": "vaste gewichten",
 }
 
+PART_LABELS = {
+    "percentage": "Procent",
+    "inwoners": "Inwoners",
+    "fte": "Fte",
+    "afname": "Afname",
+    "gewicht": "Gewicht",
+}
+"""The head above the parts of a key."""
+
 TABLE_LABELS = {
     "aandelen": "aandeel",
     "aansluitingen": "aansluiting",

@@ -43,6 +43,7 @@ class MemoryServices:
                 id=one.id,
                 title=one.title,
                 organisation=one.organisation,
+                organisation_name=one.organisation_names[one.organisation],
                 budget_year=one.budget_year,
                 status=one.features.get("status", ""),
             )

@@ -197,6 +197,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "hyphens": lambda size: "ab-\n" * (size // 4),
     "years": lambda size: "2024, " * (size // 6),
     "sentences": lambda size: "Wij vragen voor het park in 2026 eenmalig € 5.000 en € 6.000.\n" * (size // 64),
+    "staff": lambda size: "1,0 fte " * (size // 8),
     "capitals": lambda size: "Aa Bb-" * (size // 6),
     "spaces": lambda size: " " * size + "x",
 }

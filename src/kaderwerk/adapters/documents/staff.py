@@ -1,11 +1,15 @@
 """Staff: the change in fte that a text asks for, never the level."""
 
+import itertools
 import re
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.number_words import number_in_words
 
 _I = re.IGNORECASE
+_NEAR, _CLAUSE_REACH = 40, 300
+_MENTIONS_MOST = 24
+"""A sentence with more numbers of staff than this is a table that lost its lines."""
 _NUMBER = (
     r"(?:\d{1,3}(?:[.,]\d{1,2})?|(?:een |één )?(?:half|halve|anderhalf|anderhalve|kwart)|één|een|twee|drie"
     r"|vier|vijf|zes|zeven|acht|negen|tien|twee[ëe]nhalve|drie[ëe]nhalve)"
@@ -37,8 +41,8 @@ def staff_change(sentences: tuple[str, ...]) -> Decimal | None:
         levels = _LEVELS.search(sentence)
         if levels is not None:
             return abs(_value(levels.group("new")) - _value(levels.group("old")))
-        for match in _ONE.finditer(sentence):
-            if _PER.search(sentence, 0, match.start()):
+        for match in itertools.islice(_ONE.finditer(sentence), _MENTIONS_MOST):
+            if _PER.search(sentence, max(0, match.start() - _NEAR), match.start()):
                 continue
             clause = _clause(sentence, match.start())
             if old is not None and _NEW.search(clause):
@@ -51,9 +55,11 @@ def staff_change(sentences: tuple[str, ...]) -> Decimal | None:
 
 
 def _clause(sentence: str, place: int) -> str:
-    begin = max(sentence.rfind(";", 0, place), sentence.rfind(", maar", 0, place)) + 1
-    end = sentence.find(";", place)
-    return sentence[begin : len(sentence) if end < 0 else end]
+    """Return what stands around a place up to a semicolon or a "maar"; not the whole of a sentence without end."""
+    first, last = max(0, place - _CLAUSE_REACH), min(len(sentence), place + _CLAUSE_REACH)
+    begin = max(first, sentence.rfind(";", first, place) + 1, sentence.rfind(", maar", first, place) + 1)
+    end = sentence.find(";", place, last)
+    return sentence[begin : last if end < 0 else end]
 
 
 def _value(text: str) -> Decimal:

@@ -1,5 +1,6 @@
 """What the first bytes of a file say that it is, whatever its name says."""
 
+import struct
 import zipfile
 from io import BytesIO
 
@@ -46,6 +47,7 @@ def _zip_name(content: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error):
+        # The last three: a version, an offset or a field that no zip has.
         return "een beschadigd zip-bestand"
     return next((name for member, name in _MEMBERS if member in names), "een zip-bestand")

@@ -12,6 +12,8 @@ from kaderwerk.core.problems import DossierRejectedError, Problem
 
 ROWS_MAX = 200_000
 COLUMNS_MAX = 500
+CELLS_MAX = 8_000_000
+"""Cells of one file, empty ones too: a file of commas alone would fill the memory."""
 
 _OTHER_SEPARATORS = {";": "puntkomma's", "\t": "tabs", "|": "streepjes"}
 _QUOTED = re.compile(r'"[^"]*"')
@@ -63,8 +65,9 @@ def table_bytes(table: RawTable) -> bytes:
 
 def _text(file_name: str, content: bytes) -> str:
     if len(content) > FILE_BYTES_MAX:
-        found = "meer dan 100 MiB"
-        raise _refused(file_name, found=found, expected="hoogstens 100 MiB", remedy="Kijk of dit het goede bestand is.")
+        most = f"{FILE_BYTES_MAX // 2**20} MiB"
+        remedy = "Kijk of dit het goede bestand is."
+        raise _refused(file_name, found=f"meer dan {most}", expected=f"hoogstens {most}", remedy=remedy)
     found_name = content_name(content)
     if found_name is not None:
         raise _refused(file_name, found=found_name, expected=f"een CSV-bestand: {_UTF8}", remedy=_SAVE_AS)
@@ -81,12 +84,13 @@ def _text(file_name: str, content: bytes) -> str:
 def _records(file_name: str, text: str) -> Iterator[list[str]]:
     # newline="" leaves line ends inside quotes to the reader, and cuts at LF, CR and CRLF only.
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    count = 0
+    count = cells = 0
     try:
         for record in reader:
             count += 1
-            if count > ROWS_MAX + 1 or len(record) > COLUMNS_MAX:
-                expected = f"hoogstens {ROWS_MAX} rijen en {COLUMNS_MAX} kolommen"
+            cells += len(record)
+            if count > ROWS_MAX + 1 or len(record) > COLUMNS_MAX or cells > CELLS_MAX:
+                expected = f"hoogstens {ROWS_MAX} rijen, {COLUMNS_MAX} kolommen en {CELLS_MAX} cellen"
                 raise _refused(
                     file_name, row=count, expected=expected, remedy="Verdeel de tabel of haal lege cellen weg."
                 )

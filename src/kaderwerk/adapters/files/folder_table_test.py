@@ -73,8 +73,8 @@ def test_a_table_is_written_with_line_feeds_and_quotes_only_where_needed() -> No
         (b"%PDF-1.7\n", None, "een pdf", "een CSV-bestand"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, None, "een oud Office-bestand", "een CSV-bestand"),
         (b"<!DOCTYPE html><html>", None, "een webpagina", "een CSV-bestand"),
-        (b"regel," + b"k," * 600 + b"\n", 1, None, "hoogstens 200000 rijen en 500 kolommen"),
-        (b"regel,naam\n" + b"\n" * 200_001, 200_002, None, "hoogstens 200000 rijen en 500 kolommen"),
+        (b"regel," + b"k," * 600 + b"\n", 1, None, "hoogstens 200000 rijen, 500 kolommen"),
+        (b"regel,naam\n" + b"\n" * 200_001, 200_002, None, "hoogstens 200000 rijen, 500 kolommen"),
     ],
 )
 def test_a_file_that_is_no_table_is_refused_in_one_sentence(
@@ -97,3 +97,8 @@ def test_a_single_column_with_a_semicolon_in_its_name_comes_back(name: str) -> N
 def test_a_semicolon_file_is_told_what_to_do() -> None:
     assert "met een komma" in refused(b"regel;naam\n").remedy
     assert "(.xlsx)" in refused(b"regel;naam\n").remedy
+
+
+def test_a_file_of_commas_alone_is_refused_before_it_fills_the_memory() -> None:
+    problem = refused(b"regel,naam\n" + (b"," * 499 + b"\n") * 16_001)
+    assert (problem.row, "8000000 cellen" in problem.expected) == (16_001, True)

@@ -30,7 +30,8 @@ from kaderwerk.adapters.files.pdf_texts import introduction_blocks, other_places
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import scenario_label
-from kaderwerk.parts.pages.findings import FindingRow, VerdictGroup, findings_view
+from kaderwerk.parts.numbers import NO_BREAK
+from kaderwerk.parts.pages.findings import FindingRow, RuleGroup, findings_view
 from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
 from kaderwerk.parts.words import capital, plain
 
@@ -40,8 +41,8 @@ _SIGN = (
     "een min is dan een vermindering."
 )
 _UNKNOWN = (
-    "pro memorie: het bedrag is nog onbekend en telt als nul. Elke som waar een PM in hoort, zegt dat: + PM staat dan "
-    "achter het bedrag."
+    "pro memorie: het bedrag is nog niet bekend en telt niet mee. Elke som waar een PM in hoort, zegt dat: + PM staat "
+    "dan achter het bedrag."
 )
 _SHARES = (
     "een voorstel van een samenwerkingsverband wordt verdeeld over de deelnemers. De aandelen tellen tot op de cent "
@@ -103,8 +104,8 @@ def _features(edition: Edition) -> list[tuple[str, str]]:
     return [
         ("Document", _kind(edition)),
         ("Cijfers voor", f"{edition.own_name}, {_period(edition)}"),
-        ("Status", plain(features.get("status", ""))),
-        ("Scenario", scenario_label(edition.perspective.scenario)),
+        ("Status", capital(plain(features.get("status", "")))),
+        ("Scenario", capital(scenario_label(edition.perspective.scenario))),
         ("Prijspeil", features.get("prijspeil", "")),
         ("Peildatum van de feiten", written_date(features.get("peildatum", ""))),
         ("Gemaakt met", f"Kaderwerk {edition.snapshot.code_version}"),
@@ -126,12 +127,7 @@ def _blocks(edition: Edition) -> Iterator[Block]:
         yield from place_blocks(edition, place_name)
     yield from _programmes(edition, view)
     yield from _reserves(view)
-    yield heading(1, "Voorstellen in cijfers", on_new_page=True)
-    yield from effect_tables(edition, links, counted)
-    yield heading(1, "Voorstellen toegelicht")
-    yield from proposal_sections(edition, links, counted)
-    yield heading(1, "Voorstellen die niet meetellen")
-    yield from left_out_table(edition, counted)
+    yield from _proposals(edition, links, counted)
     yield heading(1, "Bevindingen")
     yield from _findings(edition, links)
     yield heading(1, "Bronnen")
@@ -160,7 +156,10 @@ def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
 def _closing_sentence(view: PerspectiveView, at: int) -> str:
     closing, structural = view.closing.figures[at], view.structural.figures[at]
     words = f", {closing.word}" if closing.word else ""
-    return f"{view.years[at]}: de eindstand is {closing.text} euro{words}; structureel is dat {structural.text} euro."
+    return (
+        f"{view.years[at]}: de eindstand is €{NO_BREAK}{closing.text}{words}; "
+        f"structureel is dat €{NO_BREAK}{structural.text}."
+    )
 
 
 def _programmes(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
@@ -190,34 +189,49 @@ def _reserves(view: PerspectiveView) -> Iterator[Block]:
     yield table("Stand van de reserves aan het eind van elk jaar", columns, rows, note=note)
 
 
+def _proposals(edition: Edition, links: DocumentLinks, counted: list[str]) -> Iterator[Block]:
+    if not edition.perspective.lines.proposals:
+        yield heading(1, "Voorstellen")
+        yield paragraph("Er zijn nog geen voorstellen.")
+        return
+    yield heading(1, "Voorstellen in cijfers", on_new_page=True)
+    yield from effect_tables(edition, links, counted)
+    yield heading(1, "Voorstellen toegelicht")
+    yield from proposal_sections(edition, links, counted)
+    yield heading(1, "Voorstellen die niet meetellen")
+    yield from left_out_table(edition, counted)
+
+
 def _findings(edition: Edition, links: DocumentLinks) -> Iterator[Block]:
     view = findings_view(edition, links)
     yield paragraph("Kaderwerk controleert het dossier met vaste regels. Hier staat alles wat aandacht vraagt.")
     yield bullets(f"{label}: {count}" for _, label, count in view.counts)
     for group in view.groups:
         if group.verdict != "voldoet":
-            yield heading(2, group.label)
-            yield _findings_table(group)
+            yield heading(2, f"{group.label}: {group.count_text}")
+            for rule in group.rules:
+                yield _findings_table(rule)
 
 
-def _findings_table(group: VerdictGroup) -> Block:
-    columns = [
-        Column(label="Regel", share=10),
-        Column(label="Onderwerp", share=10),
-        Column(label="Jaar"),
-        Column(label="Gevonden", kind=AMOUNT),
-        Column(label="Norm", kind=AMOUNT),
-        Column(label="Wat er aan de hand is", share=21),
-    ]
-    rows = [_finding_row(row) for row in group.rows]
-    return table(f"{group.label}: {group.count_text}", columns, rows, is_long=True)
+def _findings_table(rule: RuleGroup) -> Block:
+    columns = [Column(label="Onderwerp", share=10)]
+    if rule.has_years:
+        columns.append(Column(label="Jaar"))
+    if rule.has_measures:
+        columns += [Column(label="Gevonden", kind=AMOUNT), Column(label="Norm", kind=AMOUNT)]
+    columns.append(Column(label="Wat er aan de hand is", share=21))
+    rows = [_finding_row(rule, row) for row in rule.rows]
+    note = f"Bron: {rule.source}" if rule.source else ""
+    return table(rule.title, columns, rows, note=note, is_long=True)
 
 
-def _finding_row(row: FindingRow) -> Row:
+def _finding_row(rule: RuleGroup, row: FindingRow) -> Row:
     subject = place(row.subject.label, row.subject.url) if row.subject.url else row.subject.label
     story = [text(row.explanation)]
     if row.remedy:
         story.append(text(f"Wat u kunt doen: {row.remedy}"))
-    story.append(soft(f"Bron: {row.source}"))
-    measures = (measure(row.value), measure(row.norm))
-    return Row(cells=[cell(row.rule), cell(subject), cell(row.year), *measures, cell(*lines(story))])
+    if row.source:
+        story.append(soft(f"Bron: {row.source}"))
+    years = [cell(row.year)] if rule.has_years else []
+    measures = [measure(row.value), measure(row.norm)] if rule.has_measures else []
+    return Row(cells=[cell(subject), *years, *measures, cell(*lines(story))])

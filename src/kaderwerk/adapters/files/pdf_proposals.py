@@ -65,8 +65,8 @@ def _effect_table(edition: Edition, links: DocumentLinks, category: str, proposa
         rows.append(Row(cells=[cell(name), cell(asker), *(amount(figure) for figure in figures)]))
     total_row = writer.row(f"Totaal {BALANCE_LABELS[category].lower()}", total, f"saldo/{category}", kind="total")
     rows.append(figure_row(total_row, cell("")))
-    title, *years = year_columns("Voorstel", edition.years)
-    columns = [title, Column(label="Wie vraagt", share=1), *years]
+    _, *years = year_columns("Voorstel", edition.years)
+    columns = [Column(label="Voorstel", share=5), Column(label="Wie vraagt", share=2), *years]
     return table(f"{BALANCE_LABELS[category]}: effect per voorstel", columns, rows, note=EFFECT)
 
 
@@ -84,7 +84,7 @@ def _section(edition: Edition, links: DocumentLinks, view: ProposalView) -> Iter
     yield facts((*view.features, *related), is_narrow=True)
     yield from markdown_blocks(edition.cell("voorstellen", view.id, "toelichting"))
     columns = year_columns("Onderdeel", view.years)
-    yield table(f"{view.title}: effect op {view.own_name}", columns, _rows(*view.effects), note=EFFECT)
+    yield table(f"{view.title}: effect voor {view.own_name}", columns, _rows(*view.effects), note=EFFECT)
     yield from _shares(view)
     yield from _conditions(view)
     yield from _sources(view)

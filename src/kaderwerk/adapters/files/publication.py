@@ -22,10 +22,10 @@ SUMS_FILE = "SHA256SUMS"
 """Every other file with its SHA-256, in the form that ``sha256sum --check`` reads."""
 
 DOWNLOADS = (
-    Download(label="PDF", file=PDF_FILE, note="om te lezen en te bewaren, toegankelijk"),
+    Download(label="PDF", file=PDF_FILE, note="om te lezen, te printen en te bewaren"),
     Download(label="Werkmap", file=WORKBOOK_FILE, note="om mee te rekenen"),
-    Download(label="Open data", file=PACKAGE_FILE, note="beschrijving van de CSV-bestanden in data"),
-    Download(label="Momentopname", file=SNAPSHOT_FILE, note="alles in een bestand, met de uitleg van elk cijfer"),
+    Download(label="Open data", file=PACKAGE_FILE, note="welke CSV-bestanden in de map data staan, met elke kolom"),
+    Download(label="Momentopname", file=SNAPSHOT_FILE, note="alles in één bestand, met de uitleg van elk cijfer"),
 )
 
 

@@ -23,14 +23,15 @@ _LICENCE = {
     "title": "Creative Commons Zero v1.0 Universeel",
 }
 _DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\n", "header": True}
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# A Dutch spreadsheet that opens a file with commas cuts it at semicolons: what follows one then begins a cell too.
+_FORMULA_START = re.compile(r"^(?=[=+\-@\t\r])|(?<=[;\t\r\n])(?=[=+\-@])")
 _SIGN = (
     "Bedragen zijn euro's met hoogstens twee decimalen en een punt. Plus is voordelig voor het saldo, min is nadelig; "
     "lasten, baten, toevoegingen, onttrekkingen en standen van reserves staan zonder teken."
 )
 _QUOTE = (
     "Een tekst die begint met =, +, -, @, tab of return krijgt een enkel aanhalingsteken ervoor, zodat een rekenblad "
-    "hem niet uitvoert. Getallen krijgen dat nooit."
+    "hem niet uitvoert; een =, +, - of @ direct na een puntkomma, tab of nieuwe regel ook. Getallen krijgen dat nooit."
 )
 
 Json = dict[str, object]
@@ -93,10 +94,10 @@ def csv_bytes(resource: Resource) -> bytes:
 def harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula.
 
-    >>> harmless("=1+1"), harmless("Duo+")
-    ("'=1+1", 'Duo+')
+    >>> harmless("=1+1"), harmless("a;=1+1"), harmless("Duo+; en - zo")
+    ("'=1+1", "a;'=1+1", 'Duo+; en - zo')
     """
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return _FORMULA_START.sub("'", text)
 
 
 _YEAR = Field(name="jaar", description="Het jaar.", type="year")

@@ -64,6 +64,10 @@ def test_text_that_looks_like_a_formula_gets_a_quote_and_an_amount_does_not(file
         *("'+", "'@x", "'\tx", "'\rx", "'="),
         *("a=b", "", "−5"),
     ]
+    assert [harmless(text) for text in ("a;=1", "a\n+1", "\t@x", "a; -5", "a\tb")] == [
+        *("a;'=1", "a\n'+1", "'\t'@x"),
+        *("a; -5", "a\tb"),
+    ]
 
 
 def test_the_descriptor_names_unit_sign_licence_and_snapshot(files: dict[str, bytes]) -> None:

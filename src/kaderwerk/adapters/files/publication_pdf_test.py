@@ -109,7 +109,7 @@ def test_texts_carry_live_figures_and_name_one_that_is_gone(document: TaggedPdf)
 
 def test_a_dossier_without_anything_gives_a_document() -> None:
     document = TaggedPdf(pdf_bytes(edition()))
-    assert "Er zijn geen voorstellen die meetellen." in document.text
+    assert "Er zijn nog geen voorstellen." in document.text
     assert "In dit dossier zijn geen bronnen vastgelegd." in document.text
     assert FINGERPRINT in document.text
 

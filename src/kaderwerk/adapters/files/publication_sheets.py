@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kaderwerk.core.amount_text import as_decimal
+from kaderwerk.core.checks.run import all_rules
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
 from kaderwerk.core.perspective.compute import BALANCE_ROWS
 from kaderwerk.core.perspective.series import Series, zero_series
@@ -137,7 +138,7 @@ def _proposals(edition: Edition) -> Sheet:
         _text("Categorie", 16),
         _text("Status", 16),
         _text("Telt mee", 10),
-        _text("Reden", 24),
+        _text("Reden", 40),
         *_figure_columns(edition),
     )
     purpose = f"het effect van elk voorstel op het saldo van {edition.own_name}"
@@ -153,7 +154,7 @@ def _proposal_row(edition: Edition, proposal: str) -> SheetRow:
         cell("titel"),
         edition.organisation(cell("organisatie")),
         capital(CATEGORY_LABELS[cell("categorie")]),
-        plain(cell("status")),
+        capital(plain(cell("status"))),
         "ja" if edition.perspective.is_counted(proposal) else "nee",
         cell("reden"),
     )
@@ -206,18 +207,20 @@ def _reserves(edition: Edition) -> Sheet:
 
 def _findings(edition: Edition) -> Sheet:
     columns = (
-        _text("Regel", 26),
+        _text("Regel", 36),
+        _text("Code", 27),
         _text("Oordeel", 16),
         _text("Tabel", 16),
-        _text("Id", 28),
+        _text("Id", 38),
         _text("Jaar", 8),
-        _amount("Waarde"),
+        _amount("Gevonden"),
         _amount("Norm"),
         _text("Eenheid", 10),
-        _text("Uitleg", 80),
+        _text("Wat er aan de hand is", 80),
         _text("Wat u kunt doen", 60),
         _text("Bron", 60),
     )
+    titles = {rule.code: rule.title for rule in all_rules()}
     rows = []
     for finding in edition.snapshot.findings:
         shown = finding_json(finding)
@@ -225,6 +228,7 @@ def _findings(edition: Edition) -> Sheet:
         rows.append(
             SheetRow(
                 values=(
+                    titles.get(finding.rule, finding.rule),
                     finding.rule,
                     VERDICT_LABELS[finding.verdict],
                     subject["tabel"],

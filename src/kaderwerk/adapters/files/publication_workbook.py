@@ -17,12 +17,14 @@ from kaderwerk.parts.words import capital
 # Every file would differ with the moment of writing in it.
 _CREATED = datetime.datetime(2020, 1, 1)  # noqa: DTZ001  # the file format holds no time zone
 _CELL_CHARACTERS_MAX = 32_767
+_LINE_HEIGHT = 15
+_MARGIN = 2
 _HEAD_COLOUR = "#17474f"
 _SIGN = (
     "Plus is voordelig voor het saldo, min is nadelig. Lasten, baten, toevoegingen en onttrekkingen staan zonder teken."
 )
 _UNKNOWN = (
-    "Pro memorie: nog onbekend. PM telt als nul; een bedrag met + PM is zonder dat deel. De kolom PM in noemt de jaren."
+    "Pro memorie: nog onbekend. PM telt niet mee; een bedrag met + PM is exclusief PM. De kolom PM in noemt de jaren."
 )
 _TOTAL_COLOUR = "#e7eeec"
 
@@ -38,7 +40,7 @@ class _Formats:
         self.name: Format = workbook.add_format({"bold": True, "valign": "top"})
         self.prose: Format = workbook.add_format({"text_wrap": True, "valign": "top"})
         head = {"bold": True, "font_color": "#ffffff", "bg_color": _HEAD_COLOUR, "text_wrap": True, "valign": "top"}
-        self.head: Format = workbook.add_format({**head, "indent": 1})
+        self.head: Format = workbook.add_format({**head, "align": "left", "indent": 1})
         self.number_head: Format = workbook.add_format({**head, "align": "right"})
 
     def cell(self, number_format: str, *, is_total: bool) -> Format:
@@ -48,7 +50,11 @@ class _Formats:
             # Text beside a column of numbers needs some room.
             look: dict[str, object] = {
                 "valign": "top",
-                **({"num_format": number_format} if number_format else {"indent": 1}),
+                **(
+                    {"num_format": number_format}
+                    if number_format
+                    else {"align": "left", "indent": 1, "text_wrap": True}
+                ),
             }
             if is_total:
                 look |= {"bold": True, "bg_color": _TOTAL_COLOUR, "top": 1}
@@ -96,7 +102,7 @@ def _guide(edition: Edition, made: tuple[Sheet, ...]) -> list[tuple[str, str]]:
         ("Vingerafdruk (SHA-256)", edition.fingerprint),
         ("", "De vingerafdruk van snapshot.json; dezelfde staat in de webpagina's, de PDF en de open data."),
         ("Cijfers voor", f"{edition.own_name}, {first} tot en met {last}"),
-        ("Scenario", scenario_label(edition.perspective.scenario)),
+        ("Scenario", capital(scenario_label(edition.perspective.scenario))),
         ("Eenheid", "Alle bedragen zijn in euro's."),
         ("Teken", _SIGN),
         ("PM", _UNKNOWN),
@@ -115,12 +121,19 @@ def _add_sheet(workbook: Workbook, sheet: Sheet, formats: _Formats) -> None:
         write_text(page, (0, at), column.label, (head, formats.run))
     amount = "#,##0.00" if sheet.has_cents else "#,##0"
     for number, row in enumerate(sheet.rows, start=1):
+        page.set_row(number, _LINE_HEIGHT * _line_count(sheet, row))
         for at, value in enumerate(row.values):
             _write_cell(page, (number, at), value, _number_format(sheet, row, at, amount), (formats, row))
     page.freeze_panes(1, sheet.frozen)
     page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     _fit_on_paper(page)
     page.repeat_rows(0)
+
+
+def _line_count(sheet: Sheet, row: SheetRow) -> int:
+    """How many lines the longest text of a row needs; not every program works that out by itself."""
+    texts = zip(sheet.columns, row.values, strict=True)
+    return max(1 + len(value) // (column.width - _MARGIN) if isinstance(value, str) else 1 for column, value in texts)
 
 
 def _fit_on_paper(page: Worksheet) -> None:

@@ -72,8 +72,8 @@ def test_the_effects_of_proposals_have_a_total(content: bytes) -> None:
 
 
 def test_no_cell_is_a_formula_and_heads_stay_in_sight(content: bytes) -> None:
-    assert rows(content, "Bevindingen")[0]["Uitleg"] == "=1+1 is geen formule"
-    assert rows(content, "Bevindingen")[0]["Waarde"] == -1_234.56
+    assert rows(content, "Bevindingen")[0]["Wat er aan de hand is"] == "=1+1 is geen formule"
+    assert rows(content, "Bevindingen")[0]["Gevonden"] == -1_234.56
     for number in range(1, len(SHEETS) + 1):
         sheet = part(content, f"xl/worksheets/sheet{number}.xml")
         assert "<f>" not in sheet

@@ -1,7 +1,8 @@
 """The pages of a dossier written to files: they work without a server and without script."""
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -24,10 +25,14 @@ HOME = "index.html"
 
 @dataclass(frozen=True, kw_only=True)
 class SiteLinks:
-    """Relative links from one page; ``page`` is its path in the site, ``choices`` the lists that were written."""
+    """Relative links from one page; ``page`` is its path in the site, ``choices`` the lists that were written.
+
+    ``renamed`` gives the file name of each id that cannot be one itself.
+    """
 
     page: str
     choices: frozenset[ProposalChoice]
+    renamed: Mapping[str, str]
 
     def asset(self, name: str) -> str:
         """Return the address of the stylesheet or the icon."""
@@ -55,7 +60,7 @@ class SiteLinks:
 
     def proposal(self, proposal: str, anchor: str = "") -> str:
         """Return the page of one proposal."""
-        return self._to(f"voorstellen/{proposal}.html", anchor)
+        return self._to(proposal_path(proposal, self.renamed), anchor)
 
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
@@ -67,7 +72,7 @@ class SiteLinks:
 
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure, at its year."""
-        return self._to(f"uitleg/{series_address}.html", "" if year is None else f"jaar-{year}")
+        return self._to(explanation_path(series_address, self.renamed), "" if year is None else f"jaar-{year}")
 
     def download(self, file: str) -> str:
         """Return a file that stands beside the home."""
@@ -82,6 +87,31 @@ def list_path(choice: ProposalChoice) -> str:
     """Return the file of a list of proposals, named after its choice."""
     steps = [step for pair in parameters_of(choice).items() for step in pair]
     return "_".join(("voorstellen", *steps)) + ".html"
+
+
+def proposal_path(proposal: str, renamed: Mapping[str, str]) -> str:
+    """Return the file of a proposal."""
+    return f"voorstellen/{renamed.get(proposal, proposal)}.html"
+
+
+def explanation_path(series_address: str, renamed: Mapping[str, str]) -> str:
+    """Return the file of an explanation: the address of its figures, as a path."""
+    return "uitleg/" + "/".join(renamed.get(step, step) for step in series_address.split("/")) + ".html"
+
+
+def renamed_ids(ids: Iterable[str]) -> dict[str, str]:
+    """Return a file name for each id that differs from another in capitals alone: many disks see one name there.
+
+    >>> renamed_ids(["ict", "ICT", "trainee"])
+    {'ict': 'ict~2'}
+    """
+    seen: Counter[str] = Counter()
+    found = {}
+    for one in sorted(set(ids)):
+        seen[one.lower()] += 1
+        if seen[one.lower()] > 1:
+            found[one] = f"{one}~{seen[one.lower()]}"  # no id holds this sign
+    return found
 
 
 def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Sequence[Download] = ()) -> None:
@@ -100,20 +130,23 @@ def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Se
 def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
     choices = page_choices(edition)
     written = frozenset(choices)
+    addresses = [address for address, _ in series_addresses(edition.perspective)]
+    proposals = edition.perspective.lines.proposals
+    renamed = renamed_ids([*proposals, *(step for address in addresses for step in address.split("/"))])
 
     def links(page: str) -> SiteLinks:
-        return SiteLinks(page=page, choices=written)
+        return SiteLinks(page=page, choices=written, renamed=renamed)
 
     yield HOME, perspective_page(edition, links(HOME))
     yield "begroting.html", budget_page(edition, links("begroting.html"))
     yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
     for choice in choices:
         yield list_path(choice), proposals_page(edition, links(list_path(choice)), choice)
-    for proposal in edition.perspective.lines.proposals:
-        path = f"voorstellen/{proposal}.html"
+    for proposal in proposals:
+        path = proposal_path(proposal, renamed)
         yield path, proposal_page(edition, links(path), proposal)
-    for address, _ in series_addresses(edition.perspective):
-        path = f"uitleg/{address}.html"
+    for address in addresses:
+        path = explanation_path(address, renamed)
         yield path, explanation_page(edition, links(path), address)
 
 

@@ -182,6 +182,19 @@ def test_the_same_snapshot_gives_the_same_bytes(site: Path, rich: Snapshot, tmp_
     assert [path for path in written if (tmp_path / path).read_bytes() != (site / path).read_bytes()] == []
 
 
+def test_ids_that_differ_in_capitals_alone_have_pages_of_their_own_on_every_disk(tmp_path: Path) -> None:
+    proposals = FRAGMENT["voorstellen"] + "ICT | Tweede pakket | diemen | nieuw | concept\n"
+    lines = FRAGMENT["regels"] + "ICT-1 | ICT | lasten | structureel | | 7 | 7 | 7 | 7\n"
+    write_site(snapshot_of(dossier(**{**FRAGMENT, "voorstellen": proposals, "regels": lines})), tmp_path, FINGERPRINT)
+    written = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")]
+    assert len({path.lower() for path in written}) == len(written)
+    assert broken_links(tmp_path) == []
+    titles = {
+        name: read_page((tmp_path / "voorstellen" / f"{name}.html").read_text("utf-8")) for name in ("ICT", "ict~2")
+    }
+    assert {name: page.heading for name, page in titles.items()} == {"ICT": "Tweede pakket", "ict~2": "ICT-pakketten"}
+
+
 def test_an_empty_dossier_says_how_to_begin(tmp_path: Path) -> None:
     write_site(snapshot_of(dossier()), tmp_path, FINGERPRINT)
     for path in tmp_path.rglob("*.html"):

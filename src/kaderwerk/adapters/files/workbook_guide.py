@@ -19,7 +19,7 @@ _LINES = (
     ("Teken", _SIGN),
     ("Leeg, 0 en PM", "Een lege cel is niets, 0 is nul, PM is nog onbekend. Elke som met PM zegt dat er iets mist."),
     ("Percentage", "Typ 2,5 voor 2,5 %, zonder procentteken."),
-    ("Codes en id's", "Zijn tekst: 0.1 en 0.10 zijn verschillende codes. De kolommen zijn al als tekst opgemaakt."),
+    ("Codes en id's", "Dit is tekst: 0.1 en 0.10 zijn twee codes. De kolommen zijn al als tekst opgemaakt."),
     ("Verplicht", "Kolommen met een donkere kop zijn verplicht. Klik op een cel voor uitleg en keuzes."),
     ("Formules", "Een formule telt met de waarde die bij het bewaren is berekend. Zonder waarde is zij een fout."),
     ("Bladen", "Elk blad is een tabel, ook een verborgen blad. Alleen dit blad wordt niet gelezen."),
@@ -36,11 +36,11 @@ def add_guide(workbook: Workbook, raw: RawDossier, formats: Formats, *, title: s
     sheet.set_portrait()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.write_string(0, 0, GUIDE_NAME, formats.title)
-    write_text(sheet, (1, 1), title, (formats.prose, formats.run))
+    write_text(sheet, (0, 0), title, (formats.title, formats.run))
+    sheet.write_string(1, 0, "Zo leest en vult u deze werkmap.", formats.run)
     row = 3
     for name, text in _LINES:
-        sheet.write_string(row, 0, name, formats.prose)
+        sheet.write_string(row, 0, name, formats.name)
         sheet.write_string(row, 1, text, formats.prose)
         sheet.set_row(row, _LINE_HEIGHT * (1 + len(text) // _LINE_LENGTH))
         row += 1

@@ -40,15 +40,19 @@ class Formats:
     required_header: Format
     run: Format
     by_kind: Mapping[Kind, Format]
+    name: Format
 
 
 def workbook_formats(workbook: Workbook) -> Formats:
     """Make the formats of a workbook."""
+    right: dict[str, object] = {"align": "right"}
+    # Text beside a column of numbers needs some room.
+    left: dict[str, object] = {"align": "left", "indent": 1}
     header = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "num_format": "@"}
     by_kind = {}
     for kind in Kind:
         settings = {"num_format": _NUMBER_FORMATS.get(kind, "@"), "valign": "top"}
-        by_kind[kind] = workbook.add_format(settings | ({"align": "right"} if kind in NUMBER_KINDS else {}))
+        by_kind[kind] = workbook.add_format(settings | (right if kind in NUMBER_KINDS else left))
     return Formats(
         title=workbook.add_format({"bold": True, "font_size": 16, "num_format": "@"}),
         prose=workbook.add_format({"text_wrap": True, "valign": "top", "num_format": "@"}),
@@ -56,6 +60,7 @@ def workbook_formats(workbook: Workbook) -> Formats:
         required_header=workbook.add_format(header | {"bg_color": "#BFD2E6"}),
         run=workbook.add_format(),
         by_kind=by_kind,
+        name=workbook.add_format({"bold": True, "valign": "top", "num_format": "@"}),
     )
 
 

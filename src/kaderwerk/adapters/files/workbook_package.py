@@ -1,6 +1,7 @@
 """A workbook as a zip of XML parts, opened with limits: no bomb, no entity, no lie about its size."""
 
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -16,9 +17,26 @@ UNPACKED_BYTES_MAX = 100 * 2**20
 MEMBERS_MAX = 1_000
 RATIO_MAX = 100
 _RATIO_FROM_BYTES = 2**20
-_CHUNK = 2**16
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# An older expat reads a tag that goes on beyond a chunk again from its start: fewer chunks, less to repeat.
+_CHUNK = 2**20
 _WORKBOOK = "een Excel-werkmap (.xlsx)"
 _SAVE_AGAIN = "Open het bestand in een spreadsheet en bewaar het opnieuw als werkmap (.xlsx)."
+
+
+# What zipfile, zlib and expat say to bytes that no program wrote: also a compression, a version, an encoding or an
+# offset that does not exist.
+_NO_PACKAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    struct.error,
+)
 
 
 class DamagedPartError(Exception):
@@ -51,8 +69,8 @@ class WorkbookPackage:
         _check_content(place, content)
         try:
             self._archive = zipfile.ZipFile(BytesIO(content))
-        except zipfile.BadZipFile as error:
-            raise self.damaged(str(error)) from error
+        except _NO_PACKAGE as error:
+            raise self.damaged("een beschadigd zip-bestand") from error
         self._names = {info.filename.lower(): info.filename for info in self._archive.infolist()}
         self._check_members()
 
@@ -86,7 +104,7 @@ class WorkbookPackage:
                 while chunk := file.read(_CHUNK):
                     parser.Parse(chunk, False)  # noqa: FBT003  # expat takes no names
                 parser.Parse(b"", True)  # noqa: FBT003  # idem
-        except (DamagedPartError, expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        except (DamagedPartError, *_NO_PACKAGE) as error:
             raise self.damaged(f"onderdeel {name} is niet te lezen") from error
 
     def damaged(self, found: str) -> DossierRejectedError:
@@ -99,6 +117,8 @@ class WorkbookPackage:
             raise self._refused(
                 found=f"{len(infos)} onderdelen", expected=f"hoogstens {MEMBERS_MAX} onderdelen", remedy=_SAVE_AGAIN
             )
+        if any(info.compress_type not in _COMPRESSIONS for info in infos):
+            raise self.damaged("een inpakmethode die geen spreadsheet gebruikt")
         if len(self._names) < len(infos):
             raise self.damaged("twee onderdelen met dezelfde naam")
         if any(info.flag_bits & 1 for info in infos):

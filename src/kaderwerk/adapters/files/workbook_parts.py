@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kaderwerk.adapters.files.workbook_package import WorkbookPackage
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# Half a character is none: such an escape stays the text that it is.
+_ESCAPE = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 # What a format shows as it stands: quoted text, escaped characters, colours and conditions.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)

@@ -12,7 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from kaderwerk.adapters.store_django.configuration import database_alias
 from kaderwerk.adapters.store_django.event_rows import event_of, event_row
 from kaderwerk.adapters.store_django.models import ChainEvent, Dossier, KeptFile
-from kaderwerk.adapters.store_django.models_tables import DossierRow
+from kaderwerk.adapters.store_django.models_tables import DossierRow, OrganisationRow
 from kaderwerk.adapters.store_django.row_loading import query, stored_units
 from kaderwerk.adapters.store_django.unit_saving import UnitWriter
 from kaderwerk.application.dossier_units import joined
@@ -81,11 +81,17 @@ class Store:
             features = {
                 (dossier, name): value for dossier, name, value in rows.values_list("in_dossier", "feature", "value")
             }
+            organisations = query(OrganisationRow, self.alias).filter(until_version=None)
+            names = {
+                (dossier, organisation): name
+                for dossier, organisation, name in organisations.values_list("in_dossier", "organisation_id", "name")
+            }
         return [
             DossierSummary(
                 id=head.dossier_id,
                 title=features[head.pk, "titel"],
                 organisation=head.organisation,
+                organisation_name=names.get((head.pk, head.organisation), head.organisation),
                 budget_year=int(features[head.pk, "begrotingsjaar"]),
                 status=features.get((head.pk, "status"), ""),
             )

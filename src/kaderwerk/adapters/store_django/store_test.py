@@ -58,6 +58,17 @@ moment | organisatie | datum
 """Every kind of cell: unknown columns and tables, years out of order, empty, 0, PM, double rows, an empty table."""
 
 
+def summary(dossier_id: str, organisation: str, name: str) -> DossierSummary:
+    return DossierSummary(
+        id=dossier_id,
+        title="Kadernota 2022",
+        organisation=organisation,
+        organisation_name=name,
+        budget_year=2022,
+        status="",
+    )
+
+
 def test_what_is_stored_is_read_back_to_the_letter(store: Store, importer: Importer) -> None:
     whole = dossier(**FULL)
     importer(store, whole)
@@ -70,8 +81,8 @@ def test_dossiers_of_many_organisations_live_side_by_side(store: Store, importer
     importer(store, one)
     importer(store, other)
     assert store.dossiers() == [
-        DossierSummary(id="ander-2023", title="Kadernota 2022", organisation="uithoorn", budget_year=2022, status=""),
-        DossierSummary(id="proef-2022", title="Kadernota 2022", organisation="diemen", budget_year=2022, status=""),
+        summary("ander-2023", "uithoorn", "Uithoorn"),
+        summary("proef-2022", "diemen", "Diemen"),
     ]
     assert texts(store.read_dossier("proef-2022")) == texts(one)
     assert texts(store.read_dossier("ander-2023")) == texts(other)

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kaderwerk.core.amount_text import write_amount
-from kaderwerk.core.claims.claim import Claim
+from kaderwerk.core.claims.claim import Claim, OwnShare
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.money import round_half_up
@@ -13,6 +14,9 @@ from kaderwerk.core.money import round_half_up
 WINDOW_YEARS = 4
 SURE_ENOUGH = 90
 """Below this certainty, in percent, a line waits for a person: it is shown and not counted."""
+
+_ID_LENGTH = 150
+"""Of a longer title; what follows makes the id of a line or of a second proposal with that title."""
 
 Cells = dict[str, str]
 
@@ -24,7 +28,7 @@ def identifier(text: str) -> str:
     ('duoplus', 'scenario-s-coordinatie')
     """
     plain = unicodedata.normalize("NFKD", text.replace("+", "plus")).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "voorstel"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_ID_LENGTH].rstrip("-") or "voorstel"
 
 
 @dataclass(kw_only=True)
@@ -99,7 +103,8 @@ def _add_claim(tables: _Tables, claim: Claim) -> None:
             "dekking": claim.funding or "",
         },
     )
-    amounts = _year_cells(tables, claim, claim.amounts_cents)
+    # An unknown amount goes on as a known one does.
+    amounts = _year_cells(tables, claim, {**claim.amounts_cents, **dict.fromkeys(claim.pm_years)})
     line = tables.new_id(f"{proposal}-1")
     _add_source(tables, claim, line)
     if claim.category == "investering":
@@ -146,16 +151,14 @@ def _sign(claim: Claim) -> int:
     return 1 if is_cost_side == is_unfavourable else -1
 
 
-def _year_cells(tables: _Tables, claim: Claim, stated: dict[int, int]) -> dict[int, int | None]:
-    """Return cents per year, None for PM; a structural amount goes on until the next stated year."""
+def _year_cells(tables: _Tables, claim: Claim, stated: Mapping[int, int | None]) -> dict[int, int | None]:
+    """Return cents per year; a structural amount goes on until the next stated year, or its own end."""
     cells: dict[int, int | None] = {}
     going_on: list[int | None] = []
     for year in tables.years:
-        if year in claim.pm_years:
-            going_on = [None]
-        elif year in stated:
+        if year in stated:
             going_on = [stated[year]]
-        elif claim.nature != "structureel":
+        elif claim.nature != "structureel" or (claim.until_year is not None and year > claim.until_year):
             going_on = []
         if going_on:
             cells[year] = going_on[0]
@@ -170,11 +173,7 @@ def _add_share(tables: _Tables, claim: Claim, line: str, amounts: dict[int, int 
     share = claim.own_share
     if share is None:
         return
-    stated = share.amounts_cents
-    if not stated and share.percentage is not None:
-        part = int(share.percentage * 10_000)
-        stated = {year: round_half_up(cents * part, 1_000_000) for year, cents in claim.amounts_cents.items()}
-    cells = {year: cents for year, cents in _year_cells(tables, claim, stated).items() if amounts.get(year) is not None}
+    cells = _share_cells(tables, claim, share, amounts)
     tables.add(
         "aandelen",
         {
@@ -184,6 +183,19 @@ def _add_share(tables: _Tables, claim: Claim, line: str, amounts: dict[int, int 
             "reden": "volgens bron",
         },
     )
+
+
+def _share_cells(
+    tables: _Tables, claim: Claim, share: OwnShare, amounts: dict[int, int | None]
+) -> dict[int, int | None]:
+    """Return the share over the years of the amounts: as stated, else by its percentage; of an unknown whole PM."""
+    if not share.amounts_cents and share.percentage is not None:
+        part = int(share.percentage * 10_000)
+        return {
+            year: None if cents is None else round_half_up(cents * part, 1_000_000) for year, cents in amounts.items()
+        }
+    known = _year_cells(tables, claim, share.amounts_cents)
+    return {year: known.get(year) for year, cents in amounts.items() if year in known or cents is None}
 
 
 def _add_source(tables: _Tables, claim: Claim, line: str) -> None:
@@ -197,8 +209,8 @@ def _add_source(tables: _Tables, claim: Claim, line: str) -> None:
             "pagina": "" if place.page is None else str(place.page),
             "blad": place.sheet or "",
             "cel": place.cell or "",
-            "begin": str(place.begin),
-            "einde": str(place.end),
+            "begin": str(place.begin) if place.end else "",
+            "einde": str(place.end) if place.end else "",
             "zin": place.sentence,
             "zekerheid": write_amount(claim.certainty),
             "twijfel": claim.doubt or "",
@@ -217,7 +229,8 @@ def _raw_tables(tables: _Tables) -> list[RawTable]:
             header += [str(year) for year in tables.years]
         texts = [[cells.get(column, "") for column in header] for cells in rows]
         numbers = list(range(2, len(texts) + 2))
-        raw.append(RawTable(name=name, place=name, header=tuple(header), rows=texts, row_numbers=numbers))
+        place = f"gelezen voorstellen, tabel {name}"
+        raw.append(RawTable(name=name, place=place, header=tuple(header), rows=texts, row_numbers=numbers))
     return raw
 
 

@@ -50,6 +50,7 @@ def cells(dossier: Dossier, table: str, row: int = 0) -> dict[str, str]:
         ),
         ("K1 Bibliotheek", "k1-bibliotheek"),
         ("???", "voorstel"),
+        ("woord " * 100, ("woord-" * 25).rstrip("-")),
     ],
 )
 def test_an_id_comes_from_the_title(title: str, expected: str) -> None:
@@ -96,6 +97,36 @@ def test_a_claim_becomes_a_proposal_with_line_share_and_source() -> None:
 def test_a_structural_amount_goes_on_until_the_next_stated_year_and_to_the_end() -> None:
     claim = plain(nature="structureel", until_year=None, amounts_cents={2023: 100, 2025: 300})
     assert compute(booked(claim)).balance["totaal"].cents.tolist() == [0, -100, -100, -300]
+
+
+def test_a_structural_amount_with_an_end_stops_there() -> None:
+    claim = plain(nature="structureel", until_year=2023, amounts_cents={2022: 100})
+    assert compute(booked(claim)).balance["totaal"].cents.tolist() == [-100, -100, 0, 0]
+
+
+def test_of_an_unknown_amount_the_stated_share_is_kept_and_any_other_is_unknown() -> None:
+    share = OwnShare(organisation="Diemen", amounts_cents={2022: 4_000_000})
+    claim = dataclasses.replace(BASE, amounts_cents={}, pm_years=(2022, 2023), own_share=share)
+    assert {name: text for name, text in cells(booked(claim), "aandelen").items() if name.isdigit()} == {
+        "2022": "40000",
+        "2023": "PM",
+    }
+    total = compute(booked(claim)).balance["totaal"]
+    assert (total.cents.tolist(), total.pm.tolist()) == ([-4_000_000, 0, 0, 0], [False, True, False, False])
+
+
+def test_a_percentage_of_an_unknown_amount_is_unknown_for_who_bears_it() -> None:
+    share = OwnShare(organisation="Diemen", amounts_cents={}, percentage=Decimal(40))
+    claim = dataclasses.replace(
+        BASE, nature="structureel", until_year=None, amounts_cents={2022: 100}, pm_years=(2024,), own_share=share
+    )
+    total = compute(booked(claim)).balance["totaal"]
+    assert (total.cents.tolist(), total.pm.tolist()) == ([-40, -40, 0, 0], [False, False, True, True])
+
+
+def test_a_source_without_a_place_claims_no_place() -> None:
+    dossier = booked(plain(place=Place(file="", begin=0, end=0, sentence="")))
+    assert cells(dossier, "bronnen") == {"regel": "trainees-1", "claim": "c1", "zekerheid": "0.95"}
 
 
 def test_the_share_is_carried_on_over_the_same_years() -> None:

@@ -1,5 +1,7 @@
 """Claims from their JSON form, with every error by its place in the list."""
 
+import json
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +38,21 @@ def read_claims_json(document: Any, place: str) -> list[Claim]:  # noqa: ANN401 
     return [claim for claim in claims if claim is not None]
 
 
+_AMOUNT = "een bedrag als getal: nul of meer, hoogstens twee decimalen, zonder macht van tien"
+
+
+def _as_found(value: object) -> str:
+    """What stood there, as JSON writes it; the text itself of a text."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _is_plain_number(value: object) -> bool:
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    return is_number and bool(re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", str(value)))
+
+
 class _Reader:
     """Reads claims one by one and collects what is wrong with them."""
 
@@ -51,7 +68,6 @@ class _Reader:
         if not isinstance(one, dict):
             self._wrong("voorstel", one, "een object met titel, organisatie en bedragen")
             return None
-        source = one.get("bron")
         words = {name: self._word(one.get(name), name) for name in _WORDS}
         claim = Claim(
             id=self._text(one.get("id"), "id", is_needed=False),
@@ -70,7 +86,7 @@ class _Reader:
             funding=words["dekking"],
             certainty=self._certainty(one.get("zekerheid")),
             doubt=self._text(one.get("twijfel"), "twijfel", is_needed=False) or None,
-            place=self._place(source if isinstance(source, dict) else {}),
+            place=self._place(self._source(one.get("bron"))),
         )
         return claim if len(self.problems) == before else None
 
@@ -79,7 +95,7 @@ class _Reader:
             Problem(
                 place=f"{self.place}, voorstel {self.number}",
                 column=field,
-                found="" if found is None else str(found),
+                found=_as_found(found),
                 expected=expected,
                 remedy="Geef de uitvoer van read --json ongewijzigd door, of verbeter dit veld.",
             )
@@ -124,12 +140,15 @@ class _Reader:
             return {}
         amounts: dict[int, int] = {}
         for key, amount in (value or {}).items():
-            year = self._year(int(key) if str(key).isascii() and str(key).isdigit() else key, name)
+            # Four digits: a key may hold thousands of them, which no number is made of.
+            year = self._year(int(key) if re.fullmatch("[0-9]{4}", key) else key, name)
+            if not _is_plain_number(amount):
+                self._wrong(name, amount, _AMOUNT)
+                continue
             try:
-                is_number = isinstance(amount, int | Decimal) and not isinstance(amount, bool)
-                cents = read_amount(str(amount) if is_number else "geen getal")
+                cents = read_amount(str(amount))
             except AmountError as error:
-                self._wrong(name, amount, f"{error.expected}, nul of meer")
+                self._wrong(name, amount, error.expected)
                 continue
             if cents < 0:
                 self._wrong(name, amount, "een bedrag van nul of meer; het effect zegt of het voordelig is")
@@ -164,6 +183,11 @@ class _Reader:
                 self._wrong("zekerheid", value, "een getal van 0 tot 1")
             return 0
         return int(number * 100)
+
+    def _source(self, value: object) -> dict[str, Any]:
+        if value is not None and not isinstance(value, dict):
+            self._wrong("bron", value, "een object met bestand, begin, einde en zin")
+        return value if isinstance(value, dict) else {}
 
     def _place(self, source: dict[str, Any]) -> Place:
         return Place(

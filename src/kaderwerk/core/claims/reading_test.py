@@ -51,12 +51,18 @@ def test_a_claim_comes_back_as_it_was_written() -> None:
         ("bedragen", {"2022": "65000"}, "bedrag"),
         ("bedragen", {"2022": True}, "bedrag"),
         ("bedragen", {"1899": 1}, "een jaar"),
+        ("bedragen", {"9" * 5_000: 1}, "een jaar"),
+        ("bedragen", {"٢٠٢٢": 1}, "een jaar"),
         ("bedragen", [1], "bedragen per jaar"),
         ("pm", ["x"], "een jaar"),
         ("pm", 2022, "een lijst van jaren"),
         ("zekerheid", 2, "van 0 tot 1"),
         ("zekerheid", None, "van 0 tot 1"),
         ("eigen_aandeel", "40 %", "een object"),
+        ("bedragen", {"2022": Decimal("1E+5")}, "zonder macht van tien"),
+        ("bedragen", {"2022": 10**13}, "hoogstens 10.000.000.000 euro"),
+        ("bedragen", {"2022": Decimal("1.005")}, "hoogstens twee decimalen"),
+        ("bron", "nota.txt", "een object met bestand"),
         ("fte", "twee", "een getal"),
     ],
 )
@@ -67,6 +73,12 @@ def test_a_field_of_the_wrong_form_is_named_with_its_place(field: str, value: ob
     assert sentence.startswith("invoer, voorstel 2")
     assert field in sentence
     assert expected in sentence
+
+
+def test_what_was_found_is_shown_as_json_writes_it() -> None:
+    with pytest.raises(DossierRejectedError) as caught:
+        read_claims_json([{**CLAIM, "bedragen": {"2022": True}, "fte": [None]}], "invoer")
+    assert [one.found for one in caught.value.problems] == ["true", "[null]"]
 
 
 @pytest.mark.parametrize("document", [{}, "tekst", None, [1]])

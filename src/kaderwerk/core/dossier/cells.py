@@ -11,6 +11,9 @@ from kaderwerk.core.dossier.raw import NumberText
 TEXT_LENGTH_MAX = 32_767
 """The most characters that a cell of a workbook holds; a longer text would be lost on the way."""
 
+ID_LENGTH_MAX = 200
+"""An id is also the name of a page of the site, and file systems hold names of 255 characters."""
+
 DATE_MIN = "1900-01-01"
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*", re.ASCII)
@@ -108,6 +111,8 @@ def _code(_column: Column, value: str) -> str:
 def _id(_column: Column, value: str) -> str:
     if not ID_PATTERN.fullmatch(value):
         raise CellError(NOTATION[Kind.ID], "Gebruik alleen deze tekens, zonder spaties.")
+    if len(value) > ID_LENGTH_MAX:
+        raise CellError(f"een id van hoogstens {ID_LENGTH_MAX} tekens", f"Kort het id in; het zijn er nu {len(value)}.")
     return value
 
 

@@ -62,6 +62,7 @@ def test_every_kind_says_how_it_is_written_and_may_be_empty(kind: Kind) -> None:
     [
         (Kind.ID, "met spatie", "letters, cijfers", "zonder spaties"),
         (Kind.ID, "-voorop", "begint met een letter of cijfer", "alleen deze tekens"),
+        (Kind.ID, "a" * 201, "een id van hoogstens 200 tekens", "het zijn er nu 201"),
         (Kind.ID, "аdmin", "letters, cijfers", "alleen deze tekens"),
         (Kind.YES_NO, "Ja", "ja of nee", "in kleine letters"),
         (Kind.YES_NO, "true", "ja of nee", "in kleine letters"),

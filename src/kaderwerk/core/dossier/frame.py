@@ -74,6 +74,7 @@ class Dossier:
         parents = {one: parent for one, kind, parent in zip(*columns, strict=True) if kind == "afdeling" and parent}
         owners: dict[str, str] = {}
         for one in parents:
+            # A comparison of two dossiers passes through states that reading would refuse, circles included.
             at, seen = one, {one}
             while at in parents and parents[at] not in seen:
                 at = parents[at]

@@ -1,16 +1,15 @@
 """The keys of a dossier as values to divide by: weights from its tables, averaged and scaled."""
 
 import datetime
+import math
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 
 from kaderwerk.core.allocation.allocate import AllocationKey, KeyBook, KeyPart
 from kaderwerk.core.amount_text import read_amount
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.money import UNIT_MAX, WEIGHTS_SUM_MAX
-
-WEIGHT_SCALE = 10_000
-"""Weights with decimals are multiplied by this, so that every weight is a whole number."""
 
 AVERAGE_YEARS_MAX = 20
 """Over how many years a measure may be averaged."""
@@ -94,13 +93,15 @@ def weights(values: list[Decimal]) -> list[int] | None:
     """Return whole weights in the proportion of the values, or None when 64 bits cannot hold a split by them.
 
     >>> weights([Decimal("33.25"), Decimal("66.75")]), weights([Decimal(30206), Decimal(14125)])
-    ([332500, 667500], [30206, 14125])
+    ([3325, 6675], [30206, 14125])
     """
-    scale = 1 if all(value == value.to_integral_value() for value in values) else WEIGHT_SCALE
-    scaled = [value * scale for value in values]
-    if any(value != value.to_integral_value() for value in scaled) or sum(scaled) > WEIGHTS_SUM_MAX:
-        return None
-    return [int(value) for value in scaled]
+    decimals = max((len(f"{value:f}".partition(".")[2].rstrip("0")) for value in values), default=0)
+    whole = [int(Fraction(value) * 10**decimals) for value in values]
+    if sum(whole) > WEIGHTS_SUM_MAX:
+        # The proportion is all that counts.
+        common = math.gcd(*whole)
+        whole = [weight // common for weight in whole]
+    return whole if sum(whole) <= WEIGHTS_SUM_MAX else None
 
 
 def _parts(rows: list[PartRow]) -> tuple[KeyPart, ...]:

@@ -88,7 +88,7 @@ def _whole_problems(dossier: Dossier, key: KeyRows, year: int, parts: list[PartR
         remedy = f"Alle delen van {what} zijn nul; geef minstens een deelnemer een waarde."
         return [_problem(dossier, parts[0], "waarde", ("0", "een gewicht boven nul", remedy))]
     if weights(values) is None:
-        expected = f"hoogstens vier decimalen en samen hoogstens {WEIGHTS_SUM_MAX}"
+        expected = f"waarden die zonder komma geteld samen hoogstens {WEIGHTS_SUM_MAX} zijn"
         remedy = f"Rond de waarden van {what} af of deel ze allemaal door hetzelfde getal."
         return [_problem(dossier, parts[0], "waarde", (str(total), expected, remedy))]
     return []

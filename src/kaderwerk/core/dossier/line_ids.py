@@ -1,8 +1,11 @@
 """An id for each line that has none: the proposal with a number, unique among all that share the namespace."""
 
+from kaderwerk.core.dossier.cells import ID_LENGTH_MAX
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.dossier.table import Table
 from kaderwerk.core.dossier.tables_budget import SOURCED_TABLES
+
+_START_LENGTH_MAX = ID_LENGTH_MAX - len("-123456")
 
 
 def generate_line_ids(tables: dict[str, Table]) -> None:
@@ -17,8 +20,9 @@ def generate_line_ids(tables: dict[str, Table]) -> None:
         if ids[row] or not proposal:
             continue
         number = numbers.get(proposal, 0) + 1
-        while f"{proposal}-{number}" in taken:
+        start = proposal[:_START_LENGTH_MAX]
+        while f"{start}-{number}" in taken:
             number += 1
         numbers[proposal] = number
-        ids[row] = f"{proposal}-{number}"
+        ids[row] = f"{start}-{number}"
         taken.add(ids[row])

@@ -2,8 +2,10 @@
 
 import difflib
 import re
+from dataclasses import dataclass
 
 from kaderwerk.core.dossier.frame import Dossier, frame_problems
+from kaderwerk.core.dossier.id_rules import id_problems
 from kaderwerk.core.dossier.key_rules import key_problems
 from kaderwerk.core.dossier.line_ids import generate_line_ids
 from kaderwerk.core.dossier.line_rules import line_problems
@@ -43,23 +45,61 @@ def read_dossier(raw: RawDossier) -> Dossier:
         problems += found
     generate_line_ids(tables)
     problems += _missing_tables(raw, tables)
-    if any(name not in tables for name in ("dossier", "organisaties")):
-        raise DossierRejectedError(tuple(problems))
-    has_frame = {"kenmerk", "waarde"} <= set(tables["dossier"].columns)
-    found = frame_problems(tables["dossier"]) if has_frame else []
-    problems += found
     dossier = Dossier(tables=tables)
-    if has_frame and not found:
-        problems += reference_problems(dossier, unread=raw.unread)
-        # Without one of its tables a key would be blamed for what nobody could open.
-        if not raw.unread & {"verdeelsleutels", "sleuteldelen", "maatstaven"}:
-            problems += key_problems(dossier)
-        problems += line_problems(dossier)
-        if not problems:
-            problems += share_problems(dossier)
+    for judge in _RULES:
+        # What is wrong with a cell is said once: a rule that stumbles over the same cell adds nothing.
+        told = {(one.place, one.row, one.column) for one in problems if one.column is not None}
+        found = judge(dossier, _Reading(raw=raw, problems=tuple(problems)))
+        problems += [one for one in found if (one.place, one.row, one.column) not in told]
     if problems:
         raise DossierRejectedError(tuple(problems))
     return dossier
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Reading:
+    """What is known when a rule looks at a dossier: the raw tables, and the problems so far."""
+
+    raw: RawDossier
+    problems: tuple[Problem, ...]
+
+    def is_unread(self, dossier: Dossier, *names: str) -> bool:
+        """Whether a table is not there to be judged: it could not be opened, or is required and missing."""
+        return bool(self.unread(dossier) & set(names))
+
+    def unread(self, dossier: Dossier) -> frozenset[str]:
+        """The tables that nobody can refer to because they are not there, while they should be."""
+        missing = {name for name, schema in TABLES.items() if schema.is_required and name not in dossier.tables}
+        return self.raw.unread | missing
+
+
+def _frame(dossier: Dossier, _reading: _Reading) -> list[Problem]:
+    table = dossier.tables.get("dossier")
+    return frame_problems(table) if table is not None and {"kenmerk", "waarde"} <= set(table.columns) else []
+
+
+def _references(dossier: Dossier, reading: _Reading) -> list[Problem]:
+    return reference_problems(dossier, unread=reading.unread(dossier))
+
+
+def _keys(dossier: Dossier, reading: _Reading) -> list[Problem]:
+    # Without one of its tables a key would be blamed for what nobody could open.
+    return [] if reading.is_unread(dossier, "verdeelsleutels", "sleuteldelen", "maatstaven") else key_problems(dossier)
+
+
+def _ids_and_lines(dossier: Dossier, _reading: _Reading) -> list[Problem]:
+    return [*id_problems(dossier), *line_problems(dossier)]
+
+
+def _shares(dossier: Dossier, reading: _Reading) -> list[Problem]:
+    # A header that is wrong hides a column: what is missing there says nothing about the shares.
+    headers = {(table.place, table.header_row) for table in reading.raw.tables if table.name in ("regels", "aandelen")}
+    faulty_rows = frozenset((one.place, one.row) for one in reading.problems)
+    return [] if headers & faulty_rows else share_problems(dossier, faulty_rows)
+
+
+_RULES = (_frame, _references, _keys, _ids_and_lines, _shares)
+"""What is judged when every cell has been read, in this order."""
 
 
 def _in_schema_order(tables: list[RawTable]) -> list[RawTable]:

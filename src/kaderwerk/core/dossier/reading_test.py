@@ -7,7 +7,7 @@ import pytest
 from kaderwerk.core.dossier.raw import NumberText, RawDossier
 from kaderwerk.core.dossier.reading import read_dossier
 from kaderwerk.core.problems import DossierRejectedError, Problem
-from tests.builders import FRAGMENT, SHARED_KEY, raw_dossier, raw_table
+from tests.builders import FRAGMENT, FRAME, SHARED_KEY, raw_dossier, raw_table
 
 BUDGET = "post | soort | aard | 2022\nb1 | lasten | structureel | {}"
 KEYS = "sleutel | naam | maatstaf\nk1 | Sleutel | percentage\nk2 | Tweede | gewicht"
@@ -155,13 +155,14 @@ def test_a_code_that_is_a_number_is_refused() -> None:
 def test_an_id_that_stands_twice_is_refused_with_the_other_row() -> None:
     problem = problem_of(begroting=BUDGET.format("1") + "\nb2 | lasten | structureel | 2\nb1 | baten | structureel | 3")
     assert (problem.row, problem.column, problem.found) == (4, "post", "b1")
-    assert (problem.expected, problem.remedy[:14]) == ("elke post een keer", "Ook op rij 2; ")
+    assert (problem.expected, problem.remedy[:14]) == ("elke waarde van post een keer", "Ook op rij 2; ")
 
 
 def test_a_pair_that_stands_twice_is_refused() -> None:
     tables = FRAGMENT | {"aandelen": "regel | deelnemer | 2022\nict-1 | diemen | 1\nict-1 | diemen | 2"}
     problem = problem_of(**tables)
-    assert (problem.row, problem.found, problem.expected) == (3, "ict-1 diemen", "elke regel + deelnemer een keer")
+    assert (problem.row, problem.found) == (3, "ict-1 diemen")
+    assert problem.expected == "elke waarde van regel + deelnemer een keer"
 
 
 def test_an_id_in_two_tables_of_one_namespace_is_refused() -> None:
@@ -256,6 +257,44 @@ def test_every_error_of_every_table_stands_in_one_report() -> None:
     assert ("sleuteldelen.csv", 2, "deelnemer", "uithoorn") in found
     assert len({one.sentence for one in problems}) == len(problems)
     assert [one.place for one in problems[:4]] == ["organisaties.csv", "voorstellen.csv", "regels.csv", "regels.csv"]
+
+
+def test_shares_and_frame_and_references_are_judged_beside_other_errors() -> None:
+    tables = FRAGMENT | {
+        "dossier": FRAME.replace("proef-2022", "proef 2022"),
+        "aandelen": "regel | deelnemer | 2022 | 2023\nict-1 | diemen | 100001 | 0\nveilig-1 | diemen | 50001 |",
+        "regels": FRAGMENT["regels"].replace("| 50000  |        |        |", "| 50.000 |        |        |"),
+        "begroting": "post | programma | soort | aard | 2022\nb1 | p9 | lasten | structureel | 1",
+    }
+    found = [(one.place, one.row, one.column, one.found) for one in problems_of(raw_dossier(**tables))]
+    # The share of the line that has an error of its own is not judged.
+    assert sorted(found, key=str) == [
+        ("aandelen.csv", 2, "2022", "100001"),
+        ("begroting.csv", 2, "programma", "p9"),
+        ("dossier.csv", 2, "waarde (dossier)", "proef 2022"),
+        ("regels.csv", 2, "2022", "50.000"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["dossier", "organisaties"])
+def test_without_a_required_table_the_others_are_judged_and_nothing_blames_the_missing_one(name: str) -> None:
+    raw = raw_dossier(**FRAGMENT | {"aandelen": "regel | deelnemer | 2022\nr9 | diemen | 1"})
+    tables = [table for table in raw.tables if table.name != name]
+    missing, reference = problems_of(dataclasses.replace(raw, tables=tables))
+    assert missing.expected == f"de tabel {name}"
+    assert (reference.place, reference.found) == ("aandelen.csv", "r9")
+
+
+def test_a_cell_is_blamed_once() -> None:
+    parts = PARTS + "k2 | diemen | | 2020 | veel\nk2 | uithoorn | | 2020 | 1"
+    problem = problem_of(verdeelsleutels=KEYS, sleuteldelen=parts)
+    assert (problem.row, problem.column, problem.found) == (2, "waarde", "veel")
+
+
+def test_a_header_that_is_no_year_does_not_put_shares_beyond_their_line() -> None:
+    lines = FRAGMENT["regels"].replace("| 2025", "| 20255")
+    (problem,) = problems_of(raw_dossier(**FRAGMENT | {"regels": lines}))
+    assert problem.found == "20255"
 
 
 def test_a_carrier_that_found_something_wrong_is_heard_first() -> None:

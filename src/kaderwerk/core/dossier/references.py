@@ -14,7 +14,7 @@ def reference_problems(dossier: Dossier, *, unread: frozenset[str] = frozenset()
     References into a table of ``unread`` are not judged: what they name may well be there.
     """
     ids = {name: set(dossier.table(name).column(schema.key[0])) - {""} for name, schema in TABLES.items() if schema.key}
-    problems = _owner_problem(dossier, ids["organisaties"])
+    problems = [] if "organisaties" in unread else _owner_problem(dossier, ids["organisaties"])
     for table in dossier.tables.values():
         for column in table.schema.columns if table.schema is not None else ():
             if column.refers and column.name in table.columns and not unread & set(column.refers):
@@ -23,16 +23,18 @@ def reference_problems(dossier: Dossier, *, unread: frozenset[str] = frozenset()
 
 
 def _owner_problem(dossier: Dossier, organisations: set[str]) -> list[Problem]:
-    if dossier.organisation in organisations:
+    table = dossier.table("dossier")
+    row = table.rows_by("kenmerk").get("organisatie")
+    owner = "" if row is None else table.cell(row, "waarde")
+    # Without an owner at all the frame has its own problem.
+    if row is None or owner == "" or owner in organisations:
         return []
-    table = dossier.tables["dossier"]
-    row = table.row_numbers[table.rows_by("kenmerk")["organisatie"]]
     return [
         Problem(
             place=table.place,
-            row=row,
+            row=table.row_numbers[row],
             column="waarde (organisatie)",
-            found=dossier.organisation,
+            found=owner,
             expected="een organisatie uit de tabel organisaties",
             remedy="Voeg de organisatie toe of verbeter het id.",
         )

@@ -9,16 +9,26 @@ from kaderwerk.core.dossier.table import PM, VALUE
 from kaderwerk.core.problems import Problem
 
 
-def share_problems(dossier: Dossier) -> list[Problem]:
-    """Return a problem for each line and year in which agreed shares are not within the line's amount."""
+def share_problems(dossier: Dossier, faulty_rows: frozenset[tuple[str, int | None]] = frozenset()) -> list[Problem]:
+    """Return a problem for each line and year in which agreed shares are not within the line's amount.
+
+    Lines with an error of their own are not judged: ``faulty_rows`` holds place and row of every problem
+    that is known already.
+    """
     shares, lines = dossier.table("aandelen"), dossier.table("regels")
-    years = tuple(sorted({*shares.years, *dossier.years}))
+    years = shares.years
+    line_rows = {
+        line: row
+        for line, row in lines.rows_by("regel").items()
+        if line and (lines.place, lines.row_numbers[row]) not in faulty_rows
+    }
     whole_cents, whole_states = line_amounts(lines, years)
     cents, states = shares.amounts(years)
-    line_rows = lines.rows_by("regel")
     problems = []
     for line, rows in shares.groups_by("regel").items():
-        at = line_rows[line]
+        at = line_rows.get(line)
+        if at is None or any((shares.place, shares.row_numbers[row]) in faulty_rows for row in rows):
+            continue
         for column, year in enumerate(years):
             agreed = [row for row in rows if states[row, column] == VALUE]
             if not agreed or whole_states[at, column] == PM:
@@ -33,7 +43,7 @@ def share_problems(dossier: Dossier) -> list[Problem]:
                         place=shares.place,
                         row=shares.row_numbers[row],
                         column=str(year),
-                        found=write_amount(total),
+                        found=write_amount(int(cents[row, column]) if against else total),
                         expected=f"aandelen van regel {line} binnen het geheel van {write_amount(whole)}",
                         remedy="Verlaag een aandeel of verhoog de regel; aandelen hebben hetzelfde teken als de regel.",
                     )

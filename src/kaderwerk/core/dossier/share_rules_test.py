@@ -32,7 +32,7 @@ def rows_refused(shares: str, *, lines: str = SPREAD) -> list[tuple[int | None, 
         ("r2 | diemen | -100.01 |", [(2, "2022", "-100.01")]),
         ("r2 | diemen | 1 |", [(2, "2022", "1")]),
         ("r2 | diemen | -60 |\nr2 | uithoorn | -50 |", [(3, "2022", "-110")]),
-        ("r2 | diemen | -150 |\nr2 | uithoorn | 100 |", [(3, "2022", "-50")]),
+        ("r2 | diemen | -150 |\nr2 | uithoorn | 100 |", [(3, "2022", "100")]),
         ("r2 | diemen | | 1", [(2, "2023", "1")]),
     ],
 )

@@ -15,14 +15,15 @@ _MONTHS = 12
 def line_amounts(table: Table, years: tuple[int, ...]) -> tuple[CentsArray, StateArray]:
     """Return cents and states of the lines for these years, ``per_jaar`` written out by whole months.
 
-    Method ``half_up``: twelfths are rounded per year to the cent, halves away from zero.
+    Method ``half_up``: twelfths are rounded per year to the cent, halves away from zero. Without ``vanaf``
+    there is nothing to spread.
 
     Returns:
         Two arrays of shape (line, year).
     """
     cents, states = table.amounts(years)
     for row, text in enumerate(table.columns.get("per_jaar", [])):
-        if text:
+        if text and table.cell(row, "vanaf"):
             months = _months_by_year(table.cell(row, "vanaf"), table.cell(row, "tot_en_met"), years)
             for at, count in enumerate(months):
                 cents[row, at] = round_half_up(read_amount(text) * count, _MONTHS)

@@ -234,9 +234,8 @@ def _check_key(table: Table, report: _Report) -> None:
             continue
         if values in first:
             number = table.row_numbers[first[values]]
-            error = CellError(
-                f"elke {' + '.join(key)} een keer", f"Ook op rij {number}; geef een van beide een andere waarde."
-            )
+            expected = f"elke waarde van {' + '.join(key)} een keer"
+            error = CellError(expected, f"Ook op rij {number}; geef een van beide een andere waarde.")
             found = " ".join(value for value in values if value)
             at = report.raw.header.index(key[0]) if len(key) == 1 else None
             report.add(error, row=row, at=at, found=found)

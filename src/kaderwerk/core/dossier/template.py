@@ -5,11 +5,14 @@ from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.schema import TABLES
 
 
-def template_dossier(budget_year: int) -> RawDossier:
-    """Return the tables of a dossier without proposals for four years from ``budget_year``."""
+def template_dossier(budget_year: int, dossier_id: str | None = None) -> RawDossier:
+    """Return the tables of a dossier without proposals for four years from ``budget_year``.
+
+    Without a ``dossier_id`` it is called after the year.
+    """
     filled = {
         "dossier": [
-            ["dossier", f"kadernota-{budget_year}"],
+            ["dossier", f"kadernota-{budget_year}" if dossier_id is None else dossier_id],
             ["titel", f"Kadernota {budget_year}"],
             ["organisatie", "gemeente"],
             ["soort", "kadernota"],

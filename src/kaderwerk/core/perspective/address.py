@@ -63,7 +63,7 @@ def parse_address(perspective: Perspective, text: str) -> Address:
             f"het begint met {', '.join(GROUPS)}."
         )
         raise QuestionError(message)
-    if not year.isdigit() or int(year) not in perspective.years:
+    if year not in map(str, perspective.years):
         message = f"{text}: het jaar {year} wordt niet getoond. Kies uit {', '.join(map(str, perspective.years))}."
         raise QuestionError(message)
     subject, row, participant, series = _find(perspective, group, inner, text)

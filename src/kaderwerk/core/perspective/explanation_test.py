@@ -81,6 +81,8 @@ def test_an_agreed_share_says_its_reason(result: Perspective) -> None:
         ("voorstellen/trainee/aandelen/amstelveen/2022", "staat amstelveen. Kies uit: diemen"),
         ("reserves/algemeen/stand/extra/2022", "komt alleen nog het jaar"),
         ("cijfers/1/2022", "geen adres van een cijfer"),
+        ("saldo/nieuw/²⁰²²", "²⁰²² wordt niet getoond"),
+        ("saldo/nieuw/02022", "02022 wordt niet getoond"),
         ("", "geen adres van een cijfer"),
     ],
 )

@@ -1,34 +1,17 @@
 """What changed between two dossiers, and what each change does to the balance."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from kaderwerk.core.allocation.allocate import CycleError
-from kaderwerk.core.dossier.column import Kind
 from kaderwerk.core.dossier.frame import YEAR_COUNT_DEFAULT, Dossier
-from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.money import CentsArray
-from kaderwerk.core.perspective.compute import compute
+from kaderwerk.core.perspective.compute import Perspective, compute
 from kaderwerk.core.perspective.scenario import ALL
-from kaderwerk.core.scenarios.edits import Edit, apply_edit, edits_between, united
-
-_COUNTED_TABLES = frozenset(
-    {
-        "dossier",
-        "organisaties",
-        "verdeelsleutels",
-        "sleuteldelen",
-        "maatstaven",
-        "begroting",
-        "voorstellen",
-        "regels",
-        "aandelen",
-        "scenarios",
-        "amendementen",
-    }
-)
-_FREE_KINDS = (Kind.TEXT, Kind.MARKDOWN, Kind.JSON)
+from kaderwerk.core.scenarios.edits import apply_edits, edits_between, united
+from kaderwerk.core.scenarios.steps import PROPOSALS, Round, rounds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,37 +33,86 @@ class Change:
 def compare(first: Dossier, second: Dossier, scenario: str = ALL) -> list[Change]:
     """Return the changes from one dossier to another, the largest effect first.
 
-    The edits are applied one by one (the parts of one key together), in the order of the tables, and
-    after each the balance is computed again over the years of the second dossier: so the effects add up
-    exactly, whatever depends on what. An edit that no figure uses costs no computation.
+    The edits are applied step by step in the order of the tables, and after each the balance is computed
+    again over the years of the second dossier: so the effects add up exactly, whatever depends on what.
+    Steps that touch different lines go together in a round: each line then shows its own effect.
 
     Raises:
         QuestionError: one of the dossiers lacks the scenario.
     """
-    tables = united(first, second)
-    end = _total(second, scenario)
-    before = start = _total(_with_window(Dossier(tables=tables), second), scenario)
-    changes: list[Change] = []
-    for group in _groups(edits_between(first, second)):
-        for edit in group:
-            tables[edit.table] = apply_edit(tables[edit.table], edit)
-        after = before
-        if any(_is_counted(edit) for edit in group):
+    walk = _Walk(first, second, scenario)
+    start = walk.total
+    edits = edits_between(first, second)
+    effects = np.zeros((len(edits), len(start)), dtype=np.int64)
+    for one in rounds(edits):
+        walk.go(one)
+        for step, effect in zip(one.steps, walk.effects(one), strict=True):
+            effects[step.places[0]] = effect
+    end = compute(second, scenario).balance["totaal"].cents
+    assert (walk.total == end).all(), "the edits lead to the second dossier"  # noqa: S101
+    assert (effects.sum(axis=0, dtype=np.int64) == end - start).all(), "effects add up"  # noqa: S101
+    changes = [
+        Change(
+            table=edit.table,
+            row_id=edit.row_id,
+            column=edit.column,
+            old=edit.old,
+            new=edit.new,
+            effects_cents=tuple(found),
+        )
+        for edit, found in zip(edits, effects.tolist(), strict=True)
+    ]
+    return sorted(changes, key=lambda one: -max(map(abs, one.effects_cents), default=0))
+
+
+class _Walk:
+    """The way from the first dossier to the second, with the balance before and after each round."""
+
+    def __init__(self, first: Dossier, second: Dossier, scenario: str) -> None:
+        self._tables = united(first, second)
+        self._window = second
+        self._scenario = scenario
+        self._after = self._before = self._computed()
+
+    @property
+    def total(self) -> CentsArray:
+        """The total of the balance at this point of the way."""
+        return self._after.balance["totaal"].cents
+
+    def go(self, one: Round) -> None:
+        """Apply the edits of a round."""
+        self._tables[one.table] = apply_edits(self._tables[one.table], one.edits)
+        self._before = self._after
+        if one.is_counted:
             try:
-                after = _total(_with_window(Dossier(tables=tables), second), scenario)
+                self._after = self._computed()
             except CycleError:
                 # Half of a change of two keys can be a circle: its effect then shows with the next edit.
-                after = before
-        changes += _changes(group, after - before)
-        before = after
-    assert (before == end).all(), "the edits lead to the second dossier"  # noqa: S101
-    effects = np.array([one.effects_cents for one in changes], dtype=np.int64).reshape(len(changes), len(end))
-    assert (effects.sum(axis=0) == end - start).all(), "effects add up"  # noqa: S101
-    return sorted(changes, key=lambda one: -max((abs(cents) for cents in one.effects_cents), default=0))
+                self._after = self._before
+
+    def effects(self, one: Round) -> list[CentsArray]:
+        """Return what each step of the round did; what no single line shows belongs to the first."""
+        if not one.is_counted:
+            return [np.zeros_like(self.total) for _ in one.steps]
+        before, after = _effects_by_subject(self._before, one), _effects_by_subject(self._after, one)
+        nothing = np.zeros_like(self.total)
+        found = [after(step.subject, nothing) - before(step.subject, nothing) for step in one.steps]
+        whole = self.total - self._before.balance["totaal"].cents
+        found[0] = found[0] + whole - np.sum(found, axis=0, dtype=np.int64)
+        return found
+
+    def _computed(self) -> Perspective:
+        return compute(_with_window(Dossier(tables=dict(self._tables)), self._window), self._scenario)
 
 
-def _total(dossier: Dossier, scenario: str) -> CentsArray:
-    return compute(dossier, scenario).balance["totaal"].cents
+def _effects_by_subject(perspective: Perspective, one: Round) -> Callable[[str, CentsArray], CentsArray]:
+    """Return a look-up: what a line or proposal (whatever the table of the round is about) does to the balance."""
+    if one.table == PROPOSALS:
+        at = perspective.proposal_at
+        return lambda subject, nothing: perspective.effect(subject).cents if subject in at else nothing
+    lines = perspective.lines
+    rows = {line: row for row, (table, line) in enumerate(zip(lines.tables, lines.ids, strict=True)) if table == one.of}
+    return lambda subject, nothing: perspective.own_effects[rows[subject]] if subject in rows else nothing
 
 
 def _with_window(dossier: Dossier, second: Dossier) -> Dossier:
@@ -89,43 +121,5 @@ def _with_window(dossier: Dossier, second: Dossier) -> Dossier:
     features["begrotingsjaar"] = second.features["begrotingsjaar"]
     features["eerste_jaar"] = second.features["eerste_jaar"]
     features["aantal_jaren"] = second.features.get("aantal_jaren") or str(YEAR_COUNT_DEFAULT)
-    windowed = Dossier(tables=dict(dossier.tables))
-    windowed.__dict__["features"] = features
-    return windowed
-
-
-def _groups(edits: list[Edit]) -> list[list[Edit]]:
-    groups: list[list[Edit]] = []
-    for edit in edits:
-        is_same_key = (
-            groups
-            and edit.table == "sleuteldelen"
-            and groups[-1][-1].table == edit.table
-            and groups[-1][-1].row_id.split("/")[0] == edit.row_id.split("/")[0]
-        )
-        if is_same_key:
-            groups[-1].append(edit)
-        else:
-            groups.append([edit])
-    return groups
-
-
-def _is_counted(edit: Edit) -> bool:
-    if edit.table not in _COUNTED_TABLES:
-        return False
-    column = TABLES[edit.table].column(edit.column) if edit.column else None
-    return edit.table == "dossier" or column is None or column.kind not in _FREE_KINDS
-
-
-def _changes(group: list[Edit], effects: CentsArray) -> list[Change]:
-    return [
-        Change(
-            table=edit.table,
-            row_id=edit.row_id,
-            column=edit.column,
-            old=edit.old,
-            new=edit.new,
-            effects_cents=tuple(effects.tolist()) if at == 0 else (0,) * len(effects),
-        )
-        for at, edit in enumerate(group)
-    ]
+    dossier.__dict__["features"] = features
+    return dossier

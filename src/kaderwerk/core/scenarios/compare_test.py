@@ -3,9 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kaderwerk.core.dossier.raw import RawDossier
+from kaderwerk.core.dossier.reading import read_dossier
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.scenarios.compare import compare
 from tests.builders import FRAGMENT, FRAME, dossier
+from tests.strategies.dossiers import dossiers
 
 
 def test_the_same_dossier_has_no_changes() -> None:
@@ -100,3 +103,83 @@ def test_effects_add_up_to_the_difference_of_the_totals(data: st.DataObject) -> 
     changes = compare(first, second)
     expected = compute(second).balance["totaal"].cents - compute(first).balance["totaal"].cents
     assert [sum(one.effects_cents[at] for one in changes) for at in range(4)] == expected.tolist()
+
+
+PROPOSAL = "voorstel | titel | organisatie | categorie | status\nx | X | diemen | nieuw | concept"
+
+
+def test_a_dossier_of_another_organisation_is_compared_too() -> None:
+    other = {
+        "dossier": FRAME.replace("organisatie    | diemen", "organisatie    | haarlem"),
+        "organisaties": "organisatie | naam | soort\nhaarlem | Haarlem | gemeente",
+        "begroting": "post | soort | aard | 2022\np | baten | structureel | 70",
+    }
+    changes = compare(dossier(**FRAGMENT), dossier(**other))
+    # Diemen bore 165,000 in 2022 and 90,000 in each later year; Haarlem has 70 left in 2022.
+    assert [sum(one.effects_cents[at] for one in changes) for at in range(4)] == [
+        16_507_000,
+        9_000_000,
+        9_000_000,
+        9_000_000,
+    ]
+
+
+def test_a_department_may_move_to_an_organisation_that_is_new() -> None:
+    first = {"organisaties": "organisatie | naam | soort | onderdeel_van\ndiemen | Diemen | gemeente |"}
+    second = {
+        "dossier": FRAME,
+        "organisaties": "organisatie | naam | soort | onderdeel_van\ndiemen | Diemen | afdeling | groot\n"
+        "groot | Groot | gemeente |",
+    }
+    changes = compare(dossier(**first), dossier(**second))
+    assert {one.row_id for one in changes} == {"diemen", "groot"}
+
+
+def test_an_amount_per_year_comes_together_with_its_dates() -> None:
+    header = "regel | voorstel | soort | aard | per_jaar | vanaf | 2022 | 2023\n"
+    by_year = {"voorstellen": PROPOSAL, "regels": header + "x-1 | x | lasten | structureel | | | 100 | 100"}
+    spread = {"voorstellen": PROPOSAL, "regels": header + "x-1 | x | lasten | structureel | 1200 | 2022-07-01 | |"}
+    changes = compare(dossier(**by_year), dossier(**spread))
+    # Half a year of 1,200 is 600 where 100 was; from 2023 on it is 1,200.
+    totals = [sum(one.effects_cents[at] for one in changes) for at in range(4)]
+    assert totals == [-50_000, -110_000, -120_000, -120_000]
+    back = compare(dossier(**spread), dossier(**by_year))
+    assert [sum(one.effects_cents[at] for one in back) for at in range(4)] == [50_000, 110_000, 120_000, 120_000]
+
+
+def test_changes_of_many_lines_each_show_their_own_effect() -> None:
+    header = "regel | voorstel | soort | aard | 2022 | 2023\n"
+    first = header + "\n".join(f"r{n} | x | lasten | structureel | {n} | {n}" for n in range(1, 41))
+    second = header + "\n".join(f"r{n} | x | lasten | structureel | {2 * n} | {n + 5}" for n in range(1, 41))
+    changes = compare(
+        dossier(voorstellen=PROPOSAL, regels=first),
+        dossier(voorstellen=PROPOSAL, regels=second.replace("r7 ", "nieuw ")),
+    )
+    by_cell = {(one.row_id, one.column): one.effects_cents for one in changes}
+    assert by_cell["r40", "2022"] == (-4_000, 0, 0, 0)
+    assert by_cell["r3", "2023"] == (0, -500, 0, 0)
+    assert by_cell["r7", None] == (700, 700, 0, 0)
+    assert by_cell["nieuw", None] == (-1_400, -1_200, 0, 0)
+    assert len(changes) == 2 * 39 + 2
+
+
+def test_tables_without_a_key_may_have_their_columns_in_another_order() -> None:
+    first = {"notities": "a | b\n1 | x\n2 | y", "verordening": "bepaling | waarde\ngrens | 5"}
+    second = {"notities": "b | a | c\nx | 1 | z", "verordening": "waarde | bepaling | bron\n5 | grens | art. 3"}
+    changes = compare(dossier(**first), dossier(**second))
+    assert {(one.table, one.row_id, one.column) for one in changes} == {
+        ("notities", "1", "c"),
+        ("notities", "2", None),
+        ("verordening", "grens/5", "bron"),
+    }
+
+
+@settings(max_examples=40, deadline=None)
+@given(dossiers(), dossiers())
+def test_the_effects_between_any_two_dossiers_add_up(one: RawDossier, other: RawDossier) -> None:
+    first, second = read_dossier(one), read_dossier(other)
+    changes = compare(first, second)
+    years = second.years
+    if first.years == years:
+        expected = compute(second).balance["totaal"].cents - compute(first).balance["totaal"].cents
+        assert [sum(one.effects_cents[at] for one in changes) for at in range(len(years))] == expected.tolist()

@@ -1,6 +1,7 @@
 """The edits that lead from the tables of one dossier to those of another, and how to apply them."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,9 @@ from kaderwerk.core.amount_text import read_amount
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.dossier.table import EMPTY, PM, VALUE, Table
+
+# An organisation comes before everything that names it, the dossier included, and goes after it.
+_ORDER = ("organisaties", *(name for name in TABLES if name != "organisaties"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,12 +28,19 @@ class Edit:
 
 
 def row_ids(table: Table) -> list[str]:
-    """Return an id for every row: its key columns joined by a slash, numbered where it repeats."""
-    names = table.schema.key if table.schema is not None and table.schema.key else table.header[:2]
+    """Return an id for every row: its key columns joined by a slash, numbered where it repeats.
+
+    A table without a key is known by its first two columns; one that Kaderwerk does not know by the number
+    of the row.
+    """
+    schema = table.schema
+    if schema is None:
+        return [str(number) for number in range(1, table.size + 1)]
+    names = schema.key or tuple(column.name for column in schema.columns[:2])
     ids: list[str] = []
     counts: dict[str, int] = {}
-    for row in range(table.size):
-        one = "/".join(value for value in (table.cell(row, name) for name in names) if value)
+    for values in zip(*(table.column(name) for name in names), strict=True):
+        one = "/".join(value for value in values if value)
         counts[one] = counts.get(one, 0) + 1
         ids.append(one if counts[one] == 1 else f"{one}#{counts[one]}")
     return ids
@@ -38,15 +49,11 @@ def row_ids(table: Table) -> list[str]:
 def united(first: Dossier, second: Dossier) -> dict[str, Table]:
     """Return the tables of the first dossier, each with the columns and years of both."""
     tables = {}
-    for name in (*TABLES, *first.tables, *second.tables):
-        if name in tables or not (name in first.tables or name in second.tables):
-            continue
-        mine = first.tables.get(name)
-        other = second.tables.get(name)
-        base = mine if mine is not None else other
-        assert base is not None  # noqa: S101  # one of both has the table
-        size = mine.size if mine is not None else 0
+    for name in dict.fromkeys((*TABLES, *first.tables, *second.tables)):
+        mine, other = first.tables.get(name), second.tables.get(name)
         both = [table for table in (mine, other) if table is not None]
+        if not both:
+            continue
         years = tuple(sorted({year for table in both for year in table.years}))
         header = tuple(dict.fromkeys(column for table in both for column in table.header))
         texts = [column for column in header if any(column in table.columns for table in both)]
@@ -57,10 +64,10 @@ def united(first: Dossier, second: Dossier) -> dict[str, Table]:
         )
         tables[name] = Table(
             name=name,
-            schema=base.schema,
+            schema=both[0].schema,
             header=header,
             columns={column: list(mine.column(column)) if mine is not None else [] for column in texts},
-            size=size,
+            size=mine.size if mine is not None else 0,
             years=years,
             cents=cents,
             states=states,
@@ -72,14 +79,15 @@ def edits_between(first: Dossier, second: Dossier) -> list[Edit]:
     """Return new rows and changed cells in the order of the tables, then rows that went, in reverse."""
     coming: list[Edit] = []
     going: list[Edit] = []
-    for name in dict.fromkeys((*TABLES, *first.tables, *second.tables)):
+    for name in dict.fromkeys((*_ORDER, *first.tables, *second.tables)):
         before, after = _rows(first, name), _rows(second, name)
         for row_id, cells in after.items():
-            old_cells = before.get(row_id)
-            if old_cells is None:
+            if row_id not in before:
                 text = _row_text(cells)
                 coming.append(Edit(table=name, row_id=row_id, column=None, old=None, new=text, cells=cells))
-                continue
+        # A changed cell may name a row of its own table that has just come.
+        for row_id, cells in after.items():
+            old_cells = before.get(row_id, cells)
             for column in dict.fromkeys((*old_cells, *cells)):
                 old, new = old_cells.get(column, ""), cells.get(column, "")
                 if old != new:
@@ -102,40 +110,31 @@ def _row_text(cells: dict[str, str]) -> str:
     return "; ".join(f"{name}={value}" for name, value in cells.items() if value)
 
 
-def apply_edit(table: Table, edit: Edit) -> Table:
-    """Return the table after an edit; the given table is used up."""
-    if edit.old is None:
-        return _added(table, edit)
-    row = row_ids(table).index(edit.row_id)
-    if edit.new is None:
-        columns = {name: [*values[:row], *values[row + 1 :]] for name, values in table.columns.items()}
-        return dataclasses.replace(
-            table,
-            columns=columns,
-            size=table.size - 1,
-            cents=np.delete(table.cents, row, axis=0),
-            states=np.delete(table.states, row, axis=0),
-        )
-    assert edit.column is not None  # noqa: S101  # a change of a cell names its column
-    if edit.column in table.columns:
-        table.columns[edit.column][row] = edit.new
-    else:
-        at = table.years.index(int(edit.column))
-        table.cents[row, at], table.states[row, at] = _amount(edit.new)
-    return dataclasses.replace(table)
-
-
-def _added(table: Table, edit: Edit) -> Table:
-    columns = {name: [*values, edit.cells.get(name, "")] for name, values in table.columns.items()}
-    pairs = [_amount(edit.cells.get(str(year), "")) for year in table.years]
-    cents = np.array([[pair[0] for pair in pairs]], dtype=np.int64).reshape(1, len(pairs))
-    states = np.array([[pair[1] for pair in pairs]], dtype=np.int8).reshape(1, len(pairs))
+def apply_edits(table: Table, edits: Sequence[Edit]) -> Table:
+    """Return a table after edits of its cells and rows, all at once; the given table stays as it was."""
+    rows = {row_id: row for row, row_id in enumerate(row_ids(table))}
+    columns = {name: list(values) for name, values in table.columns.items()}
+    cents, states = table.cents.copy(), table.states.copy()
+    for edit in edits:
+        if edit.column in columns:
+            columns[edit.column][rows[edit.row_id]] = edit.new or ""
+        elif edit.column is not None:
+            place = rows[edit.row_id], table.years.index(int(edit.column))
+            cents[place], states[place] = _amount(edit.new or "")
+    gone = {rows[edit.row_id] for edit in edits if edit.new is None}
+    kept = [row for row in range(table.size) if row not in gone]
+    come = [edit.cells for edit in edits if edit.old is None]
+    pairs = [[_amount(cells.get(str(year), "")) for year in table.years] for cells in come]
+    added = np.array(pairs, dtype=np.int64).reshape(len(come), len(table.years), 2)
     return dataclasses.replace(
         table,
-        columns=columns,
-        size=table.size + 1,
-        cents=np.concatenate([table.cents, cents]),
-        states=np.concatenate([table.states, states]),
+        columns={
+            name: [*(values[row] for row in kept), *(cells.get(name, "") for cells in come)]
+            for name, values in columns.items()
+        },
+        size=len(kept) + len(come),
+        cents=np.concatenate([cents[kept], added[:, :, 0]]),
+        states=np.concatenate([states[kept], added[:, :, 1].astype(np.int8)]),
     )
 
 

@@ -1,6 +1,6 @@
 """Tests of edits: found between two dossiers, and applied to the tables."""
 
-from kaderwerk.core.scenarios.edits import apply_edit, edits_between, row_ids, united
+from kaderwerk.core.scenarios.edits import apply_edits, edits_between, row_ids, united
 from tests.builders import FRAGMENT, dossier
 
 
@@ -29,7 +29,7 @@ def test_all_edits_applied_give_the_second_dossier() -> None:
     )
     tables = united(first, second)
     for edit in edits_between(first, second):
-        tables[edit.table] = apply_edit(tables[edit.table], edit)
+        tables[edit.table] = apply_edits(tables[edit.table], [edit])
     for name, table in second.tables.items():
         assert sorted(tables[name].texts()) == sorted(table.texts()), name
 

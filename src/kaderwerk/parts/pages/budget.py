@@ -134,5 +134,5 @@ def _terms(edition: Edition, links: Links, text: str) -> tuple[Reference, ...]:
     for term in text.split():
         tables = ("begroting", "voorstellen", "regels", "investeringen", "aansluitingen")
         table = next((one for one in tables if edition.row_of(one, term) is not None), "aansluitingen")
-        found.append(Reference(label=term, url=row_reference(edition, links, table, term).url))
+        found.append(row_reference(edition, links, table, term))
     return tuple(found)

@@ -43,7 +43,7 @@ def dossiers_page(
         DossierRow(
             title=one.title,
             url=urls[one.id],
-            organisation=one.organisation,
+            organisation=one.organisation_name,
             budget_year=one.budget_year,
             status=capital(one.status),
         )

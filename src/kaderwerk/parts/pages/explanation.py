@@ -11,6 +11,7 @@ from kaderwerk.parts.numbers import have_cents
 from kaderwerk.parts.references import Reference, figure_name, has_direction, row_reference
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.sources import Source, sources_of
+from kaderwerk.parts.words import BALANCE_LABELS, capital
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,10 +152,18 @@ def _formulas(years: tuple[int, ...], answers: list[Explanation]) -> tuple[tuple
     """Each formula once, with the years for which it holds; no years when it holds for all."""
     by_text: dict[str, list[str]] = {}
     for year, answer in zip(years, answers, strict=True):
-        by_text.setdefault(answer.formula, []).append(str(year))
+        by_text.setdefault(_readable(answer.formula), []).append(str(year))
     if len(by_text) == 1:
         return (("", next(iter(by_text))),)
     return tuple((", ".join(found), text) for text, found in by_text.items())
+
+
+def _readable(formula: str) -> str:
+    """Return a formula with the names of rows as pages show them, as a sentence."""
+    terms = formula.split(" + ")
+    if all(term in BALANCE_LABELS for term in terms):
+        formula = " + ".join(BALANCE_LABELS[term].lower() for term in terms)
+    return capital(formula)
 
 
 def _sources(

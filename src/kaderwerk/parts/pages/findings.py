@@ -1,7 +1,7 @@
-"""The findings of every rule, grouped by verdict: what fails first, what passes folded away."""
+"""The findings by verdict and rule: what fails first, what passes folded away."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from kaderwerk.core.checks.finding import Finding, Measured
@@ -18,10 +18,8 @@ from kaderwerk.parts.words import VERDICT_LABELS, capital, counted, plain
 
 @dataclass(frozen=True, kw_only=True)
 class FindingRow:
-    """One finding as shown."""
+    """One finding as shown; ``source`` is empty when the whole rule has one source."""
 
-    rule: str
-    code: str
     subject: Reference
     year: str
     value: str
@@ -32,13 +30,33 @@ class FindingRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RuleGroup:
+    """The findings of one rule with one verdict."""
+
+    code: str
+    title: str
+    source: str
+    rows: tuple[FindingRow, ...]
+
+    @property
+    def has_years(self) -> bool:
+        """Whether a finding is about one year."""
+        return any(row.year for row in self.rows)
+
+    @property
+    def has_measures(self) -> bool:
+        """Whether a finding has a figure or a norm."""
+        return any(row.value or row.norm for row in self.rows)
+
+
+@dataclass(frozen=True, kw_only=True)
 class VerdictGroup:
     """The findings with one verdict; ``is_folded`` for what needs no attention."""
 
     verdict: str
     label: str
     count_text: str
-    rows: tuple[FindingRow, ...]
+    rules: tuple[RuleGroup, ...]
     is_folded: bool
 
 
@@ -61,7 +79,6 @@ def findings_page(edition: Edition, links: Links) -> str:
 
 def findings_view(edition: Edition, links: Links) -> FindingsView:
     """Gather what the page shows."""
-    titles = {rule.code: rule.title for rule in all_rules()}
     groups, counts = [], []
     for verdict, label in VERDICT_LABELS.items():
         found = [one for one in edition.snapshot.findings if one.verdict == verdict]
@@ -72,7 +89,7 @@ def findings_view(edition: Edition, links: Links) -> FindingsView:
                     verdict=verdict,
                     label=label,
                     count_text=counted(len(found), "bevinding", "bevindingen"),
-                    rows=tuple(_row(edition, links, one, titles) for one in found),
+                    rules=_rules(edition, links, found),
                     is_folded=verdict == "voldoet",
                 )
             )
@@ -93,18 +110,33 @@ def measured(value: Measured, unit: str) -> str:
     return number(str(value))
 
 
-def _row(edition: Edition, links: Links, finding: Finding, titles: dict[str, str]) -> FindingRow:
-    subject = Reference(label="het hele dossier")
+def _rules(edition: Edition, links: Links, findings: list[Finding]) -> tuple[RuleGroup, ...]:
+    """The findings by rule, in the order in which the rules first occur."""
+    titles = {rule.code: rule.title for rule in all_rules()}
+    by_code: dict[str, list[Finding]] = {}
+    for one in findings:
+        by_code.setdefault(one.rule, []).append(one)
+    found = []
+    for code, of_rule in by_code.items():
+        sources = {one.source for one in of_rule}
+        source = of_rule[0].source if len(sources) == 1 else ""
+        rows = tuple(_row(edition, links, one, source="" if source else one.source) for one in of_rule)
+        title = titles.get(code) or capital(plain(code))
+        found.append(RuleGroup(code=code, title=title, source=source, rows=rows))
+    return tuple(found)
+
+
+def _row(edition: Edition, links: Links, finding: Finding, *, source: str) -> FindingRow:
+    subject = Reference(label="Het hele dossier")
     if finding.subject is not None:
-        subject = row_reference(edition, links, *finding.subject)
+        named = row_reference(edition, links, *finding.subject)
+        subject = replace(named, label=capital(named.label))
     return FindingRow(
-        rule=titles.get(finding.rule) or capital(plain(finding.rule)),
-        code=finding.rule,
         subject=subject,
         year="" if finding.year is None else str(finding.year),
         value=measured(finding.value, finding.unit),
         norm=measured(finding.norm, finding.unit),
         explanation=finding.explanation,
         remedy=finding.remedy,
-        source=finding.source,
+        source=source,
     )

@@ -55,6 +55,15 @@ def test_a_finding_shows_its_figure_norm_source_remedy_and_subject() -> None:
     assert "proposal/trainee#regel-trainee-1" in page.links
 
 
+def test_the_findings_of_one_rule_stand_together_under_their_source() -> None:
+    shown = edition(finding("let_op", None), finding("let_op", ("regels", "trainee-1")))
+    (group,) = findings_view(shown, LINKS).groups
+    (rule,) = group.rules
+    assert (rule.title, rule.source, len(rule.rows)) == ("Bedragen die nog onbekend zijn", "BBV artikel 19", 2)
+    page = read_page(findings_page(shown, LINKS))
+    assert page.words.count("Bron: BBV artikel 19") == 1
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "text"),
     [
@@ -73,4 +82,4 @@ def test_a_measure_is_written_in_its_unit(value: Measured, unit: Unit, text: str
 
 def test_a_subject_that_is_not_in_the_dossier_is_named_all_the_same() -> None:
     page = read_page(findings_page(edition(finding("let_op", ("regels", "weg-1"))), LINKS))
-    assert "regel weg-1" in page.words
+    assert "Regel weg-1" in page.words

@@ -37,6 +37,7 @@ class PerspectiveView:
 
     title: str
     subtitle: str
+    own_name: str
     features: tuple[tuple[str, str], ...]
     years: tuple[int, ...]
     closing: FigureRow
@@ -83,15 +84,12 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
     writer = FigureWriter.of(links, edition.years, series=series)
     rows = {name: _balance_row(writer, edition, name) for name in perspective.balance}
     natures = [name for name in NATURE_NAMES if name != UNKNOWN or not perspective.balance[name].is_empty]
-    kind = capital(dossier.features["soort"])
-    proposals = dossier.table("voorstellen").size
-    counting = sum(perspective.is_counted(one) for one in perspective.lines.proposals)
-    failures, attention = (
-        sum(finding.verdict == verdict for finding in edition.snapshot.findings) for verdict in (FAILS, ATTENTION)
-    )
+    failures = sum(finding.verdict == FAILS for finding in edition.snapshot.findings)
+    attention = sum(finding.verdict == ATTENTION for finding in edition.snapshot.findings)
     return PerspectiveView(
         title=dossier.title,
-        subtitle=f"{kind} {dossier.budget_year} van {edition.organisation(dossier.organisation)}",
+        subtitle=_subtitle(edition),
+        own_name=edition.own_name,
         features=_features(edition),
         years=edition.years,
         closing=rows["totaal"],
@@ -100,7 +98,7 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         natures=tuple(rows[name] for name in natures),
         programmes=_programmes(edition, links),
         reserves=_reserves(edition, links),
-        proposals_text=f"{counted(proposals, 'voorstel', 'voorstellen')}, {counting} tellen mee",
+        proposals_text=_proposals_text(edition),
         proposals_url=links.proposals(ProposalChoice()),
         findings_text=f"{failures} × voldoet niet, {attention} × let op",
         findings_url=links.findings(),
@@ -109,6 +107,22 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         texts=other_texts(edition, links),
         is_empty=edition.is_empty,
     )
+
+
+def _subtitle(edition: Edition) -> str:
+    """Whose document it is, and what kind it is when its title does not say so."""
+    dossier = edition.dossier
+    organisation = edition.organisation(dossier.organisation)
+    kind = f"{capital(plain(dossier.features['soort']))} {dossier.budget_year}"
+    return organisation if kind.casefold() in dossier.title.casefold() else f"{kind} van {organisation}"
+
+
+def _proposals_text(edition: Edition) -> str:
+    proposals = edition.perspective.lines.proposals
+    left_out = sum(not edition.perspective.is_counted(one) for one in proposals)
+    text = counted(len(proposals), "voorstel", "voorstellen") if proposals else "nog geen voorstellen"
+    verb = "telt" if left_out == 1 else "tellen"
+    return f"{text}, {left_out} {verb} niet mee" if left_out else text
 
 
 def _features(edition: Edition) -> tuple[tuple[str, str], ...]:

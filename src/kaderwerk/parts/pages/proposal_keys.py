@@ -7,7 +7,7 @@ from kaderwerk.core.dossier.key_book import PartRow, key_rows
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.numbers import euros, number
-from kaderwerk.parts.words import MEASURE_LABELS
+from kaderwerk.parts.words import MEASURE_LABELS, PART_LABELS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +26,7 @@ class KeyView:
     id: str
     name: str
     story: str
+    measure: str
     parts: tuple[KeyPartView, ...]
 
 
@@ -67,6 +68,7 @@ def _key_view(edition: Edition, key: str, by_year: dict[int, list[PartRow]]) -> 
         id=key,
         name=cell("naam"),
         story=story,
+        measure=PART_LABELS[cell("maatstaf")],
         parts=tuple(
             KeyPartView(
                 participant=_part_name(edition, part),

@@ -77,7 +77,7 @@ def investment_rows(edition: Edition, proposal: str) -> tuple[LineRow, ...]:
             nature="structureel",
             key=edition.cell("verdeelsleutels", table.cell(row, "sleutel"), "naam"),
             figures=written_figures(cents[row].tolist(), states[row].tolist(), with_cents=with_cents),
-            notes=_investment_notes(table, row),
+            notes=_investment_notes(edition, table, row),
         )
         for row in rows
     )
@@ -130,7 +130,6 @@ def _left_out(edition: Edition, amendment: str) -> str:
 
 
 _INVESTMENT_COLUMNS = (
-    ("activasoort", "soort"),
     ("gereed", "gereed in"),
     ("termijn", "jaren van afschrijving:"),
     ("methode", "afschrijving"),
@@ -138,6 +137,8 @@ _INVESTMENT_COLUMNS = (
 )
 
 
-def _investment_notes(table: Table, row: int) -> tuple[str, ...]:
-    found = [f"{word} {table.cell(row, name)}" for name, word in _INVESTMENT_COLUMNS if table.cell(row, name)]
+def _investment_notes(edition: Edition, table: Table, row: int) -> tuple[str, ...]:
+    asset = table.cell(row, "activasoort")
+    found = [f"soort: {edition.cell('activasoorten', asset, 'naam') or asset}"] if asset else []
+    found += [f"{word} {table.cell(row, name)}" for name, word in _INVESTMENT_COLUMNS if table.cell(row, name)]
     return tuple(capital(text) if at == 0 else text for at, text in enumerate(found))

@@ -178,10 +178,10 @@ def _labels(edition: Edition) -> dict[str, str]:
     first = edition.years[0]
     return {
         "titel": "Voorstel",
+        "effect": f"Effect {first}",
         "organisatie": "Wie vraagt",
         "categorie": "Categorie",
         "status": "Status",
-        "effect": f"Effect {first}",
     }
 
 
@@ -210,7 +210,7 @@ _FILTER_LABELS = {
     "category": "Categorie",
     "organisation": "Wie vraagt",
     "status": "Status",
-    "counted": "Telt mee",
+    "counted": "Meetellen",
 }
 
 

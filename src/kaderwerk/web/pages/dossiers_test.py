@@ -11,6 +11,8 @@ def test_each_dossier_is_a_link_to_its_home(browser: Client) -> None:
     page = read_page(browser.get("/").content.decode())
     assert page.heading == "Dossiers"
     assert {"/dossiers/proef-2022", "/dossiers/leeg"} <= set(page.links)
+    assert "Diemen" in page.words
+    assert "diemen" not in page.words
 
 
 def test_without_dossiers_the_page_says_how_to_begin() -> None:
