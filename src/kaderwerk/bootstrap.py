@@ -167,6 +167,8 @@ def import_dossier(dossier: Dossier, files: tuple[SourceFile, ...], path: Path) 
     """Store a dossier by comparing and applying; return whether anything changed."""
     import datetime
 
+    from django.db import OperationalError
+
     from kaderwerk.application.access import PermissionDeniedError
     from kaderwerk.application.dossier_import import DossierImport, DossierTakenError
     from kaderwerk.application.dossier_import import import_dossier as import_into_store
@@ -180,6 +182,9 @@ def import_dossier(dossier: Dossier, files: tuple[SourceFile, ...], path: Path) 
         outcome = import_into_store(operator(), asked, store=open_store(path), clock=clock)
     except (DossierTakenError, PermissionDeniedError, StaleVersionError) as error:
         raise QuestionError(str(error)) from error
+    except OperationalError as error:
+        message = f"De database {path} is niet te beschrijven. Kijk naar de rechten en de vrije ruimte."
+        raise QuestionError(message) from error
     return not outcome.is_unchanged
 
 

@@ -37,9 +37,9 @@ PAGES = [
 
 
 @contextmanager
-def demonstration(folder: Path, *arguments: str) -> Iterator[str]:
-    """Run the demonstration in a folder and yield its address."""
-    command = [sys.executable, "-m", "kaderwerk.cli.main", "demo", *arguments, "--port", "8123"]
+def demonstration(folder: Path, *arguments: str, port: int = 8123) -> Iterator[str]:
+    """Run the demonstration in a folder and yield its address; files of tests that run at once take other ports."""
+    command = [sys.executable, "-m", "kaderwerk.cli.main", "demo", *arguments, "--port", str(port)]
     with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         try:

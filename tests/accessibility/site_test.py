@@ -57,7 +57,17 @@ def test_axe_sees_a_broken_page(published: dict[str, Path], context: BrowserCont
     assert any(": label: " in violation for violation in outcome.violations)
 
 
-@pytest.mark.parametrize("path", ["index.html", "voorstellen.html", "voorstellen/trainee.html", "bevindingen.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "voorstellen.html",
+        "voorstellen/trainee.html",
+        "begroting.html",
+        "bevindingen.html",
+        "uitleg/saldo/nieuw.html",
+    ],
+)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_everything_is_reached_by_keyboard_with_a_visible_focus(
     published: dict[str, Path], context: BrowserContext, path: str, width: int

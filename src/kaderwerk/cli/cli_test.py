@@ -1,5 +1,6 @@
 """Tests of the commands at the door: what they print, and with which exit code they end."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -71,6 +72,30 @@ def test_compute_for_people_shows_unit_sign_rule_and_pm(run: Run) -> None:
     assert "−144.000*" in out
 
 
+@pytest.mark.parametrize(
+    ("arguments", "rule"),
+    [
+        (("compute", str(SAMPLE)), "plus is voordelig, min is nadelig"),
+        (("compute", str(SAMPLE)), "hun teken is geen oordeel"),
+        (("diff", str(SAMPLE), str(SAMPLE.parent / "leeg")), "plus is voordelig, min is nadelig"),
+        (("explain", str(SAMPLE), "saldo/nieuw/2022"), "plus is voordelig, min is nadelig"),
+        (("explain", str(SAMPLE), "programmas/1/saldo/2022"), "plus is voordelig, min is nadelig"),
+        (("explain", str(SAMPLE), "programmas/1/lasten/2022"), "hun teken is geen oordeel"),
+        (("explain", str(SAMPLE), "reserves/algemene-reserve/stand/2022"), "hun teken is geen oordeel"),
+    ],
+)
+def test_every_table_for_people_prints_its_unit_and_sign_rule(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], rule: str
+) -> None:
+    if arguments[0] == "diff":
+        run("template", str(tmp_path / "leeg"), "--year", "2022")
+        arguments = ("diff", str(SAMPLE), str(tmp_path / "leeg"))
+    code, out, _ = run(*arguments)
+    assert code == 0
+    assert "in euro's" in out
+    assert rule in out
+
+
 def test_compute_as_another_organisation(run: Run) -> None:
     code, out, _ = run("compute", str(SAMPLE), "--for", "uithoorn", "--json")
     assert code == 0
@@ -140,6 +165,117 @@ def test_a_template_can_be_computed_and_checked_and_replaces_nothing(run: Run, t
         code, out, _ = run("check", str(target))
         assert code in (0, 1)
         assert run("template", str(target))[0] == 2
+
+
+def test_a_template_in_the_database_takes_the_id_that_is_asked_and_replaces_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KADERWERK_DATABASE", str(tmp_path / "dossiers.sqlite3"))
+    assert run("template", "database:mijn-nota", "--year", "2027")[0] == 0
+    assert run("convert", "database:mijn-nota", str(tmp_path / "map"))[0] == 0
+    assert "dossier,mijn-nota" in (tmp_path / "map" / "dossier.csv").read_text("utf-8")
+    (tmp_path / "map" / "voorstellen.csv").write_text(
+        "voorstel,titel,organisatie,categorie,status\na,A,gemeente,nieuw,concept\n", "utf-8"
+    )
+    assert run("convert", str(tmp_path / "map"), "database:mijn-nota")[0] == 0
+    code, _, err = run("template", "database:mijn-nota", "--year", "2027")
+    assert (code, "bestaat al" in err) == (2, True)
+    assert '"voorstel": "a"' in run("compute", "database:mijn-nota", "--json")[1]
+    assert run("template", "database:mijn nota", "--year", "2027")[0] == 2
+
+
+def test_a_database_that_cannot_be_opened_is_a_sentence(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = tmp_path / "tekst.sqlite3"
+    text.write_text("geen database", "utf-8")
+    for path in (text, tmp_path):
+        monkeypatch.setenv("KADERWERK_DATABASE", str(path))
+        for arguments in (("compute", "database:x"), ("convert", str(SAMPLE), "database:diemen-kadernota-2022")):
+            code, out, err = run(*arguments)
+            assert (code, out) == (2, "")
+            assert f"De database {path} is niet te openen" in err
+    assert text.read_text("utf-8") == "geen database"
+
+
+def test_an_empty_setting_of_the_database_is_no_setting(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KADERWERK_DATABASE", "")
+    code, _, err = run("compute", "database:x")
+    assert (code, "kaderwerk.sqlite3" in err) == (2, True)
+
+
+def test_messages_go_to_standard_error_and_data_alone_to_standard_output(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("template", str(tmp_path / "leeg"), "--year", "2027")
+    assert (code, out, "Leeg dossier geschreven" in err) == (0, "", True)
+    code, out, err = run("convert", str(tmp_path / "leeg"), str(tmp_path / "leeg.xlsx"))
+    assert (code, out, "Dossier geschreven" in err) == (0, "", True)
+    code, out, err = run("publish", str(tmp_path / "leeg"), "--out", str(tmp_path / "publicatie"))
+    snapshot = (tmp_path / "publicatie" / "snapshot.json").read_bytes()
+    assert (code, out) == (0, hashlib.sha256(snapshot).hexdigest() + "\n")
+    assert "Gepubliceerd in" in err
+
+
+def test_a_document_without_proposals_is_an_empty_list_and_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("Beste raad, dank voor uw komst.", "utf-8")
+    code, out, err = run("read", str(tmp_path / "brief.txt"), "--json")
+    assert (code, out, err) == (0, "[]\n", "Geen voorstellen gevonden in de tekst.\n")
+    code, out, err = run("read", str(tmp_path / "brief.txt"))
+    assert (code, out, err) == (0, "", "Geen voorstellen gevonden in de tekst.\n")
+
+
+def test_claims_may_stand_in_any_file_and_need_both_options(run: Run, tmp_path: Path) -> None:
+    options = ("--organisation", "Diemen", "--year", "2022")
+    for name in ("gelezen.json", "gelezen.txt", "GELEZEN.JSON"):
+        (tmp_path / name).write_text("[]", "utf-8")
+        assert run("convert", str(tmp_path / name), str(tmp_path / "uit"))[0] == 2
+        assert not (tmp_path / "uit").exists()
+        assert run("convert", str(tmp_path / name), str(tmp_path / f"uit-{name}-map"), *options)[0] == 0
+    code, _, err = run("convert", str(tmp_path / "weg.json"), str(tmp_path / "uit"), *options)
+    assert (code, "het bestaat niet" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("compute", ""), "geef een naam, geen lege tekst"),
+        (("compute", str(SAMPLE), "--for", " "), "geef een naam, geen lege tekst"),
+        (("template", "x", "--year", "2098"), "tot en met 2097"),
+        (("convert", "-", "x", "--year", "2100"), "tot en met 2097"),
+        (("explain", str(SAMPLE), "saldo/nieuw/²⁰²²"), "wordt niet getoond"),
+    ],
+)
+def test_an_empty_name_and_a_year_without_room_are_refused(run: Run, arguments: tuple[str, ...], expected: str) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert expected in err
+
+
+def shell(command: str) -> subprocess.CompletedProcess[str]:
+    program = f"{sys.executable} -m kaderwerk.cli.main"
+    return subprocess.run(
+        ["/bin/bash", "-o", "pipefail", "-c", command.replace("KADERWERK", program)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "message"),
+    [
+        (f"KADERWERK compute {SAMPLE} --json | true", 0, ""),
+        (f"KADERWERK explain {SAMPLE} saldo/nieuw/2022 | true", 0, ""),
+        (f"KADERWERK compute {SAMPLE} > /dev/full", 2, "De uitvoer: de schijf is vol"),
+        ("KADERWERK convert - uit --organisation Diemen --year 2022 <&-", 2, "standaardinvoer, regel 1, teken 1"),
+        ("KADERWERK compute $'\\xff\\xfe'", 2, "De map bestaat niet"),
+    ],
+)
+def test_pipes_that_close_and_odd_names_end_with_a_sentence_and_no_traceback(
+    command: str, code: int, message: str
+) -> None:
+    done = shell(command)
+    assert (done.returncode, "Traceback" in done.stderr, "Exception" in done.stderr) == (code, False, False)
+    assert message in done.stderr
 
 
 def test_errors_of_a_dossier_come_together_and_nothing_is_written(run: Run, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
-from kaderwerk.cli.text_table import text_table
+from kaderwerk.cli.text_table import SIGN_RULE, UNSIGNED_RULE, text_table
+from kaderwerk.core.visible_text import visible
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
 
@@ -28,7 +29,9 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
-    parser.add_argument("--for", dest="organisation", type=named, metavar="ORGANISATIE", help="zoals deze organisatie het ziet")
+    parser.add_argument(
+        "--for", dest="organisation", type=named, metavar="ORGANISATIE", help="zoals deze organisatie het ziet"
+    )
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
     parser.set_defaults(run=run)
 
@@ -41,8 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     years = [str(year) for year in perspective.years]
     name = perspective.dossier.organisation_names[perspective.organisation]
-    print(f"{perspective.dossier.title}: {name}, scenario {perspective.scenario}")
-    print("Bedragen in euro's; plus is voordelig, min is nadelig; * exclusief PM (nog onbekend).\n")
+    print(visible(f"{perspective.dossier.title}: {name}, scenario {perspective.scenario}"))
+    print(f"{SIGN_RULE}; * exclusief PM (nog onbekend).\n{UNSIGNED_RULE}\n")
     rows = [_row(label, series) for label, series in perspective.balance.items()]
     print(text_table(["saldo", *years], rows, right_from=1))
     if perspective.programmes:

@@ -5,6 +5,7 @@ import sys
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, budget_year, named
+from kaderwerk.cli.standard_input import standard_input
 
 
 def add(commands: Commands) -> None:
@@ -19,14 +20,16 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("source", type=named, metavar="FROM", help="map, werkmap (.xlsx), database:ID, .json of -")
     parser.add_argument("target", type=named, metavar="TO", help="map, werkmap (.xlsx) of database:ID")
-    parser.add_argument("--organisation", type=named, metavar="NAAM", help="bij gelezen voorstellen: wiens document het is")
+    parser.add_argument(
+        "--organisation", type=named, metavar="NAAM", help="bij gelezen voorstellen: wiens document het is"
+    )
     parser.add_argument("--year", type=budget_year, metavar="JAAR", help="bij gelezen voorstellen: het begrotingsjaar")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Convert and say where the result stands."""
-    claims_text = sys.stdin.buffer.read() if arguments.source == "-" else None
+    claims_text = standard_input() if arguments.source == "-" else None
     written = bootstrap.convert(
         arguments.source,
         arguments.target,

@@ -16,7 +16,9 @@ def add(commands: Commands) -> None:
         "build/demo en start de applicatie op deze computer.",
         epilog="voorbeeld: kaderwerk demo mijn-dossier.xlsx --no-serve",
     )
-    parser.add_argument("path", type=named, metavar="PATH", nargs="?", help="map of werkmap; zonder: het voorbeeld Diemen 2022")
+    parser.add_argument(
+        "path", type=named, metavar="PATH", nargs="?", help="map of werkmap; zonder: het voorbeeld Diemen 2022"
+    )
     parser.add_argument("--no-serve", action="store_true", help="stop na het publiceren")
     parser.add_argument("--port", type=int, default=8000, metavar="N", help="eerste poort om te proberen (8000)")
     parser.set_defaults(run=run)

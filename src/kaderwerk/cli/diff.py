@@ -4,7 +4,7 @@ import argparse
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
-from kaderwerk.cli.text_table import text_table
+from kaderwerk.cli.text_table import SIGN_RULE, text_table
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
 
@@ -47,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     ]
     totals = [sum(column) for column in zip(*(one.effects_cents for one in changes), strict=True)]
     rows.append(["totaal", "", "", "", *(euros(cents) for cents in totals)])
+    print(f"{SIGN_RULE}. Het effect is dat op het saldo van elk jaar.\n")
     header = ["wat", "kolom", "oud", "nieuw", *(f"effect {year}" for year in years)]
     print(text_table(header, rows, right_from=4))
     return 0

@@ -4,7 +4,7 @@ import argparse
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
-from kaderwerk.cli.text_table import text_table
+from kaderwerk.cli.text_table import SIGN_RULE, UNSIGNED_RULE, text_table
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
 
@@ -20,7 +20,9 @@ def add(commands: Commands) -> None:
     parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("cell", metavar="CEL", help="het adres van een cijfer, als saldo/nieuw/2022")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
-    parser.add_argument("--for", dest="organisation", type=named, metavar="ORGANISATIE", help="zoals deze organisatie het ziet")
+    parser.add_argument(
+        "--for", dest="organisation", type=named, metavar="ORGANISATIE", help="zoals deze organisatie het ziet"
+    )
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
     parser.set_defaults(run=run)
 
@@ -38,12 +40,18 @@ def run(arguments: argparse.Namespace) -> int:
         names = [one.cell or f"{one.table} {one.row_id}" for one in explanation.parts]
         amounts = [_amount(one.cents, is_pm=one.is_pm) for one in explanation.parts]
         rows = [list(pair) for pair in zip(names, amounts, strict=True)]
+        print(UNSIGNED_RULE if _is_unsigned(explanation.address) else f"{SIGN_RULE}.")
         print(text_table(["deel", "euro"], rows, right_from=1))
     if explanation.rounding:
         print(f"Afronding: {explanation.rounding}")
     if explanation.source:
         print(f"Bron: {explanation.source}")
     return 0
+
+
+def _is_unsigned(address: str) -> bool:
+    steps = address.split("/")
+    return steps[0] == "reserves" or (steps[0] == "programmas" and steps[2] != "saldo")
 
 
 def _amount(cents: int, *, is_pm: bool) -> str:

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 
+from kaderwerk.application.system_reason import system_reason
 from kaderwerk.cli import (
     check,
     compute,
@@ -23,8 +24,8 @@ from kaderwerk.core.questions import QuestionError
 
 COMMANDS = (demo, serve, template, read, convert, compute, check, explain, diff, publish, roll)
 
-DONE, NOT_MET, BAD_INPUT, BROKEN = 0, 1, 2, 70
-"""Exit codes: done; a check says voldoet_niet; bad input or usage; a fault of Kaderwerk itself."""
+DONE, NOT_MET, BAD_INPUT, BROKEN, STOPPED = 0, 1, 2, 70, 130
+"""Exit codes: done; a check says voldoet_niet; bad input or usage; a fault of Kaderwerk itself; Ctrl+C."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,32 +36,55 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     parsed = build_parser().parse_args(arguments)
     try:
-        return int(parsed.run(parsed))
-    except DossierRejectedError as error:
-        for problem in error.problems:
-            print(problem.sentence, file=sys.stderr)
-        count = len(error.problems)
-        total = "1 fout" if count == 1 else f"{count} fouten"
-        print(f"{total}. Er is niets opgeslagen of veranderd.", file=sys.stderr)
-        return BAD_INPUT
-    except QuestionError as error:
-        print(str(error), file=sys.stderr)
-        return BAD_INPUT
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        code = int(parsed.run(parsed))
+        # What does not reach the reader must be known here, not when Python has stopped.
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
-        print("Gestopt.", file=sys.stderr)
-        return 130
-    except Exception:  # noqa: BLE001  # the last door: whatever it is, a user gets a sentence
-        if os.environ.get("KADERWERK_DEBUG"):
-            traceback.print_exc()
-        print(
-            "Kaderwerk is onverwacht gestopt door een fout in het programma; er is niets half opgeslagen. "
-            "Met KADERWERK_DEBUG=1 ervoor verschijnt de oorzaak. Meld de fout met die tekst.",
-            file=sys.stderr,
-        )
-        return BROKEN
+        _say("Gestopt.")
+        return STOPPED
+    except Exception as error:  # noqa: BLE001  # the last door: whatever it is, a user gets a sentence
+        return _told(error)
+    return code
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong and return the exit code."""
+    match error:
+        case DossierRejectedError(problems=problems):
+            total = "1 fout" if len(problems) == 1 else f"{len(problems)} fouten"
+            _say(*(one.sentence for one in problems), f"{total}. Er is niets opgeslagen of veranderd.")
+            return BAD_INPUT
+        case QuestionError():
+            _say(str(error))
+            return BAD_INPUT
+        case BrokenPipeError():
+            _drop_output()
+            return DONE
+        case OSError():
+            name = "De uitvoer" if error.filename is None else str(error.filename)
+            _say(f"{name}: {system_reason(error)}. Kijk naar de naam, de rechten en de vrije ruimte.")
+            _drop_output()
+            return BAD_INPUT
+        case _:
+            if os.environ.get("KADERWERK_DEBUG"):
+                traceback.print_exception(error)
+            _say(
+                "Kaderwerk is onverwacht gestopt door een fout in het programma; er is niets half opgeslagen. "
+                "Met KADERWERK_DEBUG=1 ervoor verschijnt de oorzaak. Meld de fout met die tekst."
+            )
+            return BROKEN
+
+
+def _say(*sentences: str) -> None:
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """Let what still waits to be written go nowhere, so that Python ends without a message of its own."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def build_parser() -> DutchParser:

@@ -1,6 +1,7 @@
 """``kaderwerk publish``: pages, PDF, workbook and open data of a dossier."""
 
 import argparse
+import sys
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
@@ -22,7 +23,8 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Publish and print the fingerprint."""
+    """Publish and print the fingerprint, so that a script can keep it."""
     fingerprint = bootstrap.publish(arguments.dossier, arguments.out, arguments.scenario)
-    print(f"Gepubliceerd in {arguments.out}; open index.html. Vingerafdruk (SHA-256): {fingerprint}")
+    print(f"Gepubliceerd in {arguments.out}; open index.html. De vingerafdruk (SHA-256) is:", file=sys.stderr)
+    print(fingerprint)
     return 0

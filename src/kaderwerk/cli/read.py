@@ -5,6 +5,7 @@ import sys
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named, year
+from kaderwerk.cli.standard_input import standard_input
 from kaderwerk.cli.text_table import text_table
 from kaderwerk.core.claims.claim import Claim
 from kaderwerk.core.visible_text import visible
@@ -23,7 +24,9 @@ def add(commands: Commands) -> None:
         "Niets wordt geboekt: een mens bevestigt.",
         epilog="voorbeeld: kaderwerk read nota.txt --organisation Diemen --year 2022",
     )
-    parser.add_argument("files", type=named, metavar="FILE", nargs="+", help="een of meer bestanden; - is standaardinvoer")
+    parser.add_argument(
+        "files", type=named, metavar="FILE", nargs="+", help="een of meer bestanden; - is standaardinvoer"
+    )
     parser.add_argument("--organisation", type=named, metavar="NAAM", help="wiens document het is")
     parser.add_argument("--year", type=year, metavar="JAAR", help="het jaar van het document")
     parser.add_argument("--title", metavar="TITEL", help="de titel van het document")
@@ -33,22 +36,23 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the claims of all documents, in reading order."""
-    standard_input = sys.stdin.buffer.read() if "-" in arguments.files else b""
     claims = bootstrap.read_documents(
         arguments.files,
-        standard_input=standard_input,
+        standard_input=standard_input() if "-" in arguments.files else b"",
         organisation=arguments.organisation,
         year=arguments.year,
         title=arguments.title,
     )
+    if not claims:
+        print("Geen voorstellen gevonden in de tekst.", file=sys.stderr)
     if arguments.json:
         print(readable([bootstrap.claim_json(one) for one in claims]))
         return 0
     if not claims:
-        print("Geen voorstellen gevonden in de tekst.")
         return 0
     rows = [[str(number), *_cells(one)] for number, one in enumerate(claims, start=1)]
     header = ["nr", "voorstel", "wie vraagt", "categorie", "aard", "effect", "bedragen", "eigen aandeel", "zeker"]
+    print("Bedragen in euro's, zonder teken: de kolom effect zegt of zij nadelig of voordelig zijn.\n")
     print(text_table(header, rows, right_from=6))
     for number, one in enumerate(claims, start=1):
         sentence = visible(" ".join(one.place.sentence.split()))

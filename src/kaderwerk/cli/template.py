@@ -15,7 +15,9 @@ def add(commands: Commands) -> None:
         description="Schrijft een leeg dossier: een map, of een werkmap als PATH op .xlsx eindigt.",
         epilog="voorbeeld: kaderwerk template kadernota-2027.xlsx --year 2027",
     )
-    parser.add_argument("path", type=named, metavar="PATH", help="een nieuwe map, een nieuw .xlsx-bestand of database:ID")
+    parser.add_argument(
+        "path", type=named, metavar="PATH", help="een nieuwe map, een nieuw .xlsx-bestand of database:ID"
+    )
     parser.add_argument("--year", type=budget_year, metavar="JAAR", help="het begrotingsjaar; zonder: volgend jaar")
     parser.set_defaults(run=run)
 

@@ -2,6 +2,12 @@
 
 from kaderwerk.core.visible_text import visible
 
+SIGN_RULE = "Bedragen in euro's; plus is voordelig, min is nadelig"
+"""What stands above a table of effects on the balance."""
+
+UNSIGNED_RULE = "Lasten, baten, toevoeging, onttrekking en stand in euro's, zoals geboekt: hun teken is geen oordeel."
+"""What stands above a table in which amounts are shown as they were written."""
+
 
 def text_table(header: list[str], rows: list[list[str]], *, right_from: int) -> str:
     """Return lines of text; columns from ``right_from`` on are right-aligned.

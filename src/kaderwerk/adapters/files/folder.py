@@ -7,6 +7,7 @@ from pathlib import Path
 from kaderwerk.adapters.files.carrier_disk import read_limited, sync_folder, write_synced
 from kaderwerk.adapters.files.folder_package import PACKAGE_FILE, package_text
 from kaderwerk.adapters.files.folder_table import read_table_file, table_bytes
+from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.dossier.raw import RawDossier
 from kaderwerk.core.problems import DossierRejectedError, Problem
 
@@ -27,7 +28,7 @@ def read_folder(path: Path) -> RawDossier:
         ) from None
     except OSError as error:
         raise _refused(
-            path, found=error.strerror, expected="een leesbare map", remedy="Kijk naar de rechten."
+            path, found=system_reason(error), expected="een leesbare map", remedy="Kijk naar de rechten."
         ) from None
     if not files:
         remedy = f"Zet er tabellen in, zoals {_FRAME_FILE}; kaderwerk template maakt een leeg dossier."
@@ -39,7 +40,7 @@ def read_folder(path: Path) -> RawDossier:
         except OSError as error:
             remedy = "Kijk naar de rechten van het bestand."
             problems.append(
-                Problem(place=file.name, found=error.strerror, expected="een leesbaar bestand", remedy=remedy)
+                Problem(place=file.name, found=system_reason(error), expected="een leesbaar bestand", remedy=remedy)
             )
             unread.append(file.stem)
         except DossierRejectedError as rejected:
@@ -79,7 +80,9 @@ def write_folder(raw: RawDossier, path: Path) -> None:
             shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         remedy = "Kijk naar de rechten en de vrije ruimte. De map is niet veranderd."
-        raise _refused(path, found=error.strerror, expected="een map waarin te schrijven is", remedy=remedy) from error
+        raise _refused(
+            path, found=system_reason(error), expected="een map waarin te schrijven is", remedy=remedy
+        ) from error
 
 
 def _check_target(path: Path) -> None:

@@ -11,6 +11,7 @@ from kaderwerk.adapters.files.carrier_disk import sync_folder
 from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes
 from kaderwerk.adapters.files.publication_workbook import workbook_bytes
+from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.problems import DossierRejectedError, Problem
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts import json_text
@@ -64,7 +65,7 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
     except OSError as error:
         remedy = "Kijk naar de rechten en de vrije ruimte. Een eerdere publicatie is niet veranderd."
         raise _refused(
-            target, found=error.strerror, expected="een map waarin te schrijven is", remedy=remedy
+            target, found=system_reason(error), expected="een map waarin te schrijven is", remedy=remedy
         ) from error
     return fingerprint
 

@@ -6,6 +6,7 @@ from kaderwerk.adapters.files.carrier_disk import read_limited
 from kaderwerk.adapters.files.workbook_cells import CellProblem, SheetCells, SheetTooLargeError
 from kaderwerk.adapters.files.workbook_package import WorkbookPackage
 from kaderwerk.adapters.files.workbook_parts import SheetPart, WorkbookParts, read_parts
+from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.reading import GUIDE_NAME
 from kaderwerk.core.dossier.schema import TABLES
@@ -28,7 +29,7 @@ def read_workbook(path: Path) -> RawDossier:
         raise DossierRejectedError((Problem(place=str(path), expected="een werkmap (.xlsx)", remedy=remedy),)) from None
     except OSError as error:
         problem = Problem(
-            place=str(path), found=error.strerror, expected="een leesbaar bestand", remedy="Kijk naar de rechten."
+            place=str(path), found=system_reason(error), expected="een leesbaar bestand", remedy="Kijk naar de rechten."
         )
         raise DossierRejectedError((problem,)) from None
     return read_workbook_content(path.name, content)

@@ -22,6 +22,7 @@ from kaderwerk.adapters.files.workbook_layout import (
 from kaderwerk.adapters.files.workbook_package import WorkbookPackage
 from kaderwerk.adapters.files.workbook_parts import read_parts
 from kaderwerk.adapters.files.workbook_text import write_text
+from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.dossier.column import Kind
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.reading import GUIDE_NAME
@@ -51,7 +52,9 @@ def write_workbook(raw: RawDossier, path: Path) -> None:
         replace_whole(path, content)
     except OSError as error:
         remedy = "Kijk naar de rechten en de vrije ruimte. Er is niets veranderd."
-        raise _refused(path, found=error.strerror, expected="een bestand dat te schrijven is", remedy=remedy) from error
+        raise _refused(
+            path, found=system_reason(error), expected="een bestand dat te schrijven is", remedy=remedy
+        ) from error
 
 
 def workbook_bytes(raw: RawDossier) -> bytes:

@@ -115,6 +115,6 @@ def test_a_disk_that_refuses_leaves_the_workbook_as_it_was(tmp_path: Path, monke
     monkeypatch.setattr("os.fsync", refuse)
     with pytest.raises(DossierRejectedError) as rejected:
         write_workbook(raw_dossier(), target)
-    assert rejected.value.problems[0].found == "vol"
+    assert rejected.value.problems[0].found == "de schijf is vol"
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.xlsx"]
     assert target.read_bytes() == before

@@ -51,7 +51,8 @@ def case_of(*tables: RawTable) -> CheckInput:
 def test_the_rules_of_the_contract_come_first_and_in_its_order() -> None:
     codes = [rule.code for rule in all_rules()]
     assert codes[: len(FIRST_RULES)] == list(FIRST_RULES)
-    assert codes[len(FIRST_RULES) :] == ["niet_meegeteld", "programma_onbekend"]
+    assert codes[len(FIRST_RULES) :] == sorted(codes[len(FIRST_RULES) :])
+    assert {"niet_meegeteld", "programma_onbekend"} <= set(codes)
     seen = list(dict.fromkeys(finding.rule for finding in run_checks(case_of())))
     assert seen == codes
 

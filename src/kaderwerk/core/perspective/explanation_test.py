@@ -60,7 +60,7 @@ def test_a_share_by_key_says_who_went_before_and_which_part_it_is(result: Perspe
     assert explanation.cents == -2_725_497
     assert "geheel 65.000" in explanation.formula
     assert "Diemen 25.000" in explanation.formula
-    assert "deel 30206 van 44331" in explanation.formula
+    assert "deel 30.206 van 44.331" in explanation.formula
     assert explanation.rounding is not None
     assert explanation.source == "“De kosten zijn 65.000.” (nota.txt, pagina 3)"
 

@@ -76,6 +76,6 @@ def test_the_story_of_a_share_tells_agreement_key_and_rest() -> None:
     assert agreed == ("regel trainee-1: geheel 65.000, afgesproken aandeel 25.000 (afgesproken)", False)
     story, by_key = share_story(result, row, 0, "ouder-amstel")
     assert by_key
-    assert story.endswith("sleutel inwoners: deel 14125 van 44331")
+    assert story.endswith("sleutel “Inwoners”: deel 14.125 van 44.331")
     whole = share_story(result, result.lines.ids.index("adviseur-1"), 0, "diemen")
     assert whole == ("regel adviseur-1: geheel PM, geheel van Diemen", False)

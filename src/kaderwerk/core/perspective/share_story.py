@@ -18,7 +18,7 @@ def share_story(perspective: Perspective, row: int, year_at: int, participant: s
     amount = "PM" if lines.pm[row, year_at] else euros(int(lines.amounts[row, year_at]))
     agreed = _agreed(perspective, line, year)
     names = perspective.dossier.organisation_names
-    start = f"regel {line}: geheel {amount}"
+    start = f"{_name(perspective, lines.tables[row], line)}: geheel {amount}"
     if participant in agreed:
         share, reason = agreed[participant]
         why = f" ({reason})" if reason else ""
@@ -34,8 +34,22 @@ def share_story(perspective: Perspective, row: int, year_at: int, participant: s
     total = sum(part.weight for part in parts)
     weight = next((part.weight for part in parts if part.participant == participant), None)
     if weight is None:
-        return f"{start}{rest}, verdeeld met sleutel {key} via een andere sleutel", True
-    return f"{start}{rest}, sleutel {key}: deel {weight} van {total}", True
+        return f"{start}{rest}, sleutel {_name(perspective, 'verdeelsleutels', key)}, via een andere sleutel", True
+    part = f"deel {_grouped(weight)} van {_grouped(total)}"
+    return f"{start}{rest}, sleutel {_name(perspective, 'verdeelsleutels', key)}: {part}", True
+
+
+def _name(perspective: Perspective, table_name: str, row_id: str) -> str:
+    """What people call a row: its description or name in quotes, its id when it has none."""
+    table = perspective.dossier.table(table_name)
+    assert table.schema is not None  # noqa: S101  # lines and keys stand in tables of the schema
+    row = table.positions(table.schema.key[0])[row_id][0]
+    name = table.cell(row, "omschrijving") or table.cell(row, "naam")
+    return f"“{name}”" if name else f"regel {row_id}"
+
+
+def _grouped(weight: int) -> str:
+    return f"{weight:,}".replace(",", ".")
 
 
 def _agreed(perspective: Perspective, line: str, year: int) -> dict[str, tuple[str, str]]:

@@ -1,0 +1,117 @@
+"""The publication of the sample: every figure of its snapshot, in every format that shows it."""
+
+import csv
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from kaderwerk import bootstrap
+from tests.contracts.publication_test import FigureReader, Figures, dutch_figure
+from tests.contracts.tagged_pdf import TaggedPdf
+
+INNER = ("structureel", "incidenteel")
+"""What of a proposal the workbook and the PDF leave to the pages and the open data."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("voorbeeld") / "uit"
+    bootstrap.publish(str(bootstrap.sample_path()), str(target), "alles")
+    return target
+
+
+@pytest.fixture(scope="module")
+def snapshot(folder: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((folder / "snapshot.json").read_text(encoding="utf-8"), parse_float=Decimal)
+    return found
+
+
+@pytest.fixture(scope="module")
+def expected(snapshot: dict[str, Any]) -> Figures:
+    """Every figure of the result, by its address: the path to it, with ids."""
+    result = snapshot["berekening"]
+    series = {f"saldo/{name}": one for name, one in result["saldo"].items()}
+    for programme in result["programmas"]:
+        name = programme["programma"] or "null"
+        series |= {f"programmas/{name}/{row}": one for row, one in programme.items() if isinstance(one, dict)}
+    for proposal in result["voorstellen"]:
+        path = f"voorstellen/{proposal['voorstel']}"
+        series |= {f"{path}/{row}": proposal[row] for row in ("effect", *INNER, "totaal")}
+        series |= {f"{path}/aandelen/{one}": share for one, share in proposal["aandelen"].items()}
+    series |= {f"reserves/{one['reserve']}/stand": one["stand"] for one in result["reserves"]}
+    return {
+        f"{address}/{year}": (int(Decimal(amount) * 100), year in one["pm"])
+        for address, one in series.items()
+        for year, amount in zip(result["jaren"], one["bedragen"], strict=True)
+    }
+
+
+def test_the_sample_has_figures_of_every_group_with_cents_and_with_pm(expected: Figures) -> None:
+    assert len(expected) > 400
+    assert {address.partition("/")[0] for address in expected} == {"saldo", "programmas", "voorstellen", "reserves"}
+    assert any(is_pm for _, is_pm in expected.values())
+    assert any(cents % 100 for cents, _ in expected.values())
+
+
+def test_the_open_data_hold_every_figure(folder: Path, expected: Figures) -> None:
+    with (folder / "data" / "cijfers.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    found = {row["adres"]: (int(Decimal(row["bedrag"]) * 100), row["pm"] == "true") for row in rows}
+    assert (found, len(rows)) == (expected, len(expected))
+
+
+def test_the_pages_show_every_figure_and_no_page_shows_another(folder: Path, expected: Figures) -> None:
+    seen: set[str] = set()
+    for page in sorted(folder.rglob("*.html")):
+        reader = FigureReader()
+        reader.feed(page.read_text(encoding="utf-8"))
+        shown = {address: figure for address, figure in reader.figures.items() if address in expected}
+        assert shown == {address: expected[address] for address in shown}, page
+        assert reader.figures.keys() <= expected.keys(), page
+        seen |= shown.keys()
+    assert seen == expected.keys()
+
+
+def test_the_workbook_holds_every_figure(folder: Path, expected: Figures) -> None:
+    workbook = CalamineWorkbook.from_path(str(folder / "kadernota.xlsx"))
+    found: Figures = {}
+    for name in workbook.sheet_names:
+        header, *rows = workbook.get_sheet_by_name(name).to_python()
+        for row in rows if "Adres" in header else []:
+            cells = dict(zip(header, row, strict=True))
+            for year in (one for one in header if str(one).isdigit() and cells["Adres"]):
+                cents = int(Decimal(str(cells[year])) * 100)
+                found[f"{cells['Adres']}/{year}"] = (cents, str(year) in str(cells["PM in"]).split())
+    assert found == {
+        one: figure for one, figure in expected.items() if one.split("/")[-2] not in INNER or "saldo" in one
+    }
+
+
+def test_the_document_shows_every_figure_of_the_perspective_in_the_order_of_its_tags(
+    folder: Path, expected: Figures
+) -> None:
+    document = TaggedPdf((folder / "kadernota.pdf").read_bytes())
+    cells = [cell.text for table in document.elements("/Table") for row in document.rows(table) for cell in row]
+    shown = set()
+    for text in cells:
+        try:
+            shown.add(dutch_figure(text.removesuffix(" V").removesuffix(" N")))
+        except ArithmeticError:
+            continue
+    groups = ("saldo/", "programmas/", "reserves/")
+    wanted = {one: figure for one, figure in expected.items() if one.startswith(groups) or "/aandelen/" in one}
+    wanted |= {one: figure for one, figure in expected.items() if "/effect/" in one}
+    assert {one: figure for one, figure in wanted.items() if figure not in shown} == {}
+
+
+def test_the_snapshot_explains_every_figure_by_parts_that_add_up(snapshot: dict[str, Any], expected: Figures) -> None:
+    explained = snapshot["uitleg"]
+    assert explained.keys() == expected.keys()
+    for address, one in explained.items():
+        assert one["cel"] == address
+        assert (int(Decimal(one["waarde"]) * 100), one["pm"]) == expected[address]
+        assert sum(Decimal(part["waarde"]) for part in one["delen"]) == one["waarde"], address
