@@ -268,7 +268,7 @@ def test_a_fault_while_writing_leaves_the_previous_publication_as_it_was(
     before = contents(tmp_path)
     with pytest.raises(DossierRejectedError) as refused:
         write_publication(snapshot, folder, broken_site)
-    assert "No space left" in sentence(refused)
+    assert "de schijf is vol" in sentence(refused)
     assert "Een eerdere publicatie is niet veranderd." in sentence(refused)
     assert contents(tmp_path) == before
 
@@ -297,7 +297,7 @@ def test_when_the_new_folder_cannot_take_its_place_the_old_one_comes_back(
     monkeypatch.setattr(Path, "rename", refuse_once)
     with pytest.raises(DossierRejectedError) as refused:
         write_publication(snapshot, folder, tiny_site)
-    assert "Permission denied" in sentence(refused)
+    assert "geen toestemming" in sentence(refused)
     assert contents(tmp_path) == before
 
 

@@ -1,7 +1,9 @@
 """Dated facts from outside the dossier, each with the years in which it holds and its source."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 
 class FactsError(ValueError):
@@ -91,3 +93,28 @@ class Facts:
                 at = found.index(one.code)
                 found[at : at + 1] = one.successors
         return tuple(dict.fromkeys(found)) if found != [code] else ()
+
+
+def facts_of(document: Mapping[str, Any]) -> Facts:
+    """Return the facts that a document of texts, lists and mappings writes down, under its Dutch names.
+
+    Raises:
+        FactsError: the facts contradict themselves.
+    """
+    return Facts(
+        taakveld_list=tuple(
+            Taakveld(
+                code=row["code"],
+                title=row["naam"],
+                from_year=int(row["vanaf"]),
+                until_year=int(row["tot"]) if "tot" in row else None,
+            )
+            for row in document["taakvelden"]
+        ),
+        renumberings=tuple(
+            Renumbering(code=row["code"], from_year=int(row["vanaf"]), successors=tuple(row["naar"]))
+            for row in document["hernummerd"]
+        ),
+        taakveld_years=(int(document["lijsten"]["vanaf"]), int(document["lijsten"]["tot"])),
+        taakveld_source=document["bron"],
+    )

@@ -27,7 +27,7 @@ from kaderwerk.adapters.documents.sentences import Sentence
 from kaderwerk.adapters.documents.shares import Share, share_of
 
 _RAISED_TO = re.compile(
-    r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot" r"|naar)\s$",
+    r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ _COVERS = re.compile(
 )
 _RESERVE = re.compile(r"\b\w*reserves?\b", _I)
 _FROM_RESERVE = re.compile(
-    r"\b(?:uit|onttrek\w*(?: aan)?|ten laste van) (?:(?:de|een|het" r"|onze) )?(?:[\w-]{1,30} ){0,2}[\w-]*reserves?\b",
+    r"\b(?:uit|onttrek\w*(?: aan)?|ten laste van) (?:(?:de|een|het|onze) )?(?:[\w-]{1,30} ){0,2}[\w-]*reserves?\b",
     _I,
 )
 _RESERVE_TO = re.compile(

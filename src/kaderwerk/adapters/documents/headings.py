@@ -66,7 +66,7 @@ _SECTIONS = (
     ),
 )
 _PROGRAMME = re.compile(
-    r"(?:programma|hoofdstuk|paragraaf|thema|pijler|cluster|bijlage|deel|taakveld)\s+(?:\d|[A-Z]\b" r"|[IVX]+\b)", _I
+    r"(?:programma|hoofdstuk|paragraaf|thema|pijler|cluster|bijlage|deel|taakveld)\s+(?:\d|[A-Z]\b|[IVX]+\b)", _I
 )
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s")
 _JOINT_BODY = re.compile(

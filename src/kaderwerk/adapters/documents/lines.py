@@ -33,7 +33,7 @@ _CELL = r"(?:[-–+]?\s?€?\s?-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t
 _CELLS = re.compile(rf"(?:^|\s){_CELL}(?:\s[NVSI])?(?:[\s|]+{_CELL}(?:\s[NVSI])?)+\s*$")
 _LEDGER = re.compile(rf"\S.{{0,120}}\s{_CELL}(?:\s\(?[NVSIBLnvsibl]\)?)?\s*$")
 _CAPTION = re.compile(
-    r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?\b|\bin (?:duizenden|miljoenen|hele) euro" r"|\bbedragen in\b",
+    r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?\b|\bin (?:duizenden|miljoenen|hele) euro|\bbedragen in\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]?\s*$")
@@ -48,7 +48,7 @@ _VERB = re.compile(
     r"|ligt|staat|vervalt)\b"
 )
 _HANGING = re.compile(
-    r"(?:\b(?:de|het|een|van|voor|met|in|op|te|en|of|aan|dat|die|om|bij|tot|door|als|naar|uit|is|per)" r"|[,\-–(])\s*$"
+    r"(?:\b(?:de|het|een|van|voor|met|in|op|te|en|of|aan|dat|die|om|bij|tot|door|als|naar|uit|is|per)|[,\-–(])\s*$"
 )
 _STARTS_LIKE_HEADING = re.compile(r"[\"'“‘(*]?(?:[A-ZÀ-Ý]|\d)")
 _PROSE_WORDS = 8

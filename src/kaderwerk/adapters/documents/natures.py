@@ -34,7 +34,7 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"\b(?<!niet )(?:structure(?:el|le)|blijvende?|permanente?|duurzaam op te nemen|doorlopende?" r"|vaste lasten)\b",
+    r"\b(?<!niet )(?:structure(?:el|le)|blijvende?|permanente?|duurzaam op te nemen|doorlopende?|vaste lasten)\b",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -65,11 +65,11 @@ _SINGLE_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _YEARLY_PLAN = re.compile(
-    r"\b(?:jaarlijks|elk jaar|per jaar|ieder jaar|jaarschijf|vervangingsplan|wegenplan" r"|meerjarenonderhoud)\w*",
+    r"\b(?:jaarlijks|elk jaar|per jaar|ieder jaar|jaarschijf|vervangingsplan|wegenplan|meerjarenonderhoud)\w*",
     re.IGNORECASE,
 )
 _RECURRING_NOUN = (
-    r"(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|loonkosten|lonen" r"|premie)\w*"
+    r"(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|loonkosten|lonen|premie)\w*"
 )
 _RISE = r"(?:stijg|hoger|verhoog|verhog|groei|uitbreid|uitgebreid|toename|duurder|extra|lager|daal|dalen)\w*"
 _RECURRING_SINGLE = re.compile(

@@ -35,7 +35,7 @@ class YearsKnown:
 
 _LIST_GAP = re.compile(r"(?:\s?(?:,|en|&|of|\+|/)\s?){1,2}(?:(?:in|voor|over)\s)?(?:het )?(?:jaar )?")
 _SPAN_GAP = re.compile(
-    r"\s?[-–—/]?\s?(?:en )?(?:\(?(?:tot en met|t/m|tm|tot|t\.e\.m\.)\)?\s)?(?:het |de )?(?:jaar |eind " r"|begin )?\s?"
+    r"\s?[-–—/]?\s?(?:en )?(?:\(?(?:tot en met|t/m|tm|tot|t\.e\.m\.)\)?\s)?(?:het |de )?(?:jaar |eind |begin )?\s?"
 )
 _BETWEEN = re.compile(r"\btussen(?: de jaren)?\s$", re.IGNORECASE)
 _COUNT = r"(?P<count>\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|een|één)"

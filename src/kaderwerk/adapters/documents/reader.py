@@ -18,7 +18,7 @@ from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 
 UNKNOWN_ORGANISATION = "onbekend"
 _ACCOUNT = re.compile(
-    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|slotwijziging\w*" r"|slotrapportage)\b",
+    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|slotwijziging\w*|slotrapportage)\b",
     re.IGNORECASE,
 )
 

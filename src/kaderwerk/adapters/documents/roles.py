@@ -206,7 +206,7 @@ _PROGRESS = re.compile(
 
 
 _SPENT = re.compile(
-    r"\b(?:gaat|gaan)\b.{0,40}\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b.{0,80}\b(?:de deur uit" r"|naar)\b", _I
+    r"\b(?:gaat|gaan)\b.{0,40}\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b.{0,80}\b(?:de deur uit|naar)\b", _I
 )
 _COVER = re.compile(
     r"\b(?:onttrekking|dekking|bijdrage uit (?:de )?reserve|reserve|subsidie van (?:het rijk|de provincie|europa)"

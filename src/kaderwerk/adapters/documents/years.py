@@ -36,7 +36,7 @@ _MONTHS = (
 )
 _DAY = rf"(?:\d{{1,2}}(?:e)?\s(?={_MONTHS}))?(?:{_MONTHS}\s)?"
 _YEAR = re.compile(
-    r"(?<![\w.,€+/-])(?P<plain>(?:199\d|20\d\d))(?![\d%]|[.,]\d|-\d\d?-)" r"|(?<=\d[/–-])(?P<tied>20\d\d)(?!\d)"
+    r"(?<![\w.,€+/-])(?P<plain>(?:199\d|20\d\d))(?![\d%]|[.,]\d|-\d\d?-)|(?<=\d[/–-])(?P<tied>20\d\d)(?!\d)"
 )
 _FILLER = (
     r"(?:(?:het |de )?(?:jaar|jaren|begrotingsjaar|dienstjaar|schooljaar|seizoen|jaarschijf|eind|begin"
@@ -85,7 +85,7 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _SPENT_MOMENT = re.compile(
-    r"\b(?:ge\w{3,20}|voorgelegd|aangeboden|afgerond|vastgesteld|besloten|gereed|herzien|terug|bekend" r"|duidelijk)\b"
+    r"\b(?:ge\w{3,20}|voorgelegd|aangeboden|afgerond|vastgesteld|besloten|gereed|herzien|terug|bekend|duidelijk)\b"
 )
 _AND_ON = re.compile(
     r"\s?(?:en (?:verder|later|daarna|volgende(?: jaren)?|de jaren (?:daarna|erna)|latere jaren"

@@ -6,6 +6,9 @@ from io import BytesIO
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_DIRECTORY_BYTES_MAX = 2**20
+_END_SIGNATURE, _END_BYTES, _COMMENT_BYTES_MAX = b"PK\x05\x06", 22, 2**16
+_LOCATOR_SIGNATURE, _LOCATOR_BYTES = b"PK\x06\x07", 20
 _MEMBERS = (
     ("xl/workbook.xml", "een Excel-werkmap (.xlsx)"),
     ("xl/workbook.bin", "een binaire Excel-werkmap (.xlsb)"),
@@ -44,6 +47,8 @@ def content_name(content: bytes) -> str | None:
 
 
 def _zip_name(content: bytes) -> str:
+    if _directory_bytes(content) > _DIRECTORY_BYTES_MAX:
+        return "een zip-bestand met heel veel onderdelen"
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())
@@ -51,3 +56,16 @@ def _zip_name(content: bytes) -> str:
         # The last three: a version, an offset or a field that no zip has.
         return "een beschadigd zip-bestand"
     return next((name for member, name in _MEMBERS if member in names), "een zip-bestand")
+
+
+def _directory_bytes(content: bytes) -> int:
+    """Return how long the list of members is by the record at the end; 0 without such a record.
+
+    zipfile makes an object of half a kilobyte for each member before anyone can count them.
+    """
+    at = content.rfind(_END_SIGNATURE, max(0, len(content) - _END_BYTES - _COMMENT_BYTES_MAX))
+    if at < 0 or len(content) < at + _END_BYTES:
+        return 0
+    # The form for more than four gigabytes keeps its sizes elsewhere, and nothing that fits here needs it.
+    is_long_form = content[max(0, at - _LOCATOR_BYTES) : at].startswith(_LOCATOR_SIGNATURE)
+    return len(content) if is_long_form else int(struct.unpack_from("<L", content, at + 12)[0])

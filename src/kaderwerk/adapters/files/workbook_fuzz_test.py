@@ -1,6 +1,8 @@
 """Bytes that no program wrote: a workbook with anything changed in it is read or refused, and nothing else happens."""
 
 import random
+import struct
+import time
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -77,3 +79,18 @@ def test_a_way_of_packing_that_no_spreadsheet_uses_is_refused(method: int) -> No
 def test_half_a_character_in_an_escape_stays_the_text_that_it_is() -> None:
     body = '<row r="2"><c r="A2" t="inlineStr"><is><t>a_xD800_b_x0041_</t></is></c></row>'
     assert read(workbook(body=body)).tables[0].rows[0][0] == "a_xD800_bA"
+
+
+def many_members(count: int) -> bytes:
+    """A zip whose list names the same nothing so many times."""
+    local = b"PK\x03\x04\x14\0" + b"\0" * 24
+    one = b"PK\x01\x02\x14\0\x14\0" + b"\0" * 20 + b"\x01\0" + b"\0" * 16 + b"a"
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count % 2**16, count % 2**16, count * len(one), len(local), 0)
+    return local + one * count + end
+
+
+def test_a_list_of_members_without_end_is_refused_before_it_is_read() -> None:
+    began = time.perf_counter()
+    assert refused(many_members(300_000)).found == "een zip-bestand met heel veel onderdelen"
+    assert time.perf_counter() - began < 1
+    assert refused(many_members(1_001)).found == "1001 onderdelen"

@@ -16,6 +16,8 @@ def share_problems(dossier: Dossier, faulty_rows: frozenset[tuple[str, int | Non
     that is known already.
     """
     shares, lines = dossier.table("aandelen"), dossier.table("regels")
+    if not shares.size:
+        return []
     years = shares.years
     line_rows = {
         line: row

@@ -20,7 +20,7 @@ from kaderwerk.core.checks.rule import CheckInput
 from kaderwerk.core.checks.run import all_rules
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.reading import read_dossier
-from kaderwerk.core.facts import Facts, Renumbering, Taakveld
+from kaderwerk.core.facts import Facts, facts_of
 from kaderwerk.core.perspective.compute import compute
 
 # Fetched by name: the contract that keeps YAML out of the core counts its tests too.
@@ -86,29 +86,8 @@ def case_input(tables: dict[str, Any], facts: dict[str, Any], scenario: str) -> 
     rows["dossier"] = [{"kenmerk": key, "waarde": value} for key, value in features.items()]
     raw = [raw_table(name, each) for name, each in rows.items() if each]
     dossier = read_dossier(RawDossier(place="geval", tables=raw))
-    return CheckInput(dossier=dossier, perspective=compute(dossier, scenario), facts=case_facts(facts))
-
-
-def case_facts(given: dict[str, Any]) -> Facts:
-    if not given:
-        return Facts()
-    return Facts(
-        taakveld_list=tuple(
-            Taakveld(
-                code=row["code"],
-                title=row["naam"],
-                from_year=int(row["vanaf"]),
-                until_year=int(row["tot"]) if "tot" in row else None,
-            )
-            for row in given["taakvelden"]
-        ),
-        renumberings=tuple(
-            Renumbering(code=row["code"], from_year=int(row["vanaf"]), successors=tuple(row["naar"]))
-            for row in given["hernummerd"]
-        ),
-        taakveld_years=(int(given["lijsten"]["vanaf"]), int(given["lijsten"]["tot"])),
-        taakveld_source="geval",
-    )
+    known = facts_of({**facts, "bron": "geval"}) if facts else Facts()
+    return CheckInput(dossier=dossier, perspective=compute(dossier, scenario), facts=known)
 
 
 def shown(finding: Finding) -> dict[str, str]:
