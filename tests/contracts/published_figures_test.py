@@ -108,6 +108,18 @@ def test_the_document_shows_every_figure_of_the_perspective_in_the_order_of_its_
     assert {one: figure for one, figure in wanted.items() if figure not in shown} == {}
 
 
+def test_every_table_of_the_document_has_heads_with_a_scope_and_a_caption(folder: Path) -> None:
+    document = TaggedPdf((folder / "kadernota.pdf").read_bytes())
+    tables = list(document.elements("/Table"))
+    assert len(tables) > 20
+    for table in tables:
+        head, *body = document.rows(table)
+        assert {(cell.tag, cell.scope) for cell in head} == {("/TH", "/Column")}
+        assert {(row[0].tag, row[0].scope) for row in body} == {("/TH", "/Row")}
+        assert len({len(row) for row in (head, *body)}) == 1
+        assert len(list(document.elements("/Caption", below=table))) == 1
+
+
 def test_the_snapshot_explains_every_figure_by_parts_that_add_up(snapshot: dict[str, Any], expected: Figures) -> None:
     explained = snapshot["uitleg"]
     assert explained.keys() == expected.keys()

@@ -50,6 +50,14 @@ def test_a_measure_may_be_averaged_over_years() -> None:
     assert part_weights(key_book(dossier(**tables))["k"], 2022) == {"diemen": 204, "uithoorn": 102}
 
 
+def test_an_average_that_lacks_a_year_is_refused_and_not_taken_over_fewer() -> None:
+    parts = "k | diemen | | 2020 |\nk | uithoorn | | 2020 | 5"
+    tables = key(parts, measure="fte", more="peildatum=2021-01-01 gemiddelde_jaren=2")
+    tables["maatstaven"] = "maatstaf | organisatie | peildatum | waarde\nfte | diemen | 2021-01-01 | 100"
+    problem = problem_of(**tables)
+    assert (problem.place, problem.row, problem.column) == ("sleuteldelen.csv", 2, "waarde")
+
+
 def test_percentages_and_decimals_become_whole_weights() -> None:
     tables = key(
         "k | diemen | | 2020 | 33.25\nk | uithoorn | | 2020 | 66.75", measure="percentage", more="afronding=1000"
