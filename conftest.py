@@ -40,7 +40,7 @@ def chromium_path() -> str:
     """The browser of the operating system; Playwright drives it and downloads none."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
-        pytest.skip("Chromium ontbreekt: sudo apt-get install chromium")
+        pytest.skip("Chromium ontbreekt: sudo apt-get install chromium libatomic1")
     return path
 
 
