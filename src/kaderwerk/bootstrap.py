@@ -213,31 +213,60 @@ def _stored_dossier(dossier_id: str) -> Dossier:
 
 def perspective(source: str, scenario: str, organisation: str | None = None) -> Perspective:
     """Compute the perspective of a dossier."""
+    return dossier_perspective(load_dossier(source), scenario, organisation)
+
+
+def dossier_perspective(dossier: Dossier, scenario: str, organisation: str | None = None) -> Perspective:
+    """Compute the perspective of a dossier that has been read, with the facts of this version."""
+    from kaderwerk.adapters.facts_yaml.loading import load_facts
     from kaderwerk.core.perspective.compute import compute
 
-    return compute(load_dossier(source), scenario, organisation)
+    return compute(dossier, scenario, organisation, facts=load_facts())
 
 
 def explanation(perspective: Perspective, address: str) -> Explanation:
     """Explain one figure."""
-    from kaderwerk.core.perspective.explanation import explain
+    from kaderwerk.core.figures.registry import explain
 
     return explain(perspective, address)
 
 
 def findings(source: str, scenario: str) -> tuple[Finding, ...]:
     """Check a dossier against every rule."""
-    return dossier_findings(perspective(source, scenario))
+    computed = perspective(source, scenario)
+    return dossier_findings(computed, previous_dossier(source, computed.dossier))
 
 
-def dossier_findings(perspective: Perspective) -> tuple[Finding, ...]:
+def dossier_findings(perspective: Perspective, previous: Dossier | None = None) -> tuple[Finding, ...]:
     """Check a computed dossier against every rule."""
-    from kaderwerk.adapters.facts_yaml.loading import load_facts
     from kaderwerk.core.checks.rule import CheckInput
     from kaderwerk.core.checks.run import run_checks
 
-    case = CheckInput(dossier=perspective.dossier, perspective=perspective, facts=load_facts())
+    case = CheckInput(dossier=perspective.dossier, perspective=perspective, facts=perspective.facts, previous=previous)
     return tuple(run_checks(case))
+
+
+def previous_dossier(source: str, dossier: Dossier) -> Dossier | None:
+    """Return the dossier that ``vorig_dossier`` names: in the same database, or beside the folder or workbook.
+
+    None when there is none of that id; an unreadable one is a matter of that dossier, not of this one.
+    """
+    wanted = dossier.features.get("vorig_dossier")
+    if not wanted:
+        return None
+    if source.startswith(DATABASE_PREFIX):
+        candidates = [f"{DATABASE_PREFIX}{wanted}"] if _is_stored(wanted) else []
+    else:
+        folder = Path(source).resolve().parent
+        candidates = [str(path) for path in (folder / wanted, folder / f"{wanted}.xlsx") if path.exists()]
+    for candidate in candidates:
+        try:
+            found = load_dossier(candidate)
+        except (DossierRejectedError, QuestionError):
+            continue
+        if found.id == wanted:
+            return found
+    return None
 
 
 def changes(first: str, second: str, scenario: str) -> tuple[tuple[int, ...], list[Change]]:
@@ -250,10 +279,9 @@ def changes(first: str, second: str, scenario: str) -> tuple[tuple[int, ...], li
 
 def snapshot(dossier: Dossier, scenario: str) -> Snapshot:
     """Compute and check a dossier, ready to show or publish."""
-    from kaderwerk.core.perspective.compute import compute
     from kaderwerk.core.publication.snapshot import Snapshot
 
-    computed = compute(dossier, scenario)
+    computed = dossier_perspective(dossier, scenario)
     return Snapshot(
         dossier=dossier, perspective=computed, findings=dossier_findings(computed), code_version=code_version()
     )

@@ -1,13 +1,48 @@
 """Dated facts from outside the dossier, each with the years in which it holds and its source."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
+
+from kaderwerk.core.questions import QuestionError
+
+Verified = Literal["bron", "praktijk", "achtergrond"]
+"""How sure a fact is: read in the source itself, seen in practice, or background knowledge to be checked."""
+
+
+_VERIFIED: dict[str, Verified] = {"bron": "bron", "praktijk": "praktijk", "achtergrond": "achtergrond"}
 
 
 class FactsError(ValueError):
     """The facts contradict themselves: two for one code in one year, or one without a source."""
+
+
+class UnknownFactError(QuestionError):
+    """A fact that is not known for a year; names the code, the year and the years that are known."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A dated figure from outside: it holds in ``[from_date, until_date)`` and was known since a date.
+
+    ``value`` is exact, in ``unit`` (procent, euro, dagen, jaren, aantal ...): 8.5 procent is Fraction(17, 2).
+    """
+
+    code: str
+    value: Fraction
+    unit: str
+    from_date: datetime.date
+    until_date: datetime.date | None
+    known_since: datetime.date
+    source: str
+    verified: Verified
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Tell whether the fact is in force on a day."""
+        return self.from_date <= day and (self.until_date is None or day < self.until_date)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +75,7 @@ class Facts:
     ``taakveld_years`` is the half-open range ``(first, until)`` of years of which the whole list is known.
     """
 
+    values: tuple[Fact, ...] = ()
     taakveld_list: tuple[Taakveld, ...] = ()
     renumberings: tuple[Renumbering, ...] = ()
     taakveld_years: tuple[int, int] = (0, 0)
@@ -53,6 +89,12 @@ class Facts:
         """
         if self.taakveld_list and not self.taakveld_source:
             raise FactsError("De lijst van taakvelden heeft geen bron.")
+        for fact in self.values:
+            if not fact.source.strip():
+                raise FactsError(f"Feit {fact.code} heeft geen bron.")
+            twins = [other for other in self._by_code[fact.code] if other.known_since == fact.known_since]
+            if sum(other.holds_on(fact.from_date) for other in twins) > 1:
+                raise FactsError(f"Feit {fact.code} staat twee keer op {fact.from_date}.")
         for year in range(*self.taakveld_years):
             codes = [one.code for one in self.taakveld_list if one.holds_in(year)]
             doubles = sorted({code for code in codes if codes.count(code) > 1})
@@ -63,6 +105,36 @@ class Facts:
             unknown = [code for code in one.successors if code not in known]
             if unknown:
                 raise FactsError(f"Opvolgers van {one.code} die in {one.from_year} niet bestaan: {', '.join(unknown)}.")
+
+    @cached_property
+    def _by_code(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for one in self.values:
+            found.setdefault(one.code, []).append(one)
+        return found
+
+    def find(self, code: str, year: int, *, known_on: datetime.date | None = None) -> Fact | None:
+        """Return the fact that holds on 1 January of a year, the newest that was known; None: not known."""
+        day = datetime.date(year, 1, 1)
+        found = [
+            one
+            for one in self._by_code.get(code, [])
+            if one.holds_on(day) and (known_on is None or one.known_since <= known_on)
+        ]
+        return max(found, key=lambda one: one.known_since, default=None)
+
+    def fact(self, code: str, year: int, *, known_on: datetime.date | None = None) -> Fact:
+        """Return the fact that holds on 1 January of a year.
+
+        Raises:
+            UnknownFactError: no such fact in that year, as known on that day.
+        """
+        found = self.find(code, year, known_on=known_on)
+        if found is None:
+            periods = [f"{one.from_date} tot {one.until_date or 'nu'}" for one in self._by_code.get(code, [])]
+            known = f"bekend is: {'; '.join(periods)}" if periods else "het feit is helemaal niet bekend"
+            raise UnknownFactError(f"Feit {code} is niet bekend voor {year}; {known}. Voeg het toe aan de feiten.")
+        return found
 
     @property
     def newest_taakveld_year(self) -> int:
@@ -101,7 +173,9 @@ def facts_of(document: Mapping[str, Any]) -> Facts:
     Raises:
         FactsError: the facts contradict themselves.
     """
+    lists = document.get("lijsten", {"vanaf": 0, "tot": 0})
     return Facts(
+        values=tuple(_fact(row, document) for row in document.get("feiten", [])),
         taakveld_list=tuple(
             Taakveld(
                 code=row["code"],
@@ -109,12 +183,46 @@ def facts_of(document: Mapping[str, Any]) -> Facts:
                 from_year=int(row["vanaf"]),
                 until_year=int(row["tot"]) if "tot" in row else None,
             )
-            for row in document["taakvelden"]
+            for row in document.get("taakvelden", [])
         ),
         renumberings=tuple(
             Renumbering(code=row["code"], from_year=int(row["vanaf"]), successors=tuple(row["naar"]))
-            for row in document["hernummerd"]
+            for row in document.get("hernummerd", [])
         ),
-        taakveld_years=(int(document["lijsten"]["vanaf"]), int(document["lijsten"]["tot"])),
-        taakveld_source=document["bron"],
+        taakveld_years=(int(lists["vanaf"]), int(lists["tot"])),
+        taakveld_source=document.get("bron", ""),
+    )
+
+
+def _fact(row: Mapping[str, str], document: Mapping[str, Any]) -> Fact:
+    """Return one fact; what its row leaves out stands on top of its document."""
+    full = {**{name: text for name, text in document.items() if isinstance(text, str)}, **row}
+    verified = _VERIFIED.get(full.get("gecontroleerd", ""))
+    if verified is None:
+        raise FactsError(f"Feit {row['code']}: gecontroleerd is {', '.join(_VERIFIED)}.")
+    return Fact(
+        code=row["code"],
+        value=Fraction(row["waarde"]),
+        unit=full["eenheid"],
+        from_date=datetime.date.fromisoformat(full["vanaf"]),
+        until_date=datetime.date.fromisoformat(row["tot"]) if "tot" in row else None,
+        known_since=datetime.date.fromisoformat(full["bekend_sinds"]),
+        source=full.get("bron", ""),
+        verified=verified,
+    )
+
+
+def joined_facts(parts: list[Facts]) -> Facts:
+    """Return the facts of several documents as one.
+
+    Raises:
+        FactsError: together they contradict themselves.
+    """
+    lists = next((one for one in parts if one.taakveld_list), Facts())
+    return Facts(
+        values=tuple(value for one in parts for value in one.values),
+        taakveld_list=lists.taakveld_list,
+        renumberings=lists.renumberings,
+        taakveld_years=lists.taakveld_years,
+        taakveld_source=lists.taakveld_source,
     )

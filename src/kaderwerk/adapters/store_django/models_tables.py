@@ -81,6 +81,7 @@ class PostRow(FrameRow):
     nature = models.TextField(default="")
     reserve = models.TextField(default="")
     index = models.TextField(default="")
+    prices = models.TextField(default="")
     phase = models.TextField(default="")
     description = models.TextField(default="")
 
@@ -135,6 +136,7 @@ class LineRow(ProposalRow):
     taakveld = models.TextField(default="")
     economic_category = models.TextField(default="")
     index = models.TextField(default="")
+    prices = models.TextField(default="")
     full_year_amount = models.BigIntegerField(null=True)
     from_date = models.TextField(default="")
     until_date = models.TextField(default="")
@@ -204,7 +206,7 @@ class FrameSourceRow(FrameRow):
 
 
 class InvestmentRow(ProposalRow):
-    """Investeringen met hun uitgaven per jaar; de kapitaallasten zijn nog PM."""
+    """Investeringen met hun uitgaven per jaar; hun kapitaallasten tellen in het voorstel."""
 
     investment_id = models.TextField(default="")
     proposal = models.TextField(default="")
@@ -270,6 +272,8 @@ class IndexSeriesRow(FrameRow):
     """Indexen: de verandering van het jaargemiddelde in procenten."""
 
     index_id = models.TextField(default="")
+    name = models.TextField(default="")
+    source = models.TextField(default="")
 
 
 class IndexSeriesYear(NumberYear):
@@ -407,6 +411,7 @@ class ContributionRow(FrameRow):
     status = models.TextField(default="")
     date = models.TextField(default="")
     post = models.TextField(default="")
+    key_id = models.TextField(default="")
     source = models.TextField(default="")
 
 

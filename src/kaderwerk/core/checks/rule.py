@@ -11,11 +11,15 @@ from kaderwerk.core.perspective.compute import Perspective
 
 @dataclass(frozen=True, kw_only=True)
 class CheckInput:
-    """What rules judge: a dossier, what it comes to in one scenario, and the facts of the outside world."""
+    """What rules judge: a dossier, what it comes to in one scenario, and the facts of the outside world.
+
+    ``previous`` is the dossier that ``vorig_dossier`` names, where it could be found.
+    """
 
     dossier: Dossier
     perspective: Perspective
     facts: Facts
+    previous: Dossier | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,14 +22,20 @@ STATUSES = (
 SOURCED_TABLES = ("regels", "begroting", "voorstellen", "investeringen", "aansluitingen")
 """Posts, proposals, lines, investments and aansluitingen share one namespace of ids."""
 
+SHARED_TABLES = ("regels", "investeringen", "formatie")
+"""What agreed shares can be about; an id that stands in two of them is looked up in this order."""
+
 _PROGRAMME = col(Kind.REF, "programma", "programme", "Het programma.", refers=("programmas",))
 _TAAKVELD = col(Kind.CODE, "taakveld", "taakveld", "Het taakveld (Iv3), als tekst.")
-_ECONOMIC = col(
-    Kind.CODE, "economische_categorie", "economic_category", "De economische categorie (Iv3).", is_counted=False
-)
+_ECONOMIC = col(Kind.CODE, "economische_categorie", "economic_category", "De economische categorie (Iv3).")
 _RESERVE = col(Kind.REF, "reserve", "reserve", "Uit of naar welke reserve.", refers=("reserves",))
-_INDEX = col(
-    Kind.REF, "index", "index", "De index waarmee het bedrag meegroeit.", refers=("indexen",), is_counted=False
+_INDEX = col(Kind.REF, "index", "index", "De index waarmee het bedrag meegroeit.", refers=("indexen",))
+_PRICES = col(
+    Kind.CHOICE,
+    "prijzen",
+    "prices",
+    "lopend: het bedrag is al geïndexeerd; leeg of constant: in het prijspeil van het dossier.",
+    choices=("constant", "lopend"),
 )
 _KEY = col(Kind.REF, "sleutel", "key_id", "De verdeelsleutel.", refers=("verdeelsleutels",))
 
@@ -49,6 +55,7 @@ BUDGET_TABLES: tuple[TableSchema, ...] = (
             col(Kind.CHOICE, "aard", "nature", "Structureel of incidenteel; alleen bij saldo leeg.", choices=NATURES),
             _RESERVE,
             _INDEX,
+            _PRICES,
             col(
                 Kind.CHOICE,
                 "fase",
@@ -105,7 +112,6 @@ BUDGET_TABLES: tuple[TableSchema, ...] = (
                 "requires",
                 "Voorstellen die ook nodig zijn.",
                 refers=("voorstellen",),
-                is_counted=False,
             ),
             col(
                 Kind.REFS,
@@ -113,7 +119,6 @@ BUDGET_TABLES: tuple[TableSchema, ...] = (
                 "excludes",
                 "Voorstellen die hier niet bij kunnen.",
                 refers=("voorstellen",),
-                is_counted=False,
             ),
         ),
     ),
@@ -142,6 +147,7 @@ BUDGET_TABLES: tuple[TableSchema, ...] = (
             _TAAKVELD,
             _ECONOMIC,
             _INDEX,
+            _PRICES,
             col(Kind.AMOUNT, "per_jaar", "full_year_amount", "Bedrag van een vol jaar; de jaarkolommen zijn dan leeg."),
             col(Kind.DATE, "vanaf", "from_date", "Bij per_jaar: de eerste dag (eerste van een maand)."),
             col(Kind.DATE, "tot_en_met", "until_date", "Bij per_jaar: de laatste dag (laatste van een maand)."),
@@ -152,14 +158,13 @@ BUDGET_TABLES: tuple[TableSchema, ...] = (
                 "Waarom een structureel bedrag stopt.",
                 choices=("besluit", "subsidie", "wet", "uitgevoerd"),
             ),
-            col(Kind.YES_NO, "reeks", "is_series", "ja: komt in nieuwe vormen terug.", is_counted=False),
+            col(Kind.YES_NO, "reeks", "is_series", "ja: komt in nieuwe vormen terug."),
             col(
                 Kind.CHOICE,
                 "oorzaak",
                 "cause",
                 "De oorzaak van de verandering.",
                 choices=("prijs", "volume", "verdeelsleutel", "nieuwe_taak", "afrekening"),
-                is_counted=False,
             ),
             col(
                 Kind.REF,
@@ -178,7 +183,14 @@ BUDGET_TABLES: tuple[TableSchema, ...] = (
         key=("regel", "deelnemer"),
         years=Kind.AMOUNT,
         columns=(
-            col(Kind.REF, "regel", "line", "De regel.", is_required=True, refers=("regels",)),
+            col(
+                Kind.REF,
+                "regel",
+                "line",
+                "De regel, investering of formatieregel.",
+                is_required=True,
+                refers=SHARED_TABLES,
+            ),
             col(
                 Kind.REF,
                 "deelnemer",

@@ -31,13 +31,12 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         help="De voorzieningen met hun stand per jaar.",
         key=("voorziening",),
         years=Kind.AMOUNT,
-        is_counted=False,
         columns=(col(Kind.ID, "voorziening", "provision_id", "Het id.", is_required=True), *_FLOOR_COLUMNS),
     ),
     TableSchema(
         name="investeringen",
         english="investment",
-        help="Investeringen met hun uitgaven per jaar; de kapitaallasten zijn nog PM.",
+        help="Investeringen met hun uitgaven per jaar; hun kapitaallasten tellen in het voorstel.",
         key=("investering",),
         years=Kind.AMOUNT,
         columns=(
@@ -61,7 +60,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         english="asset_kind",
         help="Soorten activa met hun hoogste afschrijvingstermijn.",
         key=("activasoort",),
-        is_counted=False,
         columns=(
             col(Kind.ID, "activasoort", "asset_kind_id", "Het id.", is_required=True),
             col(Kind.TEXT, "naam", "name", "De naam."),
@@ -76,7 +74,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         english="staff_line",
         help="Personeel dat een voorstel vraagt.",
         key=("formatieregel",),
-        is_counted=False,
         columns=(
             col(Kind.ID, "formatieregel", "staff_line_id", "Het id.", is_required=True),
             _PROPOSAL,
@@ -105,7 +102,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         help="De volle jaarlijkse kosten van een fte per schaal.",
         key=("schaal",),
         years=Kind.AMOUNT,
-        is_counted=False,
         columns=(col(Kind.CODE, "schaal", "scale", "De salarisschaal.", is_required=True),),
     ),
     TableSchema(
@@ -114,15 +110,17 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         help="Indexen: de verandering van het jaargemiddelde in procenten.",
         key=("index",),
         years=Kind.PERCENTAGE,
-        is_counted=False,
-        columns=(col(Kind.ID, "index", "index_id", "Het id.", is_required=True),),
+        columns=(
+            col(Kind.ID, "index", "index_id", "Het id.", is_required=True),
+            col(Kind.TEXT, "naam", "name", "De naam."),
+            col(Kind.TEXT, "bron", "source", "Waar de percentages staan."),
+        ),
     ),
     TableSchema(
         name="indexstappen",
         english="index_step",
         help="Gedateerde stappen van een index, zoals een cao-verhoging.",
         key=("index", "datum"),
-        is_counted=False,
         columns=(
             col(Kind.REF, "index", "index", "De index.", is_required=True, refers=("indexen",)),
             col(Kind.DATE, "datum", "date", "Vanaf wanneer.", is_required=True),
@@ -136,7 +134,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         english="risk",
         help="Risico's met kans en gevolg.",
         key=("risico",),
-        is_counted=False,
         columns=(
             col(Kind.ID, "risico", "risk_id", "Het id.", is_required=True),
             col(Kind.TEXT, "omschrijving", "description", "Wat er kan gebeuren."),
@@ -157,7 +154,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         help="De middelen om risico's op te vangen.",
         key=("onderdeel",),
         years=Kind.AMOUNT,
-        is_counted=False,
         columns=(
             col(Kind.ID, "onderdeel", "part_id", "Het id.", is_required=True),
             col(Kind.CHOICE, "aard", "nature", "De aard.", choices=("structureel", "incidenteel")),
@@ -169,7 +165,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         help="De balans op 31 december.",
         key=("balanspost",),
         years=Kind.AMOUNT,
-        is_counted=False,
         columns=(col(Kind.CODE, "balanspost", "balance_code", "De balanscode (Iv3).", is_required=True),),
     ),
     TableSchema(
@@ -178,7 +173,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         help="Gegevens voor de kengetallen, op naam.",
         key=("gegeven",),
         years=Kind.NUMBER,
-        is_counted=False,
         columns=(
             col(Kind.ID, "gegeven", "input_id", "De naam van het gegeven.", is_required=True),
             col(Kind.TEXT, "bron", "source", "Waar het vandaan komt."),
@@ -190,7 +184,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         help="De onderdelen van het renteomslagschema.",
         key=("onderdeel",),
         years=Kind.AMOUNT,
-        is_counted=False,
         columns=(
             col(
                 Kind.CHOICE,
@@ -206,7 +199,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         name="verordening",
         english="ordinance_rule",
         help="Bepalingen uit de financiële verordening.",
-        is_counted=False,
         columns=(
             col(Kind.TEXT, "bepaling", "rule", "De bepaling.", is_required=True),
             col(Kind.TEXT, "waarde", "value", "De waarde.", is_required=True),
@@ -221,7 +213,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         help="Bijdragen aan gemeenschappelijke regelingen, per stand van zaken.",
         key=("bijdrage",),
         years=Kind.AMOUNT,
-        is_counted=False,
         columns=(
             col(Kind.ID, "bijdrage", "contribution_id", "Het id.", is_required=True),
             col(
@@ -243,6 +234,7 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
             ),
             col(Kind.DATE, "datum", "date", "De datum van het stuk."),
             col(Kind.REF, "post", "post", "De post in de begroting.", refers=("begroting",)),
+            _KEY,
             col(Kind.TEXT, "bron", "source", "Waar de bijdrage staat."),
         ),
     ),
@@ -262,8 +254,8 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
                 is_required=True,
                 choices=("overnemen", "afwijzen", "aanpassen"),
             ),
-            col(Kind.PERCENTAGE, "percentage", "percentage", "Bij aanpassen: welk deel.", is_counted=False),
-            col(Kind.INTEGER, "verschuiving", "shift_years", "Bij aanpassen: hoeveel jaar later.", is_counted=False),
+            col(Kind.PERCENTAGE, "percentage", "percentage", "Bij aanpassen: welk deel."),
+            col(Kind.INTEGER, "verschuiving", "shift_years", "Bij aanpassen: hoeveel jaar later."),
         ),
     ),
     TableSchema(
@@ -271,7 +263,6 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
         english="scenario_parameter",
         help="Andere indexen of rente in een scenario.",
         key=("scenario", "parameter"),
-        is_counted=False,
         columns=(
             col(Kind.ID, "scenario", "scenario_id", "De naam van het scenario.", is_required=True),
             col(Kind.TEXT, "parameter", "parameter", "Een index of omslagrente.", is_required=True),

@@ -44,10 +44,18 @@ DOSSIER_KEYS: tuple[tuple[str, str, Kind, bool, tuple[str, ...], str], ...] = (
         "Hoe ver het document is.",
     ),
     ("vorig_dossier", "previous_dossier", Kind.ID, False, (), "Het id van het dossier van het jaar ervoor."),
+    (
+        "doorgetrokken_vanaf",
+        "extended_from",
+        Kind.YEAR,
+        False,
+        (),
+        "Vanaf dit jaar zijn de bedragen gemaakt door structurele bedragen door te trekken (roll).",
+    ),
 )
 """The rows of the table ``dossier``: key, English name, kind, required, choices, help."""
 
-UNCOUNTED_DOSSIER_KEYS = ("prijzen", "weergave_eenheid", "omslagrente")
+UNCOUNTED_DOSSIER_KEYS = ("weergave_eenheid",)
 
 FRAME_TABLES: tuple[TableSchema, ...] = (
     TableSchema(
@@ -180,7 +188,6 @@ FRAME_TABLES: tuple[TableSchema, ...] = (
         name="kalender",
         english="calendar_moment",
         help="De momenten van de cyclus met hun datum.",
-        is_counted=False,
         columns=(
             col(Kind.TEXT, "moment", "moment", "Het moment.", is_required=True),
             col(Kind.REF, "organisatie", "organisation", "Van wie.", is_required=True, refers=("organisaties",)),
@@ -205,7 +212,6 @@ FRAME_TABLES: tuple[TableSchema, ...] = (
         english="decision_event",
         help="Wat is besloten, in volgorde, met een vingerafdruk van de rij ervoor.",
         key=("volgnummer",),
-        is_counted=False,
         columns=(
             col(Kind.INTEGER, "volgnummer", "number", "Het volgnummer.", is_required=True),
             col(Kind.TEXT, "moment", "moment", "Het tijdstip.", is_required=True),

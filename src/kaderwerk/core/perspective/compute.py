@@ -7,16 +7,19 @@ import numpy as np
 
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, LINE_KINDS
+from kaderwerk.core.facts import Facts
 from kaderwerk.core.money import CENTS_MAX, CentsArray
 from kaderwerk.core.perspective.lines import EXPENDITURE, NATURE_NAMES, NOBODY, IndexArray, LineSet, line_set
+from kaderwerk.core.perspective.overlay import Overlay, overlay_of
 from kaderwerk.core.perspective.reserves import ReserveResult, first_roll_years, reserve_results
-from kaderwerk.core.perspective.scenario import ALL, counted_proposals
+from kaderwerk.core.perspective.scenario import ALL
 from kaderwerk.core.perspective.series import BoolArray, Series, sum_groups, zero_series
 from kaderwerk.core.perspective.shares import SharedLines, share_lines
 from kaderwerk.core.questions import QuestionError
 
 BALANCE_ROWS = ("basis", *CATEGORIES, "totaal", *NATURE_NAMES)
 """The rows of the balance, in the order of the perspective."""
+NO_FACTS = Facts()
 PROGRAMME_ROWS = ("lasten", "baten", "toevoeging", "onttrekking", "saldo")
 
 
@@ -38,7 +41,8 @@ class Perspective:
     """
 
     dossier: Dossier
-    scenario: str
+    facts: Facts
+    overlay: Overlay
     organisation: str
     years: tuple[int, ...]
     shared: SharedLines
@@ -49,6 +53,11 @@ class Perspective:
     balance: dict[str, Series]
     programmes: tuple[ProgrammeResult, ...]
     reserves: tuple[ReserveResult, ...]
+
+    @property
+    def scenario(self) -> str:
+        """The name of the scenario."""
+        return self.overlay.scenario
 
     @property
     def lines(self) -> LineSet:
@@ -86,12 +95,7 @@ class Perspective:
 
     def is_counted(self, proposal: str) -> bool:
         """Whether a proposal is in the scenario."""
-        return proposal in self.counted
-
-    @cached_property
-    def counted(self) -> frozenset[str]:
-        """The proposals in the scenario."""
-        return counted_proposals(self.dossier, self.scenario)
+        return proposal in self.overlay.counted
 
     def effect(self, proposal: str) -> Series:
         """Return what falls on the organisation."""
@@ -159,13 +163,16 @@ def _proposal_totals(perspective: Perspective) -> ProposalTotals:
     return totals
 
 
-def compute(dossier: Dossier, scenario: str = ALL, organisation: str | None = None) -> Perspective:
+def compute(
+    dossier: Dossier, scenario: str | Overlay = ALL, organisation: str | None = None, *, facts: Facts = NO_FACTS
+) -> Perspective:
     """Compute the perspective of a dossier.
 
     Args:
         dossier: the dossier.
-        scenario: ``alles``, ``vastgesteld`` or one of the dossier's own.
+        scenario: ``alles``, ``vastgesteld``, one of the dossier's own, or an overlay made for one question.
         organisation: for whom; None: for the organisation whose document it is.
+        facts: what indexes and ratios of the outside world rest on.
 
     Raises:
         QuestionError: an unknown scenario or organisation.
@@ -175,10 +182,10 @@ def compute(dossier: Dossier, scenario: str = ALL, organisation: str | None = No
         known = ", ".join(sorted(dossier.organisation_names))
         message = f"Organisatie {owner} staat niet in dit dossier. Kies uit: {known}."
         raise QuestionError(message)
+    overlay = scenario if isinstance(scenario, Overlay) else overlay_of(dossier, scenario)
     lines = line_set(dossier, _years(dossier))
     shared = share_lines(dossier, lines)
-    counted = counted_proposals(dossier, scenario)
-    is_proposal_counted = np.array([*map(counted.__contains__, lines.proposals), True], dtype=np.bool_)
+    is_proposal_counted = np.array([*map(overlay.counted.__contains__, lines.proposals), True], dtype=np.bool_)
     counts = is_proposal_counted[lines.proposal_of] & lines.is_confirmed
     shown = np.array([lines.years.index(year) for year in dossier.years], dtype=np.int64)
     at = lines.organisations.index(owner)
@@ -188,7 +195,8 @@ def compute(dossier: Dossier, scenario: str = ALL, organisation: str | None = No
     own_kinds = np.where(lines.asker_of == at, lines.kinds, EXPENDITURE)
     return Perspective(
         dossier=dossier,
-        scenario=scenario,
+        facts=facts,
+        overlay=overlay,
         organisation=owner,
         years=dossier.years,
         shared=shared,

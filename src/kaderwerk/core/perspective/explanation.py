@@ -24,7 +24,11 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Explanation:
-    """The answer to: where does this figure come from. Texts are Dutch sentences."""
+    """The answer to: where does this figure come from. Texts are Dutch sentences.
+
+    ``cents`` are hundredths of a percent when the unit is procent. ``parts`` add up to the figure unless
+    ``is_sum`` is False: they are then what the formula takes in. Not ``is_known``: it cannot be determined.
+    """
 
     address: str
     cents: int
@@ -33,6 +37,9 @@ class Explanation:
     parts: tuple[Part, ...]
     rounding: str | None
     source: str | None
+    unit: str = "euro"
+    is_known: bool = True
+    is_sum: bool = True
 
 
 def explain(perspective: Perspective, text: str) -> Explanation:

@@ -11,7 +11,8 @@ _ADOPTED_STATUSES = frozenset({"vastgesteld", "gewijzigd_vastgesteld", "verwerkt
 
 def scenario_names(dossier: Dossier) -> tuple[str, ...]:
     """Return the scenarios that can be asked of a dossier: the two fixed ones and its own."""
-    own = dict.fromkeys(dossier.table("scenarios").column("scenario"))
+    choices, parameters = dossier.table("scenarios"), dossier.table("scenarioparameters")
+    own = dict.fromkeys([*choices.column("scenario"), *parameters.column("scenario")])
     return (ALL, ADOPTED, *(name for name in own if name not in (ALL, ADOPTED)))
 
 
@@ -22,7 +23,7 @@ def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
     those that the council decided. A scenario of the dossier starts from ``alles``.
 
     Raises:
-        QuestionError: the dossier has no such scenario, or it adapts a proposal in part.
+        QuestionError: the dossier has no such scenario.
     """
     names = scenario_names(dossier)
     if scenario not in names:
@@ -40,13 +41,7 @@ def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
         proposal, choice = choices.cell(row, "voorstel"), choices.cell(row, "besluit")
         if name != scenario:
             continue
-        if choice == "aanpassen":
-            message = (
-                f"Scenario {scenario} past voorstel {proposal} aan; dat rekent deze versie nog niet. "
-                "Gebruik overnemen of afwijzen."
-            )
-            raise QuestionError(message)
-        if choice == "overnemen":
+        if choice in ("overnemen", "aanpassen"):
             counted.add(proposal)
         else:
             counted.discard(proposal)

@@ -1,23 +1,28 @@
 """Runs the cases of every rule: small dossiers that a controller can read, and add to.
 
 A file of cases lies beside its rule: ``<regel>.cases.yaml``. ``basis`` holds tables for all its cases, ``feiten`` a
-list of taakvelden. A case has a ``naam``, ``gegeven`` tables (a row is ``{kolom: waarde}``) and all findings that are
-``verwacht``, in order; what an expected finding does not name is not compared, and texts need only be contained.
+document of facts (``feiten: meegeleverd``: the facts that ship), ``vorig`` among the tables the dossier before. A case
+has a ``naam``, ``gegeven`` tables (a row is ``{kolom: waarde}``) and all findings that are ``verwacht``, in order; what
+an expected finding does not name is not compared, and texts need only be contained.
 
 What a case leaves out: a kadernota 2022 of Diemen over 2022 to 2025, with Uithoorn, Ouder-Amstel and Duo+; a proposal
 asks for Diemen, is new and a concept; a line is structural expenditure, a post a structural balance.
 """
 
+import datetime
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kaderwerk.adapters.facts_yaml.loading import load_facts
 from kaderwerk.core.amount_text import read_amount
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.checks.rule import CheckInput
 from kaderwerk.core.checks.run import all_rules
+from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.reading import read_dossier
 from kaderwerk.core.facts import Facts, facts_of
@@ -80,14 +85,28 @@ def raw_table(name: str, rows: Rows) -> RawTable:
     )
 
 
-def case_input(tables: dict[str, Any], facts: dict[str, Any], scenario: str) -> CheckInput:
+def case_dossier(tables: dict[str, Any]) -> Dossier:
     features = {**FRAME, **tables.get("dossier", {})}
     rows: dict[str, Rows] = {"organisaties": ORGANISATIONS, **tables}
     rows["dossier"] = [{"kenmerk": key, "waarde": value} for key, value in features.items()]
     raw = [raw_table(name, each) for name, each in rows.items() if each]
-    dossier = read_dossier(RawDossier(place="geval", tables=raw))
-    known = facts_of({**facts, "bron": "geval"}) if facts else Facts()
-    return CheckInput(dossier=dossier, perspective=compute(dossier, scenario), facts=known)
+    return read_dossier(RawDossier(place="geval", tables=raw))
+
+
+def case_input(tables: dict[str, Any], facts: dict[str, Any] | str, scenario: str) -> CheckInput:
+    """The input of a case; ``feiten: meegeleverd`` takes the facts that ship, ``vorig`` holds the dossier before."""
+    previous = tables.get("vorig")
+    dossier = case_dossier({name: rows for name, rows in tables.items() if name != "vorig"})
+    if facts == "meegeleverd":
+        known = load_facts()
+    else:
+        known = facts_of({**facts, "bron": "geval"}) if isinstance(facts, dict) and facts else Facts()
+    return CheckInput(
+        dossier=dossier,
+        perspective=compute(dossier, scenario, facts=known),
+        facts=known,
+        previous=None if previous is None else case_dossier(previous),
+    )
 
 
 def shown(finding: Finding) -> dict[str, str]:
@@ -109,14 +128,28 @@ def compare(finding: Finding, expected: dict[str, str]) -> None:
         assert expected.get(key, "") in shown(finding)[key], (key, finding)
     for key, value in (("waarde", finding.value), ("norm", finding.norm)):
         if key in expected:
-            text = expected[key]
-            written = None if text == "onbekend" else read_amount(text) if finding.unit == "euro" else int(text)
-            assert written == value, (key, finding)
+            assert measured_text(finding.unit, expected[key]) == measured(finding.unit, value), (key, finding)
+
+
+def measured_text(unit: str, text: str) -> object:
+    """What a case writes: euros, a percentage (compared to two decimals), a date or a count."""
+    if text == "onbekend":
+        return None
+    if unit == "procent":
+        return round(Fraction(text) * 100)
+    return read_amount(text) if unit == "euro" else text if unit == "datum" else int(text)
+
+
+def measured(unit: str, value: object) -> object:
+    """The same of a finding."""
+    if isinstance(value, Fraction) and unit == "procent":
+        return round(value * 10_000)
+    return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 @pytest.mark.parametrize(("code", "tables", "facts", "case"), list(all_cases()))
 def test_a_rule_finds_what_its_case_expects(
-    code: str, tables: dict[str, Any], facts: dict[str, Any], case: dict[str, Any]
+    code: str, tables: dict[str, Any], facts: dict[str, Any] | str, case: dict[str, Any]
 ) -> None:
     found = RULES[code].check(case_input(tables, facts, case.get("scenario", "alles")))
     assert len(found) == len(case["verwacht"]), "\n".join(str(shown(one)) for one in found)

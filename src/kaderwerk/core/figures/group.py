@@ -1,0 +1,45 @@
+"""What a family of figures is: a code that starts its addresses, its series, its JSON and its explanations."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from kaderwerk.core.perspective.compute import Perspective
+from kaderwerk.core.perspective.explanation import Explanation
+
+FigureUnit = Literal["euro", "procent", "aantal"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureSeries:
+    """One row of figures over years that may lie outside those of the dossier.
+
+    ``address`` goes without its year. ``hundredths``: cents when the unit is euro, hundredths of a percent or
+    of one otherwise; None: cannot be determined. ``pm`` marks years that leave out an unknown amount.
+    """
+
+    address: str
+    label: str
+    unit: FigureUnit
+    years: tuple[int, ...]
+    hundredths: tuple[int | None, ...]
+    pm: tuple[bool, ...]
+
+    def __post_init__(self) -> None:
+        """Hold the law that every year has a figure and a mark."""
+        assert len(self.years) == len(self.hundredths) == len(self.pm), self.address  # noqa: S101
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureGroup:
+    """One family: ``code`` is the first step of its addresses and its key in ``compute --json``.
+
+    ``json`` gives what stands under that key, ``series`` every series with an address, ``explain`` how the
+    figure of one series in one year came about.
+    """
+
+    code: str
+    title: str
+    json: Callable[[Perspective], Any]
+    series: Callable[[Perspective], Iterator[FigureSeries]]
+    explain: Callable[[Perspective, FigureSeries, int], Explanation]
