@@ -9,10 +9,10 @@ from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, LINE_KINDS
 from kaderwerk.core.facts import Facts
 from kaderwerk.core.money import CENTS_MAX, CentsArray
+from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.perspective.lines import EXPENDITURE, NATURE_NAMES, NOBODY, IndexArray, LineSet, line_set
-from kaderwerk.core.perspective.overlay import Overlay, overlay_of
 from kaderwerk.core.perspective.reserves import ReserveResult, first_roll_years, reserve_results
-from kaderwerk.core.perspective.scenario import ALL
+from kaderwerk.core.perspective.scenario import ALL, overlay_of
 from kaderwerk.core.perspective.series import BoolArray, Series, sum_groups, zero_series
 from kaderwerk.core.perspective.shares import SharedLines, share_lines
 from kaderwerk.core.questions import QuestionError

@@ -1,6 +1,9 @@
-"""Which proposals count in a scenario."""
+"""Which proposals count in a scenario, and what it lays over them."""
+
+from fractions import Fraction
 
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.questions import QuestionError
 
 ALL = "alles"
@@ -46,3 +49,29 @@ def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
         else:
             counted.discard(proposal)
     return frozenset(counted)
+
+
+def overlay_of(dossier: Dossier, scenario: str) -> Overlay:
+    """Return what a scenario lays over a dossier.
+
+    Raises:
+        QuestionError: the dossier has no such scenario.
+    """
+    counted = counted_proposals(dossier, scenario)
+    parts: dict[str, Fraction] = {}
+    delays: dict[str, int] = {}
+    choices = dossier.table("scenarios")
+    for row in choices.positions("scenario").get(scenario, []):
+        proposal = choices.cell(row, "voorstel")
+        if choices.cell(row, "besluit") != "aanpassen":
+            continue
+        if choices.cell(row, "percentage"):
+            parts[proposal] = Fraction(choices.cell(row, "percentage")) / 100
+        if choices.cell(row, "verschuiving") not in ("", "0"):
+            delays[proposal] = int(choices.cell(row, "verschuiving"))
+    parameters = dossier.table("scenarioparameters")
+    differences = {
+        parameters.cell(row, "parameter"): Fraction(parameters.cell(row, "verschil"))
+        for row in parameters.positions("scenario").get(scenario, [])
+    }
+    return Overlay(scenario=scenario, counted=counted, parts=parts, delays=delays, differences=differences)

@@ -6,9 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.money import CentsArray, round_half_up
-from kaderwerk.core.perspective.scenario import counted_proposals
 
 INTEREST = "omslagrente"
 """The scenario parameter that is no index."""
@@ -51,32 +49,6 @@ class Overlay:
     def is_plain(self) -> bool:
         """Whether amounts stay as they stand: a scenario that only chooses proposals."""
         return not (self.parts or self.delays or self.differences)
-
-
-def overlay_of(dossier: Dossier, scenario: str) -> Overlay:
-    """Return what a scenario lays over a dossier.
-
-    Raises:
-        QuestionError: the dossier has no such scenario.
-    """
-    counted = counted_proposals(dossier, scenario)
-    parts: dict[str, Fraction] = {}
-    delays: dict[str, int] = {}
-    choices = dossier.table("scenarios")
-    for row in choices.positions("scenario").get(scenario, []):
-        proposal = choices.cell(row, "voorstel")
-        if choices.cell(row, "besluit") != "aanpassen":
-            continue
-        if choices.cell(row, "percentage"):
-            parts[proposal] = Fraction(choices.cell(row, "percentage")) / 100
-        if choices.cell(row, "verschuiving") not in ("", "0"):
-            delays[proposal] = int(choices.cell(row, "verschuiving"))
-    parameters = dossier.table("scenarioparameters")
-    differences = {
-        parameters.cell(row, "parameter"): Fraction(parameters.cell(row, "verschil"))
-        for row in parameters.positions("scenario").get(scenario, [])
-    }
-    return Overlay(scenario=scenario, counted=counted, parts=parts, delays=delays, differences=differences)
 
 
 def scaled(cents: CentsArray, part: Fraction) -> CentsArray:
