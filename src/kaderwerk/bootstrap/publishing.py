@@ -1,0 +1,97 @@
+"""Publishes a dossier, and loads and serves the demonstration."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaderwerk.bootstrap.carriers import load_dossier, source_files_of
+from kaderwerk.bootstrap.database import import_dossier, open_store
+from kaderwerk.bootstrap.figures import previous_dossier, snapshot
+from kaderwerk.core.problems import DossierRejectedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kaderwerk.adapters.demonstration.page_services import PageServices
+    from kaderwerk.core.publication.snapshot import Snapshot
+
+SAMPLE = "diemen-kadernota-2022"
+DEMO_FOLDER = Path("build/demo")
+DEMO_DATABASE = Path("build/demo.sqlite3")
+
+
+def publish(source: str, target: str, scenario: str) -> str:
+    """Publish a dossier into a folder; return the fingerprint."""
+    dossier = load_dossier(source)
+    return publish_snapshot(snapshot(dossier, scenario, previous_dossier(source, dossier)), Path(target))
+
+
+def publish_snapshot(snapshot: Snapshot, target: Path) -> str:
+    """Write every format of a snapshot into a folder, as a whole; return the fingerprint."""
+    from kaderwerk.adapters.files.publication import write_publication
+    from kaderwerk.adapters.files.site import write_site
+
+    return write_publication(snapshot, target, write_site)
+
+
+def sample_path() -> Path:
+    """Return the folder of the sample dossier: beside the source, or inside the installed package."""
+    package = Path(__file__).parents[1]
+    beside = package.parents[1] / "examples" / SAMPLE
+    return beside if beside.is_dir() else package / "examples" / SAMPLE
+
+
+def web_services(settings: dict[str, object]) -> PageServices:
+    """Configure Django with the settings of the web room and return what its pages read from."""
+    from kaderwerk.adapters.demonstration import server
+    from kaderwerk.adapters.demonstration.page_services import PageServices
+    from kaderwerk.adapters.files.publication import DOWNLOADS
+    from kaderwerk.adapters.store_django.configuration import configure
+
+    configure(more=settings)
+    return PageServices(
+        store=open_store(Path(os.environ[server.DATABASE_SETTING])),
+        snapshot_of=snapshot,
+        load=load_dossier,
+        rejected_source=os.environ[server.REJECTED_SETTING] or None,
+        publication=Path(os.environ[server.PUBLICATION_SETTING]),
+        published=DOWNLOADS,
+    )
+
+
+def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str], None]) -> int:
+    """Load a dossier into SQLite, compute, check, publish and serve it; return the exit code.
+
+    With errors in the dossier nothing is stored or published; the served page lists them and reads the
+    files again at every visit.
+    """
+    source = path or str(sample_path())
+    say(f"Lezen: {source}")
+    is_rejected = False
+    try:
+        dossier = load_dossier(source)
+        DEMO_DATABASE.parent.mkdir(parents=True, exist_ok=True)
+        is_new = import_dossier(dossier, source_files_of(source), DEMO_DATABASE)
+        say(f"Opgeslagen in {DEMO_DATABASE}" if is_new else f"Ongewijzigd in {DEMO_DATABASE}")
+        fingerprint = publish_snapshot(snapshot(dossier, "alles"), DEMO_FOLDER)
+        say(f"Gepubliceerd in {DEMO_FOLDER}, vingerafdruk {fingerprint}")
+    except DossierRejectedError as error:
+        if not serves:
+            raise
+        is_rejected = True
+        for problem in error.problems:
+            say(problem.sentence)
+        say("Er is niets opgeslagen. De pagina toont deze fouten en leest het dossier bij elk bezoek opnieuw.")
+    if serves:
+        from kaderwerk.adapters.demonstration.server import serve_application
+
+        serve_application(
+            database=DEMO_DATABASE,
+            publication=DEMO_FOLDER,
+            rejected=source if is_rejected else None,
+            first_port=first_port,
+            say=say,
+        )
+    return 2 if is_rejected else 0

@@ -1,0 +1,47 @@
+"""Gives results in the machine form that commands print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kaderwerk.core.checks.finding import Finding
+    from kaderwerk.core.claims.claim import Claim
+    from kaderwerk.core.perspective.compute import Perspective
+    from kaderwerk.core.perspective.explanation import Explanation
+    from kaderwerk.core.scenarios.compare import Change
+
+
+def perspective_json(perspective: Perspective) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a perspective."""
+    from kaderwerk.core.publication import json_shapes
+
+    return json_shapes.perspective_json(perspective)
+
+
+def explanation_json(explanation: Explanation) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of an explanation."""
+    from kaderwerk.core.publication import json_shapes
+
+    return json_shapes.explanation_json(explanation)
+
+
+def finding_json(finding: Finding) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a finding."""
+    from kaderwerk.core.publication import json_shapes
+
+    return json_shapes.finding_json(finding)
+
+
+def change_json(change: Change) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a change."""
+    from kaderwerk.core.publication import json_shapes
+
+    return json_shapes.change_json(change)
+
+
+def claim_json(claim: Claim) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a claim."""
+    from kaderwerk.core.claims.shape import claim_json as shape
+
+    return shape(claim)
