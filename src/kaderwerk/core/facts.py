@@ -69,6 +69,47 @@ class Renumbering:
 
 
 @dataclass(frozen=True, kw_only=True)
+class IndexRow:
+    """One step of an index on ``date``, or its change of a whole year (``date`` is then 1 January).
+
+    ``change`` is a Fraction of one: 2 percent is Fraction(1, 50).
+    """
+
+    date: datetime.date
+    change: Fraction
+    known_since: datetime.date
+    source: str
+    verified: Verified
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShippedIndex:
+    """An index that ships: dated steps, or changes of the year average on the year before.
+
+    ``first_year`` is the first year whose change the steps tell: before it, steps are missing from the list.
+    """
+
+    index: str
+    title: str
+    first_year: int
+    steps: tuple[IndexRow, ...] = ()
+    years: tuple[IndexRow, ...] = ()
+
+    def steps_known(self, known_on: datetime.date | None) -> dict[datetime.date, Fraction]:
+        """Return the change by date of every step that was known on a day; None: all."""
+        return _newest_known(self.steps, known_on)
+
+    def years_known(self, known_on: datetime.date | None) -> dict[int, Fraction]:
+        """Return the change by year, the newest that was known on a day; None: the newest of all."""
+        return {date.year: change for date, change in _newest_known(self.years, known_on).items()}
+
+
+def _newest_known(rows: tuple[IndexRow, ...], known_on: datetime.date | None) -> dict[datetime.date, Fraction]:
+    known = [row for row in rows if known_on is None or row.known_since <= known_on]
+    return {row.date: row.change for row in sorted(known, key=lambda row: (row.date, row.known_since))}
+
+
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """All facts that rules may ask for.
 
@@ -80,13 +121,19 @@ class Facts:
     renumberings: tuple[Renumbering, ...] = ()
     taakveld_years: tuple[int, int] = (0, 0)
     taakveld_source: str = ""
+    indexes: tuple[ShippedIndex, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse facts that contradict themselves.
 
         Raises:
-            FactsError: no source, a code twice in one year, a successor that is not in the list of its year.
+            FactsError: no source, a code twice in one year, a successor that is not in the list of its year, an
+                index twice.
         """
+        names = [one.index for one in self.indexes]
+        doubles = sorted({name for name in names if names.count(name) > 1})
+        if doubles:
+            raise FactsError(f"Indexen die dubbel staan: {', '.join(doubles)}.")
         if self.taakveld_list and not self.taakveld_source:
             raise FactsError("De lijst van taakvelden heeft geen bron.")
         for fact in self.values:
@@ -97,9 +144,9 @@ class Facts:
                 raise FactsError(f"Feit {fact.code} staat twee keer op {fact.from_date}.")
         for year in range(*self.taakveld_years):
             codes = [one.code for one in self.taakveld_list if one.holds_in(year)]
-            doubles = sorted({code for code in codes if codes.count(code) > 1})
-            if doubles:
-                raise FactsError(f"Taakvelden die in {year} dubbel staan: {', '.join(doubles)}.")
+            twice = sorted({code for code in codes if codes.count(code) > 1})
+            if twice:
+                raise FactsError(f"Taakvelden die in {year} dubbel staan: {', '.join(twice)}.")
         for one in self.renumberings:
             known = self.taakvelden(one.from_year) or {}
             unknown = [code for code in one.successors if code not in known]
@@ -135,6 +182,10 @@ class Facts:
             known = f"bekend is: {'; '.join(periods)}" if periods else "het feit is helemaal niet bekend"
             raise UnknownFactError(f"Feit {code} is niet bekend voor {year}; {known}. Voeg het toe aan de feiten.")
         return found
+
+    def index(self, name: str) -> ShippedIndex | None:
+        """Return the index that ships under a name; None: there is none."""
+        return next((one for one in self.indexes if one.index == name), None)
 
     @property
     def newest_taakveld_year(self) -> int:
@@ -191,6 +242,43 @@ def facts_of(document: Mapping[str, Any]) -> Facts:
         ),
         taakveld_years=(int(lists["vanaf"]), int(lists["tot"])),
         taakveld_source=document.get("bron", ""),
+        indexes=(_index(document),) if "index" in document else (),
+    )
+
+
+def _index(document: Mapping[str, Any]) -> ShippedIndex:
+    """Return the index of a document; the year of ``eerste_jaar`` is asked when there are steps."""
+    name = document["index"]
+    steps = tuple(_index_row(row, document, row["datum"]) for row in document.get("stappen", []))
+    years = tuple(_index_row(row, document, f"{row['jaar']}-01-01") for row in document.get("jaren", []))
+    if bool(steps) == bool(years):
+        raise FactsError(f"Index {name} heeft stappen of jaren: een van beide.")
+    if steps and "eerste_jaar" not in document:
+        raise FactsError(f"Index {name} zegt niet vanaf welk eerste_jaar de stappen volledig zijn.")
+    for rows in (steps, years):
+        keys = [(row.date, row.known_since) for row in rows]
+        if len(set(keys)) < len(keys):
+            raise FactsError(f"Index {name} heeft twee rijen voor dezelfde datum die tegelijk bekend zijn.")
+    first_year = int(document.get("eerste_jaar", min((row.date.year for row in years), default=0)))
+    return ShippedIndex(index=name, title=document["naam"], first_year=first_year, steps=steps, years=years)
+
+
+def _index_row(row: Mapping[str, str], document: Mapping[str, Any], date: str) -> IndexRow:
+    full = {**{name: text for name, text in document.items() if isinstance(text, str)}, **row}
+    verified = _VERIFIED.get(full.get("gecontroleerd", ""))
+    if verified is None:
+        raise FactsError(f"Index {document['index']}, {date}: gecontroleerd is {', '.join(_VERIFIED)}.")
+    if not full.get("bron", "").strip():
+        raise FactsError(f"Index {document['index']}, {date}: er is geen bron.")
+    change = Fraction(row["percentage"]) / 100
+    if not -1 < change <= 1:
+        raise FactsError(f"Index {document['index']}, {date}: de verandering ligt boven -100 en is hoogstens 100 %.")
+    return IndexRow(
+        date=datetime.date.fromisoformat(date),
+        change=change,
+        known_since=datetime.date.fromisoformat(full["bekend_sinds"]),
+        source=full["bron"],
+        verified=verified,
     )
 
 
@@ -225,4 +313,5 @@ def joined_facts(parts: list[Facts]) -> Facts:
         renumberings=lists.renumberings,
         taakveld_years=lists.taakveld_years,
         taakveld_source=lists.taakveld_source,
+        indexes=tuple(index for one in parts for index in one.indexes),
     )

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
@@ -9,6 +10,8 @@ import yaml
 from kaderwerk.core.facts import Facts, facts_of, joined_facts
 
 FACTS_FOLDER = "facts"
+INDEXES_FOLDER = "indexen"
+"""The folder within that of the facts with a file per index."""
 
 
 @cache
@@ -21,9 +24,17 @@ def load_facts() -> Facts:
         FactsError: the facts contradict themselves.
     """
     folder = files("kaderwerk").joinpath(FACTS_FOLDER)
-    names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".yaml"))
-    documents = [_document(folder.joinpath(name).read_text(encoding="utf-8")) for name in names]
-    return joined_facts([facts_of(one) for one in documents])
+    return joined_facts([facts_in(folder), facts_in(folder.joinpath(INDEXES_FOLDER))])
+
+
+def facts_in(folder: Traversable) -> Facts:
+    """Return the facts in every ``*.yaml`` file of one folder, files in order of name.
+
+    Raises:
+        FactsError: the facts contradict themselves.
+    """
+    found = sorted((one for one in folder.iterdir() if one.name.endswith(".yaml")), key=lambda one: one.name)
+    return joined_facts([facts_from(one.read_text(encoding="utf-8")) for one in found])
 
 
 def facts_from(text: str) -> Facts:
