@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from kaderwerk.core.allocation.allocate import CycleError, nesting_depth
+from kaderwerk.core.allocation.key_registry import all_keys
 from kaderwerk.core.amount_text import read_amount, write_amount
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.key_book import AVERAGE_YEARS_MAX, KeyRows, PartRow, key_book, key_rows, weights
@@ -12,8 +13,6 @@ from kaderwerk.core.problems import Problem
 
 NESTING_MAX = 10
 """How many keys deep a key may divide: more is a mistake, and would take a walk without end."""
-
-_PERCENT_WHOLE = Decimal(100)
 
 
 def key_problems(dossier: Dossier) -> list[Problem]:
@@ -68,8 +67,10 @@ def _part_problems(dossier: Dossier, key: KeyRows, parts: list[PartRow]) -> list
             expected = "een deelnemer of een via-sleutel, niet beide"
             problems.append(_problem(dossier, part, "deelnemer", (found, expected, "Vul een van beide kolommen.")))
         elif part.value is None:
-            expected = f"een waarde, of {key.measure} van {part.participant or part.through_key} op de peildatum"
-            remedy = "Vul de waarde in, of voeg de rij toe aan maatstaven en controleer de peildatum van de sleutel."
+            expected, remedy = "een waarde", "Vul de waarde in: het besluit over de sleutel noemt haar."
+            if _is_measured(key):
+                expected += f", of {key.measure} van {part.participant or part.through_key} op de peildatum"
+                remedy = "Vul de waarde in, of voeg haar toe aan maatstaven en controleer de peildatum van de sleutel."
             problems.append(_problem(dossier, part, "waarde", ("", expected, remedy)))
         elif part.value < 0:
             found = str(part.value)
@@ -81,9 +82,11 @@ def _whole_problems(dossier: Dossier, key: KeyRows, year: int, parts: list[PartR
     values = [part.value or Decimal(0) for part in parts]
     total = sum(values, Decimal(0))
     what = f"sleutel {key.key_id} vanaf {year}"
-    if key.measure == "percentage" and total != _PERCENT_WHOLE:
-        remedy = f"De delen van {what} tellen op tot {total}; pas ze aan tot samen 100."
-        return [_problem(dossier, parts[0], "waarde", (str(total), "percentages die optellen tot 100", remedy))]
+    measure = all_keys().get(key.measure)
+    if measure is not None and measure.parts_total is not None and total != measure.parts_total:
+        remedy = f"De delen van {what} tellen op tot {total}; pas ze aan tot samen {measure.parts_total}."
+        expected = f"{measure.noun} die optellen tot {measure.parts_total}"
+        return [_problem(dossier, parts[0], "waarde", (str(total), expected, remedy))]
     if total == 0:
         remedy = f"Alle delen van {what} zijn nul; geef minstens een deelnemer een waarde."
         return [_problem(dossier, parts[0], "waarde", ("0", "een gewicht boven nul", remedy))]
@@ -92,6 +95,11 @@ def _whole_problems(dossier: Dossier, key: KeyRows, year: int, parts: list[PartR
         remedy = f"Rond de waarden van {what} af of deel ze allemaal door hetzelfde getal."
         return [_problem(dossier, parts[0], "waarde", (str(total), expected, remedy))]
     return []
+
+
+def _is_measured(key: KeyRows) -> bool:
+    measure = all_keys().get(key.measure)
+    return measure is None or measure.is_measured
 
 
 def _problem(dossier: Dossier, part: PartRow, column: str, texts: tuple[str, str, str]) -> Problem:
