@@ -1,0 +1,1 @@
+"""What posts of staff cost each year, and once when they start."""
