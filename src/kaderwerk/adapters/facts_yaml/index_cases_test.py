@@ -13,7 +13,7 @@ import yaml
 from kaderwerk.adapters.facts_yaml.loading import FACTS_FOLDER, INDEXES_FOLDER, facts_from, facts_in, load_facts
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.facts import Facts, FactsError
-from kaderwerk.core.indexation.index_book import index_book
+from kaderwerk.core.indexation.book import index_book
 from kaderwerk.core.money import round_half_up
 from kaderwerk.core.overlay import Overlay
 from tests.builders import FRAME, dossier
@@ -38,7 +38,9 @@ def with_index(index: str, known_on: str) -> Dossier:
 
 def hundredths(facts: Facts, index: str, case: dict[str, str]) -> int | None:
     """The change in hundredths of a percent."""
-    found = index_book(with_index(index, case.get("peildatum", "")), facts, PLAIN).change(index, int(case["jaar"]))
+    found = index_book(with_index(index, case.get("peildatum", "")), facts=facts, overlay=PLAIN).change(
+        index, int(case["jaar"])
+    )
     return None if found is None else round_half_up(found.numerator * 10_000, found.denominator)
 
 

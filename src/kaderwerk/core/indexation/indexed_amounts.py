@@ -1,61 +1,48 @@
 """Amounts of lines raised by the factor of their index, rounded once per cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 import numpy as np
-from numpy.typing import NDArray
 
-from kaderwerk.core.indexation.index_book import RUNNING, UNCHANGED, IndexBook
 from kaderwerk.core.money import CENTS_MAX, CentsArray
 from kaderwerk.core.questions import QuestionError
 
 
-def applied_indexes(indexes: Sequence[str], prices: Sequence[str]) -> list[str]:
-    """Return the index that counts for each line: none for a line that is in running prices already."""
-    return ["" if price == RUNNING else index for index, price in zip(indexes, prices, strict=True)]
-
-
 def indexed_amounts(
-    cents: CentsArray, indexes: Sequence[str], book: IndexBook, *, years: tuple[int, ...], ids: Sequence[str]
-) -> tuple[CentsArray, NDArray[np.bool_]]:
+    cents: CentsArray,
+    factors: Mapping[str, Sequence[Fraction]],
+    *,
+    indexes: Sequence[str],
+    years: tuple[int, ...],
+    ids: Sequence[str],
+) -> CentsArray:
     """Raise each amount by the factor of its line's index in its year.
 
     Method ``per_cell_half_up``: the factor is exact, each cell is rounded to the cent once, halves away from
     zero; a later year never builds on a rounded earlier one. Totals may differ some cents from indexing a total.
 
     Args:
-        cents: shape (line, year), within CENTS_MAX.
-        indexes: the index per line, empty without one (see ``applied_indexes``).
-        book: the indexes of the dossier in a scenario.
-        years: the years of the columns, ascending.
+        cents: shape (line, year), within CENTS_MAX; stays as it is.
+        factors: by index a factor above zero per year.
+        indexes: the index per line; a line whose index has no factors keeps its amounts.
+        years: the years of the columns, for messages.
         ids: the id per line, for messages.
 
-    Returns:
-        The amounts, and which of them (not zero) lack a change of their index: those grow by the changes that are
-        known up to there, what lies beyond is unknown and counts as nothing, as PM does. Both of shape (line, year).
-
     Raises:
-        QuestionError: an amount above CENTS_MAX, naming line and year; or the scenario lowers an index below nothing.
+        QuestionError: an amount above CENTS_MAX, naming line and year.
     """
-    unknown = np.zeros(cents.shape, dtype=np.bool_)
     rows_of: dict[str, list[int]] = {}
     for row, index in enumerate(indexes):
-        if index:
+        if index in factors:
             rows_of.setdefault(index, []).append(row)
-    if not book.is_applied or not rows_of:
-        return cents, unknown
     result = cents.copy()
     for index, rows in rows_of.items():
-        for at, year in enumerate(years):
-            factor = book.factor(index, year)
-            if factor is None:
-                unknown[rows, at] = cents[rows, at] != 0
-                first_unknown = book.unknown_years(index, years)[0]
-                factor = book.factor(index, first_unknown - 1) or UNCHANGED
-            if factor != UNCHANGED:
+        for at, factor in enumerate(factors[index]):
+            if factor != 1:
                 result[rows, at] = _raised(cents[rows, at], factor.numerator, factor.denominator)
     _refuse_too_large(result, years, ids)
-    return result, unknown
+    return result
 
 
 def _raised(cents: CentsArray, numerator: int, denominator: int) -> CentsArray:

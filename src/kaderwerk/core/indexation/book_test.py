@@ -2,11 +2,12 @@
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
 
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.facts import Facts, facts_of
-from kaderwerk.core.indexation.index_book import IndexBook, index_book
+from kaderwerk.core.indexation.book import IndexBook, index_book
 from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.questions import QuestionError
 from tests.builders import FRAME, dossier
@@ -23,7 +24,6 @@ prijs | 2023-01-01 | 10
 prijs | 2024-07-01 | 10
 """
 RUNNING = FRAME + "prijzen | lopend\n"
-PLAIN = Overlay(scenario="alles", counted=frozenset())
 SHIPPED = facts_of(
     {
         "index": "leeg",
@@ -44,7 +44,7 @@ def running(more: str = "", **tables: str) -> Dossier:
 
 def book(one: Dossier, facts: Facts = SHIPPED, **differences: str) -> IndexBook:
     points = {name: Fraction(text) for name, text in differences.items()}
-    return index_book(one, facts, Overlay(scenario="s", counted=frozenset(), differences=points))
+    return index_book(one, facts=facts, overlay=Overlay(scenario="s", counted=frozenset(), differences=points))
 
 
 def test_year_percentages_multiply_from_the_year_after_the_price_level() -> None:
@@ -114,3 +114,22 @@ def test_a_line_without_an_index_or_with_an_unknown_one() -> None:
     found = book(running())
     assert found.factor("", 2025) == 1
     assert found.factor("bestaat-niet", 2025) is None
+
+
+def test_an_unknown_year_keeps_the_growth_that_is_known_and_says_so() -> None:
+    found = book(running())
+    years = (2024, 2025, 2026)
+    amounts = np.full((3, 3), 10_000, dtype=np.int64)
+    indexes = ["prijs", "bestaat-niet", ""]
+    # 1.155 is known for 2024; 2025 and later keep it. An index that nobody knows never grows.
+    raised = found.indexed(amounts, indexes, years=years, ids=["a", "b", "c"])
+    assert raised.tolist() == [[11_550, 11_550, 11_550], [10_000] * 3, [10_000] * 3]
+    assert found.lacking(indexes, years).tolist() == [[False, True, True], [True] * 3, [False] * 3]
+
+
+def test_constant_prices_raise_nothing_and_lack_nothing() -> None:
+    found = book(running(dossier=FRAME))
+    amounts = np.full((1, 2), 10_000, dtype=np.int64)
+    assert found.indexed(amounts, ["loon"], years=(2023, 2024), ids=["a"]).tolist() == [[10_000, 10_000]]
+    assert found.lacking(["loon"], (2023, 2030)).tolist() == [[False, False]]
+    assert found.lacking([], (2023,)).shape == (0, 1)

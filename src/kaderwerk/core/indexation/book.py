@@ -1,22 +1,23 @@
 """What each index of a dossier changes per year, where that comes from, and the factor since the price level."""
 
 import datetime
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.index_tables import RUNNING, index_rates, index_steps, year_in
 from kaderwerk.core.facts import Facts
+from kaderwerk.core.indexation.indexed_amounts import indexed_amounts
 from kaderwerk.core.indexation.year_average import year_changes
+from kaderwerk.core.money import CentsArray
 from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.questions import QuestionError
 
-RUNNING = "lopend"
-"""The value of ``prijzen`` of a dossier that indexes its lines, and of a line that is indexed already."""
 UNCHANGED = Fraction(1)
-_YEAR_COLUMN = re.compile(r"[0-9]{4}")
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,15 +78,52 @@ class IndexBook:
             factor *= 1 + change
         return factor
 
-    def unknown_years(self, index: str, years: tuple[int, ...]) -> tuple[int, ...]:
+    def known_factor(self, index: str, year: int) -> Fraction:
+        """Return the factor as far as it is known: growth beyond that counts as nothing, as PM does.
+
+        Raises:
+            QuestionError: the scenario lowers the index by 100 % or more.
+        """
+        unknown = self.unknown_years(index, (year,))
+        return self.factor(index, unknown[0] - 1 if unknown else year) or UNCHANGED
+
+    def unknown_years(self, index: str, years: Sequence[int]) -> tuple[int, ...]:
         """Return the years after the base year up to the last of ``years`` without a change of the index."""
         if not self.is_applied or not index:
             return ()
         until = max(years, default=self.base_year) + 1
         return tuple(year for year in range(self.base_year + 1, until) if self.change(index, year) is None)
 
+    def indexed(
+        self, cents: CentsArray, indexes: Sequence[str], *, years: tuple[int, ...], ids: Sequence[str]
+    ) -> CentsArray:
+        """Raise amounts by the index of their line, as far as its changes are known; see ``indexed_amounts``.
 
-def index_book(dossier: Dossier, facts: Facts, overlay: Overlay) -> IndexBook:
+        Args:
+            cents: shape (line, year), within CENTS_MAX.
+            indexes: the index per line; empty: none, or in running prices already.
+            years: the years of the columns.
+            ids: the id per line, for messages.
+
+        Raises:
+            QuestionError: an amount becomes larger than CENTS_MAX, or the scenario leaves nothing of an index.
+        """
+        if not self.is_applied:
+            return cents
+        factors = {index: [self.known_factor(index, year) for year in years] for index in set(indexes) if index}
+        return indexed_amounts(cents, factors, indexes=indexes, years=years, ids=ids)
+
+    def lacking(self, indexes: Sequence[str], years: tuple[int, ...]) -> NDArray[np.bool_]:
+        """Return where the factor of a line is unknown, shape (line, year): an amount there is marked as PM."""
+        known = np.zeros(len(years), dtype=np.bool_)
+        by_index = {
+            index: np.array([self.factor(index, year) is None for year in years], dtype=np.bool_)
+            for index in set(indexes)
+        }
+        return np.array([by_index.get(index, known) for index in indexes], dtype=np.bool_).reshape(-1, len(years))
+
+
+def index_book(dossier: Dossier, *, facts: Facts, overlay: Overlay) -> IndexBook:
     """Return the indexes of a dossier.
 
     An index takes its changes from its year columns and its dated steps; when it has neither, from the index
@@ -94,10 +132,10 @@ def index_book(dossier: Dossier, facts: Facts, overlay: Overlay) -> IndexBook:
     table = dossier.table("indexen")
     names = table.column("index")
     known_on = known_date(dossier)
-    steps = dossier_steps(dossier)
+    steps, rates = index_steps(dossier.table("indexstappen")), index_rates(table)
     series = {}
     for row, index in enumerate(names):
-        changes, origin = dossier_rates(dossier, row), table.cell(row, "bron") or "tabel indexen"
+        changes, origin = rates[row], table.cell(row, "bron") or "tabel indexen"
         if index in steps:
             stepped = year_changes(steps[index])
             origin = f"{origin}; tabel indexstappen" if changes else "tabel indexstappen"
@@ -114,37 +152,15 @@ def index_book(dossier: Dossier, facts: Facts, overlay: Overlay) -> IndexBook:
 
 
 def price_base_year(dossier: Dossier) -> int:
-    """Return the year of the price level: the first year that ``prijspeil`` names, else the budget year.
-
-    >>> _YEAR.findall("1 januari 2026, herzien in 2027")[0]
-    '2026'
-    """
-    found = _YEAR.search(dossier.features.get("prijspeil", ""))
-    return int(found.group()) if found else dossier.budget_year
+    """Return the year of the price level: the first year that ``prijspeil`` names, else the budget year."""
+    found = year_in(dossier.features.get("prijspeil", ""))
+    return dossier.budget_year if found is None else found
 
 
 def known_date(dossier: Dossier) -> datetime.date | None:
     """Return the day as known on which facts count in a dossier; None: as they are known now."""
     text = dossier.features.get("peildatum", "")
     return datetime.date.fromisoformat(text) if text else None
-
-
-def dossier_rates(dossier: Dossier, row: int) -> dict[int, Fraction]:
-    """Return the changes in the year columns of a row of ``indexen``, Fractions of one."""
-    table = dossier.table("indexen")
-    years = [name for name in table.header if _YEAR_COLUMN.fullmatch(name)]
-    texts = {int(year): table.cell(row, year) for year in years}
-    return {year: Fraction(text) / 100 for year, text in texts.items() if text}
-
-
-def dossier_steps(dossier: Dossier) -> dict[str, dict[datetime.date, Fraction]]:
-    """Return the dated steps of each index in the dossier, Fractions of one."""
-    table = dossier.table("indexstappen")
-    found: dict[str, dict[datetime.date, Fraction]] = {}
-    columns = (table.column("index"), table.column("datum"), table.column("percentage"))
-    for index, date, percentage in zip(*columns, strict=True):
-        found.setdefault(index, {})[datetime.date.fromisoformat(date)] = Fraction(percentage) / 100
-    return found
 
 
 def _shipped(facts: Facts, index: str, known_on: datetime.date | None) -> tuple[dict[int, Fraction], str]:
