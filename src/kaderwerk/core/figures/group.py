@@ -35,7 +35,7 @@ class FigureGroup:
     """One family: ``code`` is the first step of its addresses and its key in ``compute --json``.
 
     ``json`` gives what stands under that key, ``series`` every series with an address, ``explain`` how the
-    figure of one series in one year came about.
+    figure of one series in one year came about. ``introduction`` is a sentence for people above its tables.
     """
 
     code: str
@@ -43,3 +43,4 @@ class FigureGroup:
     json: Callable[[Perspective], Any]
     series: Callable[[Perspective], Iterator[FigureSeries]]
     explain: Callable[[Perspective, FigureSeries, int], Explanation]
+    introduction: str = ""

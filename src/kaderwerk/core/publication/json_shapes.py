@@ -13,6 +13,8 @@ from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation
 from kaderwerk.core.perspective.lines import INCIDENTAL, STRUCTURAL
 from kaderwerk.core.perspective.series import Series
+from kaderwerk.core.publication.families import ordered_groups
+from kaderwerk.core.publication.rolled_years import rolled_years
 from kaderwerk.core.scenarios.compare import Change
 
 Json = Any
@@ -35,7 +37,7 @@ def series_json(series: Series, years: tuple[int, ...]) -> dict[str, Json]:
 
 
 def perspective_json(perspective: Perspective) -> dict[str, Json]:
-    """Return the result of ``compute``."""
+    """Return the result of ``compute``; every family of figures has its own key, also when it is empty."""
     years = perspective.years
     return {
         "organisatie": perspective.organisation,
@@ -56,6 +58,8 @@ def perspective_json(perspective: Perspective) -> dict[str, Json]:
         "reserves": [
             {"reserve": one.reserve, "stand": series_json(one.balance, years)} for one in perspective.reserves
         ],
+        **{group.code: group.json(perspective) for group in ordered_groups()},
+        "doorgetrokken": list(rolled_years(perspective.dossier)),
     }
 
 
@@ -75,7 +79,7 @@ def _proposal_json(perspective: Perspective, proposal: str) -> dict[str, Json]:
 
 
 def explanation_json(explanation: Explanation) -> dict[str, Json]:
-    """Return the result of ``explain``."""
+    """Return the result of ``explain``; the value is null when it cannot be determined."""
     parts = [
         {
             **({"cel": part.cell} if part.cell else {"tabel": part.table, "id": part.row_id}),
@@ -86,7 +90,8 @@ def explanation_json(explanation: Explanation) -> dict[str, Json]:
     ]
     return {
         "cel": explanation.address,
-        "waarde": as_decimal(explanation.cents),
+        "waarde": as_decimal(explanation.cents) if explanation.is_known else None,
+        "eenheid": explanation.unit,
         "pm": explanation.is_pm,
         "formule": explanation.formula,
         "delen": parts,

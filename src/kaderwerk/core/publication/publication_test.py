@@ -1,15 +1,21 @@
 """Tests of the machine form of results and of the snapshot, against the shapes of the contract."""
 
+import dataclasses
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 import simplejson
 
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 from kaderwerk.core.claims.shape import claim_json
-from kaderwerk.core.perspective.compute import compute
+from kaderwerk.core.figures import registry
+from kaderwerk.core.figures.group import FigureGroup, FigureSeries
+from kaderwerk.core.perspective.compute import Perspective, compute
 from kaderwerk.core.perspective.explanation import explain
+from kaderwerk.core.publication.families import families
 from kaderwerk.core.publication.json_shapes import (
     change_json,
     content_hash,
@@ -17,9 +23,12 @@ from kaderwerk.core.publication.json_shapes import (
     finding_json,
     perspective_json,
 )
+from kaderwerk.core.publication.rolled_years import rolled_note, rolled_years
 from kaderwerk.core.publication.snapshot import Snapshot
+from kaderwerk.core.questions import QuestionError
 from kaderwerk.core.scenarios.compare import Change
-from tests.builders import FRAGMENT, dossier
+from tests.builders import FRAGMENT, FRAME, dossier
+from tests.toy_families import RATIOS, toy_groups
 
 
 def test_the_result_of_compute_has_the_keys_of_the_contract() -> None:
@@ -65,6 +74,7 @@ def test_an_explanation_has_the_keys_of_the_contract() -> None:
     assert result == {
         "cel": "voorstellen/trainee/effect/2022",
         "waarde": -25_000,
+        "eenheid": "euro",
         "pm": False,
         "formule": "het aandeel van Diemen",
         "delen": [{"cel": "voorstellen/trainee/aandelen/diemen/2022", "waarde": -25_000, "pm": False}],
@@ -136,3 +146,63 @@ def test_the_snapshot_holds_tables_result_findings_and_every_explanation() -> No
     assert document["uitleg"]["saldo/totaal/2022"]["waarde"] == -165_000
     assert document["tabellen"]["regels"]["kolommen"][0] == "regel"
     assert document["kaderwerk"] == "0.1"
+
+
+def test_each_family_has_its_key_after_the_reserves_in_the_order_of_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "all_groups", toy_groups)
+    result = perspective_json(compute(dossier(**FRAGMENT)))
+    assert list(result)[-5:] == ["reserves", "delen", "leeg", "toets", "doorgetrokken"]
+    assert (result["toets"], result["leeg"]) == ({"quote": "proef"}, [])
+
+
+def test_a_family_without_figures_is_no_part_of_what_people_see(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "all_groups", toy_groups)
+    found = families(compute(dossier(**FRAGMENT)))
+    assert [(one.group.code, len(one.series)) for one in found] == [("delen", 4), ("toets", 2)]
+
+
+def test_a_family_that_gives_an_address_twice_or_of_another_is_a_mistake_of_ours(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def twice() -> tuple[FigureGroup, ...]:
+        def series(perspective: Perspective) -> Iterator[FigureSeries]:
+            yield from (*RATIOS.series(perspective), *RATIOS.series(perspective))
+
+        return (dataclasses.replace(RATIOS, series=series),)
+
+    monkeypatch.setattr(registry, "all_groups", twice)
+    with pytest.raises(AssertionError, match="each address once"):
+        families(compute(dossier(**FRAGMENT)))
+    monkeypatch.setattr(registry, "all_groups", lambda: (dataclasses.replace(RATIOS, code="ander"),))
+    with pytest.raises(AssertionError, match="its code begins each address"):
+        families(compute(dossier(**FRAGMENT)))
+
+
+def test_the_snapshot_explains_every_figure_of_every_family(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "all_groups", toy_groups)
+    computed = compute(dossier(**FRAGMENT))
+    snapshot = Snapshot(dossier=computed.dossier, perspective=computed, findings=(), code_version="0.1")
+    explained = snapshot.document()["uitleg"]
+    assert [explained[f"toets/quote/{year}"]["waarde"] for year in (2020, 2021, 2022)] == [
+        None,
+        Decimal("12.50"),
+        Decimal("-0.05"),
+    ]
+    assert explained["toets/quote/2021"]["eenheid"] == "procent"
+    assert explained["toets/plaatsen/2020"]["waarde"] == Decimal("1.50")
+    assert explained["delen/uithoorn/saldo/2023"]["waarde"] == -10_000
+    # Four years of two rows of two organisations, three of two ratios.
+    assert sum(address.startswith(("delen/", "toets/")) for address in explained) == 22
+    assert snapshot.explanation("toets/quote/2021") is snapshot.explanations["toets/quote/2021"]
+    with pytest.raises(QuestionError, match="dit cijfer bestaat niet"):
+        snapshot.explanation("toets/onzin/2021")
+
+
+def test_years_that_were_carried_on_are_named() -> None:
+    whole = dossier(**FRAGMENT)
+    assert (rolled_years(whole), rolled_note(whole)) == ((), "")
+    rolled = dossier(**FRAGMENT, dossier=f"{FRAME}doorgetrokken_vanaf | 2024\n")
+    assert rolled_years(rolled) == (2024, 2025)
+    assert rolled_note(rolled) == ("De bedragen vanaf 2024 zijn gemaakt door structurele bedragen door te trekken.")
+    assert perspective_json(compute(rolled))["doorgetrokken"] == [2024, 2025]
+    assert rolled_years(dossier(**FRAGMENT, dossier=f"{FRAME}doorgetrokken_vanaf | 2026\n")) == ()

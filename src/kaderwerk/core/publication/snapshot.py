@@ -5,9 +5,12 @@ from functools import cached_property
 
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.figures import registry
+from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.perspective.address import addresses
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation, explain
+from kaderwerk.core.publication.families import Family, families
 from kaderwerk.core.publication.json_shapes import Json, explanation_json, finding_json, perspective_json
 
 FORMAT = "kaderwerk-momentopname/1"
@@ -23,9 +26,33 @@ class Snapshot:
     code_version: str
 
     @cached_property
+    def families(self) -> tuple[Family, ...]:
+        """The families of figures that have any, each with its series."""
+        return families(self.perspective)
+
+    @cached_property
+    def family_series(self) -> dict[str, FigureSeries]:
+        """The series of all families, by address without year."""
+        return {one.address: one for family in self.families for one in family.series}
+
+    @cached_property
     def explanations(self) -> dict[str, Explanation]:
         """The explanation of every figure, by address."""
-        return {address: explain(self.perspective, address) for address in addresses(self.perspective)}
+        found = {address: explain(self.perspective, address) for address in addresses(self.perspective)}
+        for family in self.families:
+            for series in family.series:
+                for year in series.years:
+                    found[f"{series.address}/{year}"] = family.group.explain(self.perspective, series, year)
+        return found
+
+    def explanation(self, address: str) -> Explanation:
+        """Return the explanation of the figure at an address.
+
+        Raises:
+            QuestionError: no figure has this address; says which part is unknown and what exists.
+        """
+        found = self.explanations.get(address)
+        return registry.explain(self.perspective, address) if found is None else found
 
     def document(self) -> Json:
         """Return the snapshot as the value that ``snapshot.json`` holds."""
