@@ -183,7 +183,7 @@ def compute(
         message = f"Organisatie {owner} staat niet in dit dossier. Kies uit: {known}."
         raise QuestionError(message)
     overlay = scenario if isinstance(scenario, Overlay) else overlay_of(dossier, scenario)
-    lines = line_set(dossier, _years(dossier))
+    lines = line_set(dossier, _years(dossier), overlay, facts=facts)
     shared = share_lines(dossier, lines)
     is_proposal_counted = np.array([*map(overlay.counted.__contains__, lines.proposals), True], dtype=np.bool_)
     counts = is_proposal_counted[lines.proposal_of] & lines.is_confirmed

@@ -1,10 +1,8 @@
 """Tests of the lines and how they are shared: who bears what, also when a part is unknown."""
 
 import numpy as np
-import pytest
 
-from kaderwerk.core.dossier.frame import Dossier
-from kaderwerk.core.perspective.lines import BALANCE, BASE, EXPENDITURE, NOBODY, first_charge_year, line_set
+from kaderwerk.core.perspective.lines import BALANCE, BASE, EXPENDITURE, NOBODY, line_set
 from kaderwerk.core.perspective.shares import SharedLines, share_lines
 from tests.builders import FRAGMENT, SHARED_KEY, dossier
 
@@ -35,22 +33,6 @@ def test_posts_lines_and_investments_stand_below_each_other() -> None:
     assert lines.proposal_of[0] == NOBODY
     assert lines.kinds[0] == lines.kinds[-1] == EXPENDITURE != BALANCE
     assert lines.pm[-1].tolist() == [False, True, True, True]
-
-
-@pytest.mark.parametrize(
-    ("cells", "expected"),
-    [
-        ("| | 10 | 0 | 5", 2025),
-        ("2023 | | 10 | | ", 2024),
-        ("2023 | 2027 | 10 | | ", 2027),
-        ("| | | | ", None),
-        ("| | PM | | ", None),
-    ],
-)
-def test_charges_begin_the_year_after_completion_unless_a_year_is_given(cells: str, expected: int | None) -> None:
-    header = "investering | voorstel | gereed | eerste_afschrijving | 2022 | 2023 | 2024"
-    found: Dossier = dossier(**{**FRAGMENT, "investeringen": f"{header}\nk | ict | {cells}"})
-    assert first_charge_year(found.table("investeringen"), 0) == expected
 
 
 def test_the_rest_of_an_agreement_without_a_key_stays_with_who_asks() -> None:

@@ -40,7 +40,7 @@ def test_an_adapted_proposal_counts_with_its_part_and_its_delay() -> None:
     overlay = overlay_of(content, "deels")
     assert {"concept", "afgewezen"} <= overlay.counted
     assert (overlay.part("concept"), overlay.delay("concept")) == (Fraction(5, 8), 0)
-    assert (overlay.part("afgewezen"), overlay.delay("afgewezen"), overlay.delay_max) == (1, 2, 2)
+    assert (overlay.part("afgewezen"), overlay.delay("afgewezen"), overlay.delay_max) == (Fraction(1), 2, 2)
     assert not overlay.is_plain
     assert overlay_of(content, "heel").is_plain
 

@@ -9,8 +9,9 @@ import numpy as np
 from kaderwerk.core.allocation.allocate import KeyBook, allocate
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.key_book import key_book
-from kaderwerk.core.dossier.table import EMPTY, PM, VALUE
+from kaderwerk.core.dossier.table import EMPTY, Table
 from kaderwerk.core.money import CENTS_MAX, CentsArray
+from kaderwerk.core.perspective.adapted import Amounts, RowLabels, adapted_amounts
 from kaderwerk.core.perspective.lines import NOBODY, IndexArray, LineSet
 from kaderwerk.core.perspective.series import BoolArray
 
@@ -94,8 +95,8 @@ def _apply_agreed(dossier: Dossier, work: _Sharing) -> None:
     table = dossier.table("aandelen")
     if not table.size:
         return
-    # Posts, lines and investments share one namespace: what the table calls a line is found under one id.
-    line_at = dict(zip(work.lines.ids, range(len(work.lines.ids)), strict=True))
+    # Of two rows with one id (cost that is not capitalised, one-off cost) the agreement is about the first.
+    line_at = dict(zip(reversed(work.lines.ids), range(len(work.lines.ids) - 1, -1, -1), strict=True))
     organisation_at = {one: at for at, one in enumerate(work.lines.organisations)}
     found = [
         (row, line_at[line], organisation_at[participant])
@@ -103,19 +104,33 @@ def _apply_agreed(dossier: Dossier, work: _Sharing) -> None:
         if line in line_at and participant in organisation_at
     ]
     rows, lines, bearers = np.array(found, dtype=np.int64).reshape(-1, 3).T
-    cents, states = table.amounts(work.lines.years)
+    agreed = _agreed_amounts(work.lines, table)
     # A line has one row for each participant, so that no row overwrites another here.
     for at in range(len(work.lines.years)):
         cells = at * len(work.lines.ids) + lines
         work.is_bearer[bearers, cells] = True
-        is_pm = states[rows, at] == PM
-        amounts = np.where(states[rows, at] == VALUE, cents[rows, at], 0)
+        is_pm = agreed.pm[rows, at]
+        amounts = agreed.known[rows, at]
         work.amounts[bearers, cells] = amounts
         work.pm[bearers, cells] = is_pm
-        work.is_agreed[bearers, cells] = states[rows, at] != EMPTY
+        work.is_agreed[bearers, cells] = agreed.states[rows, at] != EMPTY
         # Of an unknown whole the rest stays unknown: nothing is taken off nothing.
         np.subtract.at(work.rests, cells, np.where(work.lines.pm[lines, at], 0, amounts))
         work.is_rest_unknown[cells[is_pm]] = True
+
+
+def _agreed_amounts(lines: LineSet, table: Table) -> Amounts:
+    """Return agreed shares as the scenario adapts their lines: a share moves, shrinks and grows as its line does."""
+    proposals = [*lines.proposals, ""]
+    of_line = {
+        one: (proposals[at], index)
+        for one, at, index in zip(lines.ids, lines.proposal_of.tolist(), lines.indexes, strict=True)
+    }
+    found = [of_line.get(one, ("", "")) for one in table.column("regel")]
+    labels = RowLabels(
+        ids=table.column("regel"), proposals=[one[0] for one in found], indexes=[one[1] for one in found]
+    )
+    return adapted_amounts(lines.setting, table.amounts, labels)
 
 
 def _cells_by_division(work: _Sharing) -> Iterator[tuple[_Division, IndexArray]]:

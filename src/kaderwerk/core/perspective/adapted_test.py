@@ -1,0 +1,145 @@
+"""Charges, staff, indexes and scenarios in the perspective: every figure worked by hand."""
+
+import pytest
+
+from kaderwerk.core.perspective.compute import Perspective, compute
+from kaderwerk.core.questions import QuestionError
+from tests.builders import FRAME, SHARED_KEY, dossier
+
+PROPOSAL = "voorstel | titel | organisatie | categorie | status\na | A | diemen | investering | concept"
+ASSET = "investering | voorstel | 2022 | gereed | termijn | methode\nk | a | 500000 | 2022 | 10 | lineair"
+RATE = "omslagrente | 2\n"
+LATER = """
+scenario | voorstel | besluit   | percentage | verschuiving
+later    | a        | aanpassen |            | 1
+deels    | a        | aanpassen | 40         |
+"""
+
+
+def euros(perspective: Perspective, row: str = "totaal") -> list[int]:
+    """The balance in whole euros."""
+    cents = perspective.balance[row].cents
+    assert not (cents % 100).any()
+    return [int(one) // 100 for one in cents]
+
+
+def pm_years(perspective: Perspective, row: str = "totaal") -> list[bool]:
+    return [bool(one) for one in perspective.balance[row].pm]
+
+
+def test_capital_charges_are_structural_and_start_the_year_after_completion() -> None:
+    found = compute(dossier(dossier=FRAME + RATE, voorstellen=PROPOSAL, investeringen=ASSET))
+    assert euros(found, "investering") == euros(found, "structureel") == [0, -60_000, -59_000, -58_000]
+    assert pm_years(found) == [False] * 4
+
+
+def test_without_a_rate_the_depreciation_counts_and_the_interest_is_unknown() -> None:
+    found = compute(dossier(voorstellen=PROPOSAL, investeringen=ASSET))
+    assert euros(found) == [0, -50_000, -50_000, -50_000]
+    assert pm_years(found) == [False, True, True, True]
+
+
+def test_a_delay_of_a_year_changes_every_year_and_a_part_takes_its_part() -> None:
+    content = dossier(dossier=FRAME + RATE, voorstellen=PROPOSAL, investeringen=ASSET, scenarios=LATER)
+    assert euros(compute(content, "later")) == [0, 0, -60_000, -59_000]
+    # 200,000 over ten years at 2 %: 20,000 + 4,000, then 3,600, then 3,200.
+    assert euros(compute(content, "deels")) == [0, -24_000, -23_600, -23_200]
+
+
+def test_another_interest_is_a_scenario_of_its_own() -> None:
+    parameters = "scenario | parameter | verschil\nduur | omslagrente | 1"
+    content = dossier(dossier=FRAME + RATE, voorstellen=PROPOSAL, investeringen=ASSET, scenarioparameters=parameters)
+    assert euros(compute(content, "duur")) == [0, -65_000, -63_500, -62_000]
+
+
+def test_what_is_not_capitalised_counts_as_incidental_in_its_own_year() -> None:
+    content = dossier(
+        dossier=FRAME + RATE,
+        voorstellen=PROPOSAL,
+        activasoorten="activasoort | naam | activeren\nsaas | Abonnement | nee",
+        investeringen="investering | voorstel | activasoort | 2022 | 2023\nk | a | saas | 30000 | 20000",
+    )
+    assert euros(compute(content), "incidenteel") == [-30_000, -20_000, 0, 0]
+    assert euros(compute(content), "structureel") == [0, 0, 0, 0]
+
+
+STAFF = {
+    "voorstellen": PROPOSAL,
+    "normbedragen": "schaal | 2022 | 2023 | 2024\n10 | 80000 | 82000 | 84000",
+    "formatie": "formatieregel | voorstel | schaal | fte | vanaf | aard | eenmalig\n"
+    "f | a | 10 | 0.5 | 2022-07-01 | structureel | 5000",
+}
+
+
+def test_staff_costs_by_month_and_norm_and_one_off_cost_is_incidental() -> None:
+    found = compute(dossier(**STAFF))
+    assert euros(found, "structureel") == [-20_000, -41_000, -42_000, 0]
+    assert pm_years(found, "structureel") == [False, False, False, True]
+    assert euros(found, "incidenteel") == [-5_000, 0, 0, 0]
+
+
+def test_a_delay_of_staff_takes_the_norm_of_the_later_year() -> None:
+    assert euros(compute(dossier(**STAFF, scenarios=LATER), "later"), "structureel") == [0, -20_500, -42_000, 0]
+
+
+RUNNING = FRAME + "prijzen | lopend\nprijspeil | 2022\n"
+INDEXED = {
+    "indexen": "index | 2023 | 2024\ncao | 2.5 | 2",
+    "begroting": "post | soort | aard | index | prijzen | 2022 | 2023 | 2024 | 2025\n"
+    "p | lasten | structureel | cao | | 100000 | 100000 | 100000 | 100000\n"
+    "q | lasten | structureel | | lopend | 100 | 100 | 100 | 100",
+}
+
+
+def test_a_line_grows_by_its_index_in_running_prices_and_the_unknown_year_is_marked() -> None:
+    found = compute(dossier(dossier=RUNNING, **INDEXED))
+    assert euros(found) == [-100_100, -102_600, -104_650, -104_650]
+    assert pm_years(found) == [False, False, False, True]
+    constant = compute(dossier(**INDEXED))
+    assert euros(constant) == [-100_100] * 4
+
+
+def test_inflation_one_point_higher() -> None:
+    parameters = "scenario | parameter | verschil\nhoger | cao | 1"
+    found = compute(dossier(dossier=RUNNING, **INDEXED, scenarioparameters=parameters), "hoger")
+    # 100,000 x 1.035 = 103,500; x 1.03 = 106,605.
+    assert euros(found)[:3] == [-100_100, -103_600, -106_705]
+
+
+SHARED = {
+    **SHARED_KEY,
+    "voorstellen": PROPOSAL.replace("diemen", "duo-plus"),
+    "regels": "regel | voorstel | soort | aard | sleutel | 2022 | 2023 | 2024 | 2025\n"
+    "r | a | lasten | structureel | inwoners | 100000 | 100000 | 110000 | 110000",
+    "aandelen": "regel | deelnemer | 2022 | 2023 | 2024 | 2025 | reden\nr | diemen | 40000 | 40000 | 44000 | 44000 | x",
+    "scenarios": LATER,
+}
+
+
+def test_an_agreed_share_moves_and_shrinks_with_its_line() -> None:
+    content = dossier(**SHARED)
+    assert euros(compute(content, "later")) == [0, -40_000, -40_000, -44_000]
+    assert euros(compute(content, "deels")) == [-16_000, -16_000, -17_600, -17_600]
+    whole = compute(content, "deels").whole("a")
+    assert (whole.cents // 100).tolist() == [-40_000, -40_000, -44_000, -44_000]
+
+
+def test_money_of_a_year_before_the_window_comes_into_it_by_a_delay() -> None:
+    lines = "regel | voorstel | soort | aard | 2021 | 2022\nr | a | lasten | incidenteel | 300 | 100"
+    content = dossier(voorstellen=PROPOSAL, regels=lines, scenarios=LATER)
+    assert euros(compute(content)) == [-100, 0, 0, 0]
+    assert euros(compute(content, "later")) == [-300, -100, 0, 0]
+
+
+def test_an_agreed_share_of_an_investment_and_of_staff() -> None:
+    tables = {**STAFF, "voorstellen": PROPOSAL.replace("diemen", "duo-plus"), **SHARED_KEY}
+    rows = "regel | deelnemer | 2022 | 2023 | reden\nf | diemen | 8000 | 16000 | x\nk | diemen | | 20000 | x"
+    found = compute(dossier(dossier=FRAME + RATE, **tables, investeringen=ASSET, aandelen=rows))
+    assert euros(found) == [-8_000, -36_000, 0, 0]
+
+
+def test_an_amount_beyond_the_limit_is_refused_by_name() -> None:
+    rows = INDEXED["begroting"].replace("| 100000\nq", "| 9999999999\nq")
+    more = {**INDEXED, "begroting": rows, "indexen": "index | 2023 | 2024 | 2025\ncao | 50 | 50 | 50"}
+    with pytest.raises(QuestionError, match="Regel p wordt in 2025 na indexering groter"):
+        compute(dossier(dossier=RUNNING, **more))
