@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from kaderwerk.core.allocation.allocate import AllocationKey, KeyPart
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
-from kaderwerk.core.perspective.bulk import BulkFrame, BulkTotals, LineBlock, block_totals, blocks, bulk_totals
+from kaderwerk.core.perspective.bulk import (
+    BulkFrame,
+    BulkTotals,
+    LineBlock,
+    Positions,
+    block_totals,
+    blocks,
+    bulk_totals,
+)
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.perspective.lines import BASE, EXPENDITURE, INCOME, NOBODY, SIGNS
 from tests.builders import FRAGMENT, dossier
@@ -48,9 +56,19 @@ FRAME = BulkFrame(years=YEARS, organisations=ORGANISATIONS, keys=tuple(BOOK), bo
 
 def line_block(amounts: list[list[int]], **columns: list[int]) -> LineBlock:
     """Lines of expenditure, structural, of the first category and programme, by inhabitants, asked by Diemen."""
-    wanted = {"kinds": [EXPENDITURE], "natures": [0], "categories": [0], "programmes": [0], "keys": [0], "askers": [0]}
-    arrays = {name: np.array(columns.get(name, first * len(amounts)), dtype=np.int16) for name, first in wanted.items()}
-    return LineBlock(amounts=np.array(amounts, dtype=np.int64).reshape(len(amounts), len(YEARS)), **arrays)
+
+    def column(name: str, first: int) -> Positions:
+        return np.array(columns.get(name, [first] * len(amounts)), dtype=np.int16)
+
+    return LineBlock(
+        amounts=np.array(amounts, dtype=np.int64).reshape(len(amounts), len(YEARS)),
+        kinds=column("kinds", EXPENDITURE),
+        natures=column("natures", 0),
+        categories=column("categories", 0),
+        programmes=column("programmes", 0),
+        keys=column("keys", 0),
+        askers=column("askers", DIEMEN),
+    )
 
 
 def by_hand(block: LineBlock) -> list[int]:
@@ -64,7 +82,7 @@ def by_hand(block: LineBlock) -> list[int]:
             for organisation, cents in shares.items():
                 place = (block.natures[row], block.categories[row], block.programmes[row])
                 totals[(ORGANISATIONS.index(organisation), at, *place)] += cents
-    return totals.ravel().tolist()  # type: ignore[no-any-return]  # numpy says Any for lists
+    return totals.ravel().tolist()
 
 
 def _divided(key_id: str, year: int, total: int) -> dict[str, int]:
