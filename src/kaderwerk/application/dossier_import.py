@@ -8,6 +8,7 @@ from kaderwerk.application.access import DOSSIER_IMPORT, require
 from kaderwerk.application.actor import Actor
 from kaderwerk.application.dossier_units import units_of
 from kaderwerk.application.event import FIRST, Event, state_as_json
+from kaderwerk.application.key_freeze import require_frozen_keys
 from kaderwerk.application.ports import Clock, DossierStore, SourceFile
 from kaderwerk.application.unit import StoredUnit, UnitChange, UnitKey, UnitKind, canonical_json
 from kaderwerk.core.dossier.frame import Dossier
@@ -59,6 +60,7 @@ def import_dossier(actor: Actor, asked: DossierImport, *, store: DossierStore, c
     Raises:
         PermissionDeniedError: the actor may not import for the dossier's organisation.
         DossierTakenError: the id belongs to a dossier of another organisation.
+        DossierRejectedError: a key that a stored, decided proposal uses would change.
         StaleVersionError: a unit that would change has another version than the one seen.
     """
     dossier = asked.dossier
@@ -72,6 +74,7 @@ def import_dossier(actor: Actor, asked: DossierImport, *, store: DossierStore, c
             )
         changes = changed_units(dossier, stored.units if stored is not None else {}, asked.seen)
         if changes:
+            require_frozen_keys(dossier, changes, store)
             events = _events(actor, asked, changes, last=store.last_event(dossier.organisation), moment=clock())
             store.record(dossier, changes, events=events, files=[*asked.files, file_list(asked.files)])
     return ImportOutcome(

@@ -51,7 +51,7 @@ def key_rows(dossier: Dossier) -> dict[str, KeyRows]:
         found[key_id] = KeyRows(
             key_id=key_id, measure=cells.get("maatstaf", ""), unit_cents=min(max(unit, 1), UNIT_MAX)
         )
-        dates[key_id] = _dates(cells.get("peildatum", ""), int(cells.get("gemiddelde_jaren") or 1))
+        dates[key_id] = measure_dates(cells.get("peildatum", ""), int(cells.get("gemiddelde_jaren") or 1))
     for row in range(parts.size):
         cells = parts.row(row)
         key = found.get(cells.get("sleutel", ""))
@@ -122,7 +122,8 @@ def _measures(dossier: Dossier) -> dict[tuple[str, str, str], Decimal]:
     }
 
 
-def _dates(text: str, count: int) -> list[str]:
+def measure_dates(text: str, count: int) -> list[str]:
+    """Return the dates on which a measure is read: the peildatum and the same day of the years before it."""
     if not text:
         return [""]
     last = datetime.date.fromisoformat(text)

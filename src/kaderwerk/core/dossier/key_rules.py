@@ -7,6 +7,7 @@ from kaderwerk.core.allocation.key_registry import all_keys
 from kaderwerk.core.amount_text import read_amount, write_amount
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.key_book import AVERAGE_YEARS_MAX, KeyRows, PartRow, key_book, key_rows, weights
+from kaderwerk.core.dossier.key_succession import succession_circle
 from kaderwerk.core.dossier.table import Table
 from kaderwerk.core.money import UNIT_MAX, WEIGHTS_SUM_MAX
 from kaderwerk.core.problems import Problem
@@ -22,7 +23,7 @@ def key_problems(dossier: Dossier) -> list[Problem]:
         for year, parts in sorted(key.by_year.items()):
             found = _part_problems(dossier, key, parts)
             problems += found or _whole_problems(dossier, key, year, parts)
-    return problems + _nesting_problems(dossier)
+    return [*problems, *_nesting_problems(dossier), *_succession_problems(dossier)]
 
 
 def _setting_problems(dossier: Dossier) -> list[Problem]:
@@ -57,6 +58,16 @@ def _nesting_problems(dossier: Dossier) -> list[Problem]:
     expected = f"hoogstens {NESTING_MAX} sleutels in elkaar"
     texts = (f"{deepest}: {depths[deepest]}", expected, "Laat een van de sleutels over deelnemers verdelen.")
     return [_table_problem(keys, keys.rows_by("sleutel")[deepest], "sleutel", texts)]
+
+
+def _succession_problems(dossier: Dossier) -> list[Problem]:
+    circle = succession_circle(dossier)
+    if not circle:
+        return []
+    keys = dossier.table("verdeelsleutels")
+    expected = "een nieuwe versie die een oudere sleutel vervangt, niet zichzelf in een kring"
+    texts = (" → ".join(circle), expected, "Laat vervangt leeg bij de oudste van deze sleutels.")
+    return [_table_problem(keys, keys.rows_by("sleutel")[circle[0]], "vervangt", texts)]
 
 
 def _part_problems(dossier: Dossier, key: KeyRows, parts: list[PartRow]) -> list[Problem]:
