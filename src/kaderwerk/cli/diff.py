@@ -1,12 +1,20 @@
-"""``kaderwerk diff``: what changed between two dossiers, and what that does to the balance."""
+"""``kaderwerk diff``: what changed between two dossiers or scenarios, and what that does to the balance."""
 
-import argparse
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
 from kaderwerk.cli.text_table import SIGN_RULE, text_table
+from kaderwerk.core.visible_text import visible
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kaderwerk.core.scenarios.waterfall import Waterfall, WaterfallStep
 
 _WIDTH_MAX = 40
 
@@ -15,20 +23,31 @@ def add(commands: Commands) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "diff",
-        help="vergelijk twee dossiers",
-        description="Laat zien wat er verschilt en wat elke wijziging met het saldo doet.",
+        help="vergelijk twee dossiers of scenario's",
+        description="Laat zien wat er verschilt en wat elke wijziging met het saldo doet. A en B mogen hetzelfde "
+        "dossier zijn; --against noemt dan het scenario van B.",
         epilog="voorbeeld: kaderwerk diff vorige-versie nieuwe-versie.xlsx",
     )
     parser.add_argument("first", type=named, metavar="A", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("second", type=named, metavar="B", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
+    parser.add_argument(
+        "--against", type=named, metavar="NAAM", help="het scenario van B, als dat een ander is dan dat van A"
+    )
+    parser.add_argument(
+        "--waterfall", action="store_true", help="van het saldo van A naar dat van B, per oorzaak opgeteld"
+    )
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the changes, the largest effect first."""
-    years, changes = bootstrap.changes(arguments.first, arguments.second, arguments.scenario)
+    """Print the changes, the largest effect first, or the waterfall of their causes."""
+    if arguments.waterfall:
+        found = bootstrap.waterfall(arguments.first, arguments.second, arguments.scenario, arguments.against)
+        print(readable(bootstrap.waterfall_json(found)) if arguments.json else _waterfall_text(found))
+        return 0
+    years, changes = bootstrap.changes(arguments.first, arguments.second, arguments.scenario, arguments.against)
     if arguments.json:
         print(readable([bootstrap.change_json(one) for one in changes]))
         return 0
@@ -51,6 +70,20 @@ def run(arguments: argparse.Namespace) -> int:
     header = ["wat", "kolom", "oud", "nieuw", *(f"effect {year}" for year in years)]
     print(text_table(header, rows, right_from=4))
     return 0
+
+
+def _waterfall_text(waterfall: Waterfall) -> str:
+    """The opening, each cause and the closing under each other; every column adds up."""
+    rows = [_row(waterfall, waterfall.opening), *(_row(waterfall, one) for one in waterfall.steps)]
+    rows.append(_row(waterfall, waterfall.closing))
+    table = text_table(["oorzaak", *(str(year) for year in waterfall.years)], rows, right_from=1)
+    return f"{SIGN_RULE}; * exclusief PM (nog onbekend).\n\n{table}"
+
+
+def _row(waterfall: Waterfall, step: WaterfallStep) -> list[str]:
+    pairs = zip(waterfall.years, step.amounts_cents, strict=True)
+    amounts = [euros(cents) + ("*" if year in step.pm_years else "") for year, cents in pairs]
+    return [visible(_short(step.name)), *amounts]
 
 
 def _short(text: str | None) -> str:

@@ -1,12 +1,15 @@
 """Tests of comparing two dossiers: each change with its effect, together the whole difference."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaderwerk.core.dossier.raw import RawDossier
 from kaderwerk.core.dossier.reading import read_dossier
 from kaderwerk.core.perspective.compute import compute
-from kaderwerk.core.scenarios.compare import compare
+from kaderwerk.core.questions import QuestionError
+from kaderwerk.core.scenarios.compare import compare, compared
+from kaderwerk.core.scenarios.roll import rolled
 from tests.builders import FRAGMENT, FRAME, dossier
 from tests.strategies.dossiers import dossiers
 
@@ -183,3 +186,49 @@ def test_the_effects_between_any_two_dossiers_add_up(one: RawDossier, other: Raw
     if first.years == years:
         expected = compute(second).balance["totaal"].cents - compute(first).balance["totaal"].cents
         assert [sum(one.effects_cents[at] for one in changes) for at in range(len(years))] == expected.tolist()
+
+
+SCENARIOS = "scenario | voorstel | besluit\nzuinig | veilig | afwijzen\nzuinig | ict | afwijzen"
+
+
+def test_two_scenarios_of_one_dossier_differ_by_their_proposals() -> None:
+    case = dossier(**FRAGMENT, scenarios=SCENARIOS)
+    changes = compare(case, case, "alles", "zuinig")
+    assert [(one.table, one.row_id, one.column, one.old, one.new) for one in changes] == [
+        ("scenarios", "veilig", "besluit", "overnemen", "afwijzen"),
+        ("scenarios", "ict", "besluit", "overnemen", "afwijzen"),
+    ]
+    assert [one.effects_cents for one in changes] == [(10_000_000, 5_000_000, 5_000_000, 5_000_000), (4_000_000,) * 4]
+    back = compare(case, case, "zuinig", "alles")
+    assert back[0].effects_cents == (-10_000_000, -5_000_000, -5_000_000, -5_000_000)
+
+
+def test_another_dossier_and_another_scenario_add_up_together() -> None:
+    first, second = dossier(**FRAGMENT, scenarios=SCENARIOS), dossier(**FRAGMENT, begroting=POST)
+    # The second dossier has no scenario of that name: it is left before the other edits are made.
+    found = compared(first, second, "zuinig", "vastgesteld")
+    assert found.opening.cents.tolist() == [-2_500_000, 0, 0, 0]
+    assert found.closing.cents.tolist() == [7_000, 0, 0, 0]
+    with pytest.raises(QuestionError, match="Scenario zuinig bestaat niet"):
+        compared(first, second, "zuinig")
+
+
+POST = "post | soort | aard | 2022\np | baten | structureel | 70"
+
+
+def test_a_share_in_two_proposals_shows_with_each_of_them() -> None:
+    shares = FRAGMENT["aandelen"].replace("25000 ", "24000 ").replace("40000 | 40000 | 40000", "41000 | 40000 | 40000")
+    changes = compare(dossier(**FRAGMENT), dossier(**{**FRAGMENT, "aandelen": shares}))
+    assert {(one.row_id, one.column): one.effects_cents[int(one.column or 0) - 2022] for one in changes} == {
+        ("ict-1/diemen", "2022"): -100_000,
+        ("trainee-1/diemen", "2022"): 100_000,
+    }
+
+
+def test_a_rolled_dossier_differs_from_the_old_by_nothing_but_its_new_year() -> None:
+    first = dossier(**FRAGMENT)
+    found = compared(first, rolled(first))
+    assert found.years == (2023, 2024, 2025, 2026)
+    assert found.opening.cents.tolist() == [-9_000_000, -9_000_000, -9_000_000, 0]
+    assert {one.effects_cents[:3] for one in found.changes} == {(0, 0, 0)}
+    assert found.changes[0].effects_cents[3] == -5_000_000

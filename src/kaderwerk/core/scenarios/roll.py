@@ -15,6 +15,7 @@ from kaderwerk.core.questions import QuestionError
 
 STRUCTURAL = "structureel"
 EXTENDED_FROM = "doorgetrokken_vanaf"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _RANGE = re.compile(r"(?<!\d)(\d{4})(\s*(?:[-–/]|t/m|tot en met)\s*)(\d{4})(?!\d)", re.ASCII)
 
 Cells = dict[str, str]
@@ -73,6 +74,10 @@ def _rolled_frame(dossier: Dossier, table: RawTable) -> RawTable:
         "vorig_dossier": dossier.id,
         EXTENDED_FROM: str(min(last, max(first, int(earlier)))) if earlier else str(last),
     }
+    price_base = dossier.features.get("prijspeil", "")
+    if dossier.features.get("prijzen") == "lopend" and not _YEAR.search(price_base):
+        # A price level without a year is that of the budget year, and the budget year moves on.
+        values["prijspeil"] = f"{price_base} {dossier.budget_year}".strip()
     name_at, value_at = table.header.index("kenmerk"), table.header.index("waarde")
     rows = [list(row) for row in table.rows]
     for row in rows:

@@ -145,6 +145,20 @@ def test_the_earliest_year_made_by_rule_is_kept(earlier: str, kept: str) -> None
     assert after.features["status"] == "concept"
 
 
+@pytest.mark.parametrize(
+    ("prices", "base", "kept"),
+    [
+        ("lopend", "", "2022"),
+        ("lopend", "begin van het jaar", "begin van het jaar 2022"),
+        ("lopend", "1 januari 2021", "1 januari 2021"),
+        ("constant", "", ""),
+    ],
+)
+def test_the_price_level_stays_though_the_budget_year_moves(prices: str, base: str, kept: str) -> None:
+    after = rolled(dossier(dossier=f"{FRAME}prijzen | {prices}\nprijspeil | {base}\n"))
+    assert after.features["prijspeil"] == kept
+
+
 def test_twice_rolled_is_two_years_on() -> None:
     after = rolled(rolled(dossier(**FRAGMENT)))
     assert (after.id, after.years) == ("proef-2024", (2024, 2025, 2026, 2027))

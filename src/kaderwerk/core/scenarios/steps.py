@@ -9,25 +9,35 @@ from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.scenarios.edits import Edit
 
 PROPOSALS = "voorstellen"
-_COUNTED_TABLES = frozenset(
-    {
-        "dossier",
-        "organisaties",
-        "verdeelsleutels",
-        "sleuteldelen",
-        "maatstaven",
-        "begroting",
-        "voorstellen",
-        "regels",
-        "aandelen",
-        "scenarios",
-        "amendementen",
-    }
-)
-_LINE_TABLES = {"begroting": "begroting", "regels": "regels", "aandelen": "regels", PROPOSALS: PROPOSALS}
-"""Tables of which a row concerns one line or proposal alone, with the table that this stands in."""
+# fmt: off
+_UNCOUNTED_TABLES = frozenset({
+    "programmas", "bronnen", "reserves", "voorzieningen", "risicos", "weerstandscapaciteit", "balans", "gegevens",
+    "bijdragen", "kalender", "aansluitingen", "teksten", "besluiten",
+})
+# fmt: on
+"""Tables that the total of the balance never uses; a table that is new counts until it stands here."""
+_LINE_TABLES = {
+    "begroting": ("begroting",),
+    "regels": ("regels",),
+    "aandelen": ("regels", "investeringen", "formatie"),
+    "investeringen": ("investeringen",),
+    "formatie": ("formatie",),
+    PROPOSALS: (PROPOSALS,),
+}
+"""Tables of which a row concerns one line or proposal alone, with the tables that this stands in."""
 _FREE_KINDS = (Kind.TEXT, Kind.MARKDOWN, Kind.JSON)
-_SPREAD_COLUMNS = ("per_jaar", "vanaf", "tot_en_met")
+_COUNTED_TEXTS = ("dossier", "verordening", "scenarioparameters")
+"""Tables in which a text can be a figure."""
+_TOGETHER = {
+    ("regels", "per_jaar"): ("per_jaar", "vanaf", "tot_en_met"),
+    ("regels", "index"): ("index", "prijzen"),
+    ("begroting", "index"): ("index", "prijzen"),
+    ("investeringen", "gereed"): ("gereed", "eerste_afschrijving"),
+    ("formatie", "vanaf"): ("vanaf", "tot_en_met"),
+}
+"""Columns of a row that make sense together only: an amount per year without its dates is no state to compute."""
+_WHOLE_SUBJECTS = ("sleuteldelen", "indexen", "indexstappen")
+"""Tables of which all rows and cells of one subject belong together: a key with half of its parts is no key."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +52,11 @@ class Step:
 class Round:
     """Steps of one table that are applied at once; with more than one each is about another line or proposal.
 
-    ``of`` is the table in which those stand. ``is_counted`` False: no figure uses what changes.
+    ``of`` are the tables in which those stand. ``is_counted`` False: no figure uses what changes.
     """
 
     table: str
-    of: str
+    of: tuple[str, ...]
     is_counted: bool
     steps: tuple[Step, ...]
     edits: tuple[Edit, ...]
@@ -67,7 +77,7 @@ def rounds(edits: Sequence[Edit]) -> Iterator[Round]:
 def _round(edits: Sequence[Edit], table: str, steps: list[Step], *, is_counted: bool) -> Round:
     return Round(
         table=table,
-        of=_LINE_TABLES.get(table, table),
+        of=_LINE_TABLES.get(table, (table,)),
         is_counted=is_counted,
         steps=tuple(steps),
         edits=tuple(edits[at] for step in steps for at in step.places),
@@ -75,10 +85,10 @@ def _round(edits: Sequence[Edit], table: str, steps: list[Step], *, is_counted: 
 
 
 def _is_counted(edit: Edit) -> bool:
-    if edit.table not in _COUNTED_TABLES:
+    if edit.table not in TABLES or edit.table in _UNCOUNTED_TABLES:
         return False
     column = TABLES[edit.table].column(edit.column) if edit.column else None
-    return edit.table == "dossier" or column is None or column.kind not in _FREE_KINDS
+    return edit.table in _COUNTED_TEXTS or column is None or column.kind not in _FREE_KINDS
 
 
 def _steps(edits: Sequence[Edit], places: list[int]) -> list[Step]:
@@ -86,11 +96,13 @@ def _steps(edits: Sequence[Edit], places: list[int]) -> list[Step]:
     for at in places:
         edit = edits[at]
         first_id = edit.row_id.partition("/")[0]
-        # A key with half of its parts, or an amount per year without its dates, is no state to compute.
-        if edit.table == "sleuteldelen":
+        together = next(
+            (first for (table, first), names in _TOGETHER.items() if edit.table == table and edit.column in names), None
+        )
+        if edit.table in _WHOLE_SUBJECTS:
             found.setdefault((first_id, ""), []).append(at)
-        elif edit.table == "regels" and edit.column in _SPREAD_COLUMNS:
-            found.setdefault((first_id, "per_jaar"), []).append(at)
+        elif together is not None:
+            found.setdefault((first_id, together), []).append(at)
         else:
             found[first_id, at] = [at]
     return [Step(subject=subject, places=tuple(ats)) for (subject, _), ats in found.items()]

@@ -21,7 +21,10 @@ def test_shares_are_about_their_line() -> None:
     edits = [edit("aandelen", "a/diemen"), edit("aandelen", "a/uithoorn"), edit("aandelen", "b/diemen")]
     (first, second) = rounds(edits)
     assert [step.subject for step in first.steps] == ["a", "b"]
-    assert (first.of, [step.places for step in second.steps]) == ("regels", [(1,)])
+    assert (first.of, [step.places for step in second.steps]) == (
+        ("regels", "investeringen", "formatie"),
+        [(1,)],
+    )
 
 
 def test_an_amount_per_year_goes_with_its_dates_and_a_key_with_its_parts() -> None:
@@ -44,3 +47,25 @@ def test_texts_and_tables_that_no_figure_uses_cost_one_uncounted_round() -> None
     edits = [edit("voorstellen", "a", "titel"), edit("voorstellen", "a", "status"), edit("voorstellen", "b", "reden")]
     assert shape(edits) == [("voorstellen", False, [(0, 2)]), ("voorstellen", True, [(1,)])]
     assert shape([edit("kalender", "m", None)]) == [("kalender", False, [(0,)])]
+
+
+def test_investments_and_staff_go_beside_each_other_as_lines_do() -> None:
+    edits = [edit("investeringen", "a", "termijn"), edit("investeringen", "b", "termijn")]
+    assert shape(edits) == [("investeringen", True, [(0,), (1,)])]
+    dates = [edit("formatie", "a", "vanaf"), edit("formatie", "a", "tot_en_met"), edit("formatie", "a", "fte")]
+    assert shape(dates) == [("formatie", True, [(0, 1)]), ("formatie", True, [(2,)])]
+
+
+def test_an_index_goes_as_a_whole_and_a_rate_of_staff_alone() -> None:
+    edits = [edit("indexen", "cao"), edit("indexen", "cao", "2023"), edit("indexen", "cpi")]
+    assert shape(edits) == [("indexen", True, [(0, 1)]), ("indexen", True, [(2,)])]
+    assert shape([edit("normbedragen", "7"), edit("normbedragen", "8")]) == [
+        ("normbedragen", True, [(0,)]),
+        ("normbedragen", True, [(1,)]),
+    ]
+
+
+def test_a_text_of_an_ordinance_can_be_a_figure_and_a_table_of_its_own_is_none() -> None:
+    assert shape([edit("verordening", "activeringsgrens/50000", "waarde")])[0][1]
+    assert not shape([edit("notities", "1", "x")])[0][1]
+    assert not shape([edit("indexen", "cao", "bron")])[0][1]
