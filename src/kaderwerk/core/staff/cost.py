@@ -102,7 +102,8 @@ def staff_costs(dossier: Dossier, years: tuple[int, ...], *, overlay: Overlay) -
             found.pm[at, year_at] = recurring is None
             found.recurring[at, year_at] = _checked(one, year, recurring or 0)
             if one_off[at] and year == one.start_year:
-                found.one_off[at, year_at] = _rounded(one.part * read_amount(one_off[at]))
+                whole = read_amount(one_off[at])
+                found.one_off[at, year_at] = round_half_up(whole * one.part.numerator, one.part.denominator)
     return found
 
 
@@ -146,11 +147,9 @@ def _recurring(found: StaffTable, at: int, year_at: int) -> int | None:
         return 0
     if one.fte is None or not found.is_norm_known[at, year_at]:
         return None
-    return _rounded(one.fte * int(found.norms[at, year_at]) * Fraction(months, _MONTHS) * one.part)
-
-
-def _rounded(exact: Fraction) -> int:
-    return round_half_up(exact.numerator, exact.denominator)
+    # Whole numbers until the one division: exact, and far quicker than a product of fractions.
+    numerator = one.fte.numerator * one.part.numerator * int(found.norms[at, year_at]) * months
+    return round_half_up(numerator, one.fte.denominator * one.part.denominator * _MONTHS)
 
 
 def _checked(one: StaffRow, year: int, cents: int) -> int:
