@@ -46,6 +46,10 @@ class PlainLinks:
         """Return the findings."""
         return "findings"
 
+    def families(self, code: str = "", anchor: str = "") -> str:
+        """Return the families of figures."""
+        return f"families/{code}#{anchor}"
+
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure."""
         return f"explanation/{series_address}/{year}"

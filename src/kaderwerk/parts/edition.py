@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.publication.snapshot import Snapshot
 
@@ -40,6 +41,11 @@ class Edition:
         """The years shown."""
         return self.perspective.years
 
+    def years_of(self, series_address: str) -> tuple[int, ...]:
+        """Return the years of a figure: a family may show others than the dossier."""
+        series = self.snapshot.family_series.get(series_address)
+        return self.years if series is None else series.years
+
     def organisation(self, organisation: str) -> str:
         """Return the name of an organisation, its id when the dossier does not name it."""
         return self.dossier.organisation_names.get(organisation, organisation)
@@ -56,6 +62,8 @@ class Edition:
 
     def row_of(self, table: str, row_id: str) -> int | None:
         """Return the number of the row with this id."""
+        if table not in TABLES:
+            return None
         schema = self.dossier.table(table).schema
         if schema is None or not schema.key:
             return None

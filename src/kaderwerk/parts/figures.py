@@ -5,16 +5,21 @@ from dataclasses import dataclass, replace
 
 from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.dossier.table import EMPTY, PM
+from kaderwerk.core.figures.group import FigureSeries
+from kaderwerk.core.perspective.explanation import Explanation
 from kaderwerk.core.perspective.series import Series
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.numbers import NO_BREAK, direction, euros, have_cents
+
+UNDETERMINED = "niet te bepalen"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
     """One amount; ``value`` is its canonical text for machines, ``address`` where it is explained.
 
-    An empty ``text`` is a cell that holds nothing, which is something else than zero. ``is_effect``: the
+    An empty ``text`` is a cell that holds nothing, which is something else than zero; an empty ``value`` with a
+    text is a figure that cannot be determined. ``is_effect``: the
     sign says whether it is favourable, and ``word`` says it too (empty for zero).
     """
 
@@ -54,6 +59,42 @@ def figure(cents: int, *, is_pm: bool, with_cents: bool = False, has_direction: 
         text = f"{text} +{NO_BREAK}PM" if cents else "PM"
     word = direction(cents) if has_direction else ""
     return Figure(text=text, value=write_amount(cents), is_pm=is_pm, is_effect=has_direction, word=word)
+
+
+def measured_figure(hundredths: int | None, *, unit: str, is_pm: bool, with_cents: bool = False) -> Figure:
+    """Return a figure in its unit, without link or direction; None cannot be determined.
+
+    Percentages always have two decimals, so that they line up.
+    """
+    if hundredths is None:
+        return Figure(text=UNDETERMINED, is_pm=is_pm)
+    is_percentage = unit == "procent"
+    plain = figure(hundredths, is_pm=is_pm, with_cents=with_cents or is_percentage, has_direction=False)
+    if not is_percentage or (is_pm and not hundredths):
+        return plain
+    known = f"{euros(hundredths, with_cents=True)}{NO_BREAK}%"
+    return replace(plain, text=f"{known} +{NO_BREAK}PM" if is_pm else known)
+
+
+def explained_figure(explanation: Explanation) -> Figure:
+    """Return the figure of an explanation as it stands inside a text."""
+    hundredths = explanation.cents if explanation.is_known else None
+    return measured_figure(hundredths, unit=explanation.unit, is_pm=explanation.is_pm)
+
+
+def series_have_cents(series: Iterable[FigureSeries], unit: str) -> bool:
+    """Tell whether the figures in one unit that stand under each other need decimals."""
+    return have_cents(one for each in series if each.unit == unit for one in each.hundredths if one is not None)
+
+
+def series_figures(links: Links, series: FigureSeries, *, with_cents: bool) -> tuple[Figure, ...]:
+    """Return the figures of a series of a family, each with its address and the link to its explanation."""
+    made = []
+    for year, hundredths, is_pm in zip(series.years, series.hundredths, series.pm, strict=True):
+        plain = measured_figure(hundredths, unit=series.unit, is_pm=is_pm, with_cents=with_cents)
+        url = links.explanation(series.address, year)
+        made.append(replace(plain, address=f"{series.address}/{year}", url=url))
+    return tuple(made)
 
 
 def written_figures(cents: Iterable[int], states: Iterable[int], *, with_cents: bool) -> tuple[Figure, ...]:

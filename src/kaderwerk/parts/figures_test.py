@@ -3,7 +3,7 @@
 import pytest
 
 from kaderwerk.core.dossier.table import EMPTY, PM, VALUE
-from kaderwerk.parts.figures import Figure, figure, written_figures
+from kaderwerk.parts.figures import Figure, figure, measured_figure, written_figures
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,23 @@ def test_empty_zero_and_pm_are_three_different_cells() -> None:
     shown = written_figures([0, 0, 0, 150], [EMPTY, VALUE, PM, VALUE], with_cents=True)
     assert [one.text for one in shown] == ["", "0,00", "PM", "1,50"]
     assert shown[0] == Figure(text="")
+
+
+@pytest.mark.parametrize(
+    ("hundredths", "unit", "is_pm", "text", "value"),
+    [
+        (1_250, "procent", False, "12,50\xa0%", "12.50"),
+        (-5, "procent", False, "−0,05\xa0%", "-0.05"),
+        (0, "procent", False, "0,00\xa0%", "0"),
+        (1_250, "procent", True, "12,50\xa0% +\xa0PM", "12.50"),
+        (0, "procent", True, "PM", "0"),
+        (150, "aantal", False, "1,50", "1.50"),
+        (200, "aantal", False, "2", "2"),
+        (12_345, "euro", False, "123,45", "123.45"),
+        (None, "procent", False, "niet te bepalen", ""),
+        (None, "euro", True, "niet te bepalen", ""),
+    ],
+)
+def test_a_figure_is_written_in_its_unit(hundredths: int | None, unit: str, is_pm: bool, text: str, value: str) -> None:
+    shown = measured_figure(hundredths, unit=unit, is_pm=is_pm)
+    assert (shown.text, shown.value, shown.word) == (text, value, "")

@@ -72,6 +72,7 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
         Link(label="Perspectief", url=links.perspective()),
         Link(label="Voorstellen", url=links.proposals(ProposalChoice()) or links.perspective()),
         Link(label="Begroting", url=links.budget()),
+        Link(label="Verdieping", url=links.families()),
         Link(label="Bevindingen", url=links.findings()),
     )
     about = About(

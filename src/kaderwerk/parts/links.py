@@ -48,6 +48,9 @@ class Links(GeneralLinks, Protocol):
     def findings(self) -> str:
         """Return the findings."""
 
+    def families(self, code: str = "", anchor: str = "") -> str:
+        """Return the list of families of figures, or with a code the page of one."""
+
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure; the address comes without its year."""
 

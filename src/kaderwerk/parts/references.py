@@ -2,10 +2,20 @@
 
 from dataclasses import dataclass
 
+from kaderwerk.core.dossier.schema import TABLES
+from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import Links
-from kaderwerk.parts.words import BALANCE_LABELS, PROGRAMME_LABELS, PROPOSAL_LABELS, TABLE_LABELS
+from kaderwerk.parts.words import BALANCE_LABELS, PROGRAMME_LABELS, PROPOSAL_LABELS, TABLE_LABELS, capital, plain
 
+_NAMED_TABLES = (
+    ("organisaties", "naam"),
+    ("investeringen", "omschrijving"),
+    ("voorstellen", "titel"),
+    ("reserves", "naam"),
+    ("voorzieningen", "naam"),
+    ("verdeelsleutels", "naam"),
+)
 WITHOUT_PROGRAMME = "null"
 """The step in an address for lines without programme."""
 
@@ -21,11 +31,14 @@ class Reference:
 def has_direction(series_address: str) -> bool:
     """Tell whether a figure is an effect on the balance, so that its sign says favourable or unfavourable."""
     group, *_, row = series_address.split("/")
-    return not (group == "reserves" or (group == "programmas" and row != "saldo"))
+    return group in ("saldo", "voorstellen") or (group == "programmas" and row == "saldo")
 
 
 def figure_name(edition: Edition, series_address: str) -> str:
     """Return the name of a figure for people; the address comes without its year."""
+    series = edition.snapshot.family_series.get(series_address)
+    if series is not None:
+        return series_name(edition, series)
     group, *inner = series_address.split("/")
     if group == "saldo":
         return BALANCE_LABELS[inner[0]]
@@ -38,6 +51,22 @@ def figure_name(edition: Edition, series_address: str) -> str:
         return f"{title}: aandeel van {edition.organisation(inner[2])}"
     whose = "" if inner[1] == "totaal" else f" voor {edition.own_name}"
     return f"{title}: {PROPOSAL_LABELS[inner[1]]}{whose}"
+
+
+def series_name(edition: Edition, series: FigureSeries) -> str:
+    """Return the name of a series of a family, with what it is about when its label does not say that."""
+    _, subject, *inner = series.address.split("/")
+    name = subject_name(edition, subject) if inner else ""
+    return series.label if name.casefold() in series.label.casefold() else f"{name}: {series.label}"
+
+
+def subject_name(edition: Edition, subject: str) -> str:
+    """Return the name of what the second step of an address is about: a row of the dossier, else the step in words."""
+    for table, column in _NAMED_TABLES:
+        name = edition.cell(table, subject, column)
+        if name:
+            return name
+    return capital(plain(subject))
 
 
 def programme_name(edition: Edition, programme: str) -> str:
@@ -71,6 +100,8 @@ def _without_row(edition: Edition, links: Links, table: str, name: str) -> Refer
         return Reference(label=f"tabel {table}")
     if table == "dossier":
         return Reference(label=f"kenmerk {name}")
+    if table not in TABLES:
+        return Reference(label=f"{TABLE_LABELS.get(table, table)} {name}")
     if name in edition.dossier.table(table).header:
         return Reference(label=f"tabel {table}, kolom {name}")
     line, slash, participant = name.partition("/")

@@ -13,6 +13,7 @@ from kaderwerk.application.access import DOSSIER_READ, require
 from kaderwerk.application.actor import Actor
 from kaderwerk.application.ports import DossierSummary, UnknownDossierError
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.figures import registry
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.problems import Problem
 from kaderwerk.core.publication.snapshot import Snapshot
@@ -20,6 +21,7 @@ from kaderwerk.parts.edition import Download
 from kaderwerk.web.editions import Editions
 from kaderwerk.web.settings import ACTOR_SETTING, EDITIONS_SETTING, web_settings
 from tests.builders import FRAGMENT, FRAME, dossier
+from tests.toy_families import toy_groups
 
 READER = Actor(id="lezeres", roles=frozenset({"lezer"}))
 SCENARIOS = "scenario | voorstel | besluit\nzuinig+x | ict | afwijzen"
@@ -89,8 +91,9 @@ def django_ready(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture
-def services() -> MemoryServices:
-    """The fragment of Diemen and an empty dossier."""
+def services(monkeypatch: pytest.MonkeyPatch) -> MemoryServices:
+    """The fragment of Diemen and an empty dossier, with the families of figures of tests."""
+    monkeypatch.setattr(registry, "all_groups", toy_groups)
     empty = dossier(dossier=FRAME.replace("proef-2022", "leeg").replace("Kadernota 2022", "Leeg dossier"))
     full = dossier(**FRAGMENT, scenarios=SCENARIOS)
     return MemoryServices(by_id={full.id: full, empty.id: empty})

@@ -62,6 +62,10 @@ class AppLinks(GeneralAppLinks):
         """Return the findings."""
         return self._to("/bevindingen")
 
+    def families(self, code: str = "", anchor: str = "") -> str:
+        """Return the list of families of figures, or with a code the page of one."""
+        return self._to(f"/cijfers/{code}" if code else "/cijfers", anchor=anchor)
+
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure; with a year that year is the one asked for."""
         return self._to(f"/uitleg/{series_address}" + ("" if year is None else f"/{year}"))

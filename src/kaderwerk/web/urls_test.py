@@ -18,6 +18,7 @@ STEPS = {
     "<path:adres>": "saldo/nieuw/2022",
     "<path:bestand>": "kadernota.pdf",
     "<str:naam>": "kaderwerk.css",
+    "<str:code>": "toets",
 }
 
 

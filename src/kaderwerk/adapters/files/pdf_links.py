@@ -43,6 +43,10 @@ class DocumentLinks:
         """Return nothing: the contents list leads there."""
         return ""
 
+    def families(self, code: str = "", anchor: str = "") -> str:  # noqa: ARG002  # idem
+        """Return nothing: the contents list leads there."""
+        return ""
+
     def explanation(self, series_address: str, year: int | None = None) -> str:  # noqa: ARG002  # idem
         """Return nothing: explanations stand in the pages and in snapshot.json."""
         return ""

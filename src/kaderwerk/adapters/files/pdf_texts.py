@@ -40,7 +40,7 @@ def _texts(edition: Edition, *, place: str | None, programme: str | None) -> Ite
         is_programme = programme is None or table.cell(row, "programma") == programme
         is_opening = table.cell(row, "plaats") == INTRODUCTION
         if is_place and is_programme and (place == INTRODUCTION or not is_opening):
-            yield from markdown_blocks(live_text(edition.perspective, table.cell(row, "inhoud")))
+            yield from markdown_blocks(live_text(edition.snapshot, table.cell(row, "inhoud")))
 
 
 def _rows(edition: Edition) -> list[int]:

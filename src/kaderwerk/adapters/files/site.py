@@ -14,6 +14,8 @@ from kaderwerk.parts.frame import ASSETS
 from kaderwerk.parts.links import FormTarget
 from kaderwerk.parts.pages.budget import budget_page
 from kaderwerk.parts.pages.explanation import explanation_page
+from kaderwerk.parts.pages.families import families_page
+from kaderwerk.parts.pages.family import family_page
 from kaderwerk.parts.pages.findings import findings_page
 from kaderwerk.parts.pages.perspective import perspective_page
 from kaderwerk.parts.pages.proposal import proposal_page
@@ -70,6 +72,10 @@ class SiteLinks:
         """Return the findings."""
         return self._to("bevindingen.html")
 
+    def families(self, code: str = "", anchor: str = "") -> str:
+        """Return the list of families of figures, or with a code the page of one."""
+        return self._to(family_path(code), anchor)
+
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure, at its year."""
         return self._to(explanation_path(series_address, self.renamed), "" if year is None else f"jaar-{year}")
@@ -92,6 +98,11 @@ def list_path(choice: ProposalChoice) -> str:
 def proposal_path(proposal: str, renamed: Mapping[str, str]) -> str:
     """Return the file of a proposal."""
     return f"voorstellen/{renamed.get(proposal, proposal)}.html"
+
+
+def family_path(code: str = "") -> str:
+    """Return the file of a family of figures, without a code that of their list."""
+    return f"cijfers/{code}.html" if code else "cijfers.html"
 
 
 def explanation_path(series_address: str, renamed: Mapping[str, str]) -> str:
@@ -130,7 +141,9 @@ def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Se
 def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
     choices = page_choices(edition)
     written = frozenset(choices)
+    families = edition.snapshot.families
     addresses = [address for address, _ in series_addresses(edition.perspective)]
+    addresses += edition.snapshot.family_series
     proposals = edition.perspective.lines.proposals
     renamed = renamed_ids([*proposals, *(step for address in addresses for step in address.split("/"))])
 
@@ -140,6 +153,10 @@ def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
     yield HOME, perspective_page(edition, links(HOME))
     yield "begroting.html", budget_page(edition, links("begroting.html"))
     yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
+    yield family_path(), families_page(edition, links(family_path()))
+    for family in families:
+        path = family_path(family.group.code)
+        yield path, family_page(edition, links(path), family)
     for choice in choices:
         yield list_path(choice), proposals_page(edition, links(list_path(choice)), choice)
     for proposal in proposals:

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -11,6 +12,7 @@ from kaderwerk.adapters.files.site import list_path, write_site
 from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.figures import registry
 from kaderwerk.core.perspective.address import series_addresses
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.publication.snapshot import Snapshot
@@ -18,6 +20,7 @@ from kaderwerk.parts.edition import Download
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from tests.builders import FRAGMENT, FRAME, dossier
 from tests.html_page import complaints, read_page
+from tests.toy_families import toy_groups
 
 EVIL = """<script>alert(1)</script> & "quotes" 'n {{ 7*7 }}"""
 RICH = {
@@ -71,6 +74,13 @@ def snapshot_of(content: Dossier) -> Snapshot:
     )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _toy_families() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(registry, "all_groups", toy_groups)
+        yield
+
+
 @pytest.fixture(scope="module")
 def rich() -> Snapshot:
     return snapshot_of(dossier(**RICH))
@@ -120,6 +130,22 @@ def test_every_figure_has_a_page_that_shows_it_and_its_parts(site: Path, rich: S
         figures = read_page((site / "uitleg" / f"{address}.html").read_text(encoding="utf-8")).figures
         for at, year in enumerate(rich.perspective.years):
             assert figures[f"{address}/{year}"] == write_amount(series.at(at)[0]), address
+
+
+def test_every_figure_of_a_family_stands_on_its_page_and_has_an_explanation(site: Path, rich: Snapshot) -> None:
+    assert list(rich.family_series) == [
+        *(f"delen/{one}/{row}" for one in ("duo-plus", "uithoorn") for row in ("lasten", "saldo")),
+        "toets/quote",
+        "toets/plaatsen",
+    ]
+    for address, series in rich.family_series.items():
+        pages = (f"cijfers/{address.partition('/')[0]}.html", f"uitleg/{address}.html")
+        for figures in (read_page((site / path).read_text(encoding="utf-8")).figures for path in pages):
+            for year, hundredths in zip(series.years, series.hundredths, strict=True):
+                expected = "" if hundredths is None else write_amount(hundredths)
+                assert figures[f"{address}/{year}"] == expected, address
+    assert not (site / "cijfers" / "leeg.html").exists()
+    assert 'aria-current="page">Verdieping' in (site / "cijfers.html").read_text(encoding="utf-8")
 
 
 def test_the_home_shows_every_row_of_the_balance(site: Path, rich: Snapshot) -> None:

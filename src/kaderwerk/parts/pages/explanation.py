@@ -1,13 +1,16 @@
 """How a figure came about: its years, the parts that add up to it, rounding and sources."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from kaderwerk.core.perspective.explanation import Explanation, Part, explain
+from kaderwerk.core.perspective.explanation import Explanation, Part
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.figures import NOTHING, Figure, figure
+from kaderwerk.parts.family_tables import subject_of
+from kaderwerk.parts.figures import NOTHING, Figure, figure, measured_figure
 from kaderwerk.parts.frame import Link, dossier_frame
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.numbers import have_cents
+from kaderwerk.parts.pages.families import SECTION
 from kaderwerk.parts.references import Reference, figure_name, has_direction, row_reference
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.sources import Source, sources_of
@@ -33,7 +36,11 @@ class YearTile:
 
 @dataclass(frozen=True, kw_only=True)
 class ExplanationView:
-    """What the page shows; ``chosen`` is the year asked for, ``formulas`` say for which years they hold."""
+    """What the page shows; ``chosen`` is the year asked for, ``formulas`` say for which years they hold.
+
+    ``is_sum``: the parts add up to the figure; else they are what the formula takes in, each in its own unit.
+    ``origins`` are sources that the figure has itself, beside those of the rows it is made of.
+    """
 
     name: str
     address: str
@@ -45,7 +52,10 @@ class ExplanationView:
     formulas: tuple[tuple[str, str], ...]
     roundings: tuple[str, ...]
     sources: tuple[tuple[Reference, tuple[Source, ...]], ...]
+    origins: tuple[str, ...]
+    unit: str
     has_direction: bool
+    is_sum: bool
 
     @property
     def title(self) -> str:
@@ -64,6 +74,11 @@ class ExplanationView:
             tile.figure.is_pm for tile in self.tiles
         )
 
+    @property
+    def has_undetermined(self) -> bool:
+        """Whether the figure cannot be determined in a year."""
+        return any(not tile.figure.value for tile in self.tiles)
+
 
 def explanation_page(edition: Edition, links: Links, series_address: str, year: int | None = None) -> str:
     """Return the page as HTML; ``series_address`` comes without its year.
@@ -73,6 +88,8 @@ def explanation_page(edition: Edition, links: Links, series_address: str, year: 
     """
     view = explanation_view(edition, links, series_address, year)
     section = "voorstellen" if series_address.startswith("voorstellen/") else "perspectief"
+    if series_address in edition.snapshot.family_series:
+        section = SECTION
     return render("explanation.html", dossier_frame(view.title, edition, links, section=section, is_inside=True), view)
 
 
@@ -82,13 +99,13 @@ def explanation_view(edition: Edition, links: Links, series_address: str, year: 
     Raises:
         QuestionError: no figure has this address.
     """
-    answers = [explain(edition.perspective, f"{series_address}/{one}") for one in edition.years]
-    every = [cents for answer in answers for cents in (answer.cents, *(part.cents for part in answer.parts))]
-    with_cents = have_cents(every)
-    is_effect = has_direction(series_address)
-    totals = tuple(
-        figure(one.cents, is_pm=one.is_pm, with_cents=with_cents, has_direction=is_effect) for one in answers
-    )
+    years = edition.years_of(series_address)
+    answers = [edition.snapshot.explanation(f"{series_address}/{one}") for one in years]
+    is_sum = all(one.is_sum for one in answers)
+    every = [part.cents for answer in answers for part in answer.parts]
+    every += [one.cents for one in answers if is_sum]
+    look = _Look(with_cents=have_cents(every), is_effect=has_direction(series_address))
+    totals = tuple(_total(one, look) for one in answers)
     return ExplanationView(
         name=figure_name(edition, series_address),
         address=series_address,
@@ -96,15 +113,33 @@ def explanation_view(edition: Edition, links: Links, series_address: str, year: 
         origin=_origin(edition, links, series_address),
         tiles=tuple(
             YearTile(year=one, figure=_linked(total, f"{series_address}/{one}", links), is_chosen=one == year)
-            for one, total in zip(edition.years, totals, strict=True)
+            for one, total in zip(years, totals, strict=True)
         ),
-        parts=_part_rows(edition, links, answers, with_cents=with_cents, is_effect=is_effect),
-        totals=totals,
-        formulas=_formulas(edition.years, answers),
+        parts=_part_rows(edition, links, dict(zip(years, answers, strict=True)), look),
+        totals=totals if is_sum else (),
+        formulas=_formulas(years, answers),
         roundings=tuple(dict.fromkeys(one.rounding for one in answers if one.rounding)),
         sources=_sources(edition, links, answers),
-        has_direction=is_effect,
+        origins=_origins(edition, series_address, answers),
+        unit=answers[0].unit,
+        has_direction=look.is_effect,
+        is_sum=is_sum,
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Look:
+    """How the figures of one page are written, so that they line up."""
+
+    with_cents: bool
+    is_effect: bool
+
+
+def _total(answer: Explanation, look: _Look) -> Figure:
+    if answer.unit == "euro" and answer.is_known:
+        return figure(answer.cents, is_pm=answer.is_pm, with_cents=look.with_cents, has_direction=look.is_effect)
+    hundredths = answer.cents if answer.is_known else None
+    return measured_figure(hundredths, unit=answer.unit, is_pm=answer.is_pm)
 
 
 def _linked(plain: Figure, address: str, links: Links) -> Figure:
@@ -115,37 +150,57 @@ def _linked(plain: Figure, address: str, links: Links) -> Figure:
 def _origin(edition: Edition, links: Links, series_address: str) -> Link:
     """The page on which the figure stands."""
     group, subject, *_ = series_address.split("/")
+    series = edition.snapshot.family_series.get(series_address)
+    if series is not None:
+        family = next(one.group for one in edition.snapshot.families if one.group.code == group)
+        return Link(label=family.title, url=links.families(family.code, subject_of(series)))
     if group == "voorstellen":
         return Link(label=edition.cell("voorstellen", subject, "titel"), url=links.proposal(subject))
     anchors = {"programmas": f"programma-{subject}", "reserves": f"reserve-{subject}"}
     return Link(label="Perspectief", url=links.perspective(anchors.get(group, "")))
 
 
-def _part_rows(
-    edition: Edition, links: Links, answers: list[Explanation], *, with_cents: bool, is_effect: bool
-) -> tuple[PartRow, ...]:
+def _part_rows(edition: Edition, links: Links, answers: dict[int, Explanation], look: _Look) -> tuple[PartRow, ...]:
     """The parts of all years under each other: the same part in another year is the same row."""
-    names: dict[str, Reference] = {}
-    cells: dict[str, list[Figure]] = {}
-    for at, answer in enumerate(answers):
+    names: dict[tuple[str, int], Reference] = {}
+    cells: dict[tuple[str, int], list[Figure]] = {}
+    for at, (year, answer) in enumerate(answers.items()):
+        seen: Counter[str] = Counter()
         for part in answer.parts:
-            key, name = _named_part(edition, links, part, year=edition.years[at])
-            names.setdefault(key, name)
+            name, reference = _named_part(edition, links, part, year=year)
+            # A formula may take in the same row twice.
+            key = (name, seen[name])
+            seen[name] += 1
+            names.setdefault(key, reference)
             row = cells.setdefault(key, [NOTHING] * len(answers))
-            plain = figure(part.cents, is_pm=part.is_pm, with_cents=with_cents, has_direction=is_effect)
-            row[at] = plain if part.cell is None else _linked(plain, part.cell, links)
+            plain = _part_figure(edition, answer, part, look)
+            is_explained = part.cell is not None and part.cell in edition.snapshot.explanations
+            row[at] = _linked(plain, part.cell or "", links) if is_explained else plain
     return tuple(PartRow(name=names[key], figures=tuple(row)) for key, row in cells.items())
+
+
+def _part_figure(edition: Edition, answer: Explanation, part: Part, look: _Look) -> Figure:
+    """A part in its own unit: of the figure that it is, of the sum that it is a part of, else euros."""
+    series = edition.snapshot.family_series.get((part.cell or "").rpartition("/")[0])
+    unit = series.unit if series is not None else answer.unit if answer.is_sum else "euro"
+    if unit == "euro":
+        return figure(part.cents, is_pm=part.is_pm, with_cents=look.with_cents, has_direction=look.is_effect)
+    return measured_figure(part.cents, unit=unit, is_pm=part.is_pm)
 
 
 def _named_part(edition: Edition, links: Links, part: Part, *, year: int) -> tuple[str, Reference]:
     if part.cell is None:
         table, row_id = part.table or "", part.row_id or ""
         return f"{table}/{row_id}", row_reference(edition, links, table, row_id)
+    if part.cell not in edition.snapshot.explanations:
+        return part.cell, Reference(label=part.cell)
     series_address, _, part_year = part.cell.rpartition("/")
     name = figure_name(edition, series_address)
-    if int(part_year) == year:
-        return part.cell.rpartition("/")[0], Reference(label=name, url=links.explanation(series_address))
-    return f"{series_address} before", Reference(label=f"{name}, een jaar eerder")
+    back = year - int(part_year)
+    if back == 0:
+        return series_address, Reference(label=name, url=links.explanation(series_address))
+    distance = "een jaar" if abs(back) == 1 else f"{abs(back)} jaar"
+    return f"{series_address} {back}", Reference(label=f"{name}, {distance} {'eerder' if back > 0 else 'later'}")
 
 
 def _formulas(years: tuple[int, ...], answers: list[Explanation]) -> tuple[tuple[str, str], ...]:
@@ -164,6 +219,13 @@ def _readable(formula: str) -> str:
     if all(term in BALANCE_LABELS for term in terms):
         formula = " + ".join(BALANCE_LABELS[term].lower() for term in terms)
     return capital(formula)
+
+
+def _origins(edition: Edition, series_address: str, answers: list[Explanation]) -> tuple[str, ...]:
+    """The sources of a figure of a family; those of other figures are the sources of their rows."""
+    if series_address not in edition.snapshot.family_series:
+        return ()
+    return tuple(dict.fromkeys(one.source for one in answers if one.source))
 
 
 def _sources(

@@ -60,4 +60,4 @@ def _block(edition: Edition, links: Links, row: int, *, heading: str) -> TextBlo
         return links.explanation(series_address, int(year))
 
     text = edition.dossier.table("teksten").cell(row, "inhoud")
-    return TextBlock(heading=heading, html=markdown(live_text(edition.perspective, text, link)))
+    return TextBlock(heading=heading, html=markdown(live_text(edition.snapshot, text, link)))

@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 
 from kaderwerk.application.access import DOSSIER_READ
-from kaderwerk.core.perspective.address import parse_address
 from kaderwerk.core.questions import QuestionError
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.pages.explanation import explanation_page
@@ -18,7 +17,7 @@ def show(visit: Visit) -> HttpResponse:
         QuestionError: no figure has this address; the message says what exists.
     """
     edition = visit.edition()
-    series_address, year = divided(edition, visit.steps["adres"])
+    series_address, year = divided(edition, visit.steps["adres"].strip("/"))
     return html(explanation_page(edition, visit.links, series_address, year))
 
 
@@ -30,12 +29,13 @@ def divided(edition: Edition, text: str) -> tuple[str, int | None]:
     """
     series_address, _, last = text.rpartition("/")
     try:
-        return series_address, parse_address(edition.perspective, text).year
+        edition.snapshot.explanation(text)
     except QuestionError:
         if last.isdecimal() and series_address:
             raise
-    parse_address(edition.perspective, f"{text}/{edition.years[0]}")
-    return text, None
+        edition.snapshot.explanation(f"{text}/{edition.years_of(text)[0]}")
+        return text, None
+    return series_address, int(last)
 
 
 PAGE = Page(path="dossiers/<str:dossier>/uitleg/<path:adres>", title="Uitleg", permission=DOSSIER_READ, show=show)
