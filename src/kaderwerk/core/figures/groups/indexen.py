@@ -7,7 +7,7 @@ from typing import Any
 
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.figures.group import FigureGroup, FigureSeries
-from kaderwerk.core.indexation.book import IndexBook, index_book
+from kaderwerk.core.indexation.book import IndexBook
 from kaderwerk.core.money import round_half_up
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation, Part
@@ -109,7 +109,7 @@ def _factor_parts(book: IndexBook, index: str, year: int) -> list[Part]:
 
 
 def _book(perspective: Perspective) -> IndexBook:
-    return index_book(perspective.dossier, facts=perspective.facts, overlay=perspective.overlay)
+    return perspective.lines.setting.indexes
 
 
 def _lines_by_index(perspective: Perspective) -> dict[str, list[str]]:
