@@ -23,6 +23,8 @@ GENERAL_REVENUES = frozenset({"0.5", "0.61", "0.62", "0.64", "0.7"})
 """The taakvelden whose income pays for everything: treasury, taxes and the general grant."""
 YEARS_WITH_MONEY = 2
 """A line with money in fewer shown years has nothing to grow over."""
+NAMED_MAX = 500
+"""How many lines are named apart, those with the largest effect; the summary counts all."""
 REMEDY = (
     "Geef de regel dezelfde index; staat het bedrag al in lopende prijzen, kies dan bij prijzen lopend; of raam een "
     "stelpost voor loon- en prijsontwikkeling."
@@ -48,16 +50,18 @@ class _Effects:
 
 
 def check(case: CheckInput) -> list[Finding]:
-    """Name each structural line that stands still beside an indexed counterpart, and add up what that saves."""
+    """Name structural lines that stand still beside an indexed counterpart, and add up their effect."""
     book = case.perspective.lines.setting.indexes
     if not book.is_applied:
         text = "Het dossier is niet in lopende prijzen: lasten en baten staan in hetzelfde prijspeil."
         return [MAKE.finding(PASSES, (text, NOTHING_TO_DO))]
-    uneven = list(_uneven_lines(case))
+    uneven = sorted(_uneven_lines(case), key=lambda one: one.row)
     if not uneven:
         text = "Geen structurele regel blijft gelijk terwijl de regels ertegenover met een index groeien."
         return [MAKE.finding(PASSES, (text, NOTHING_TO_DO), value=0)]
-    return [*(_finding(case, one) for one in uneven), _summary(case, uneven)]
+    named = sorted(uneven, key=lambda one: -max(abs(cents or 0) for cents in one.cents))[:NAMED_MAX]
+    named.sort(key=lambda one: one.row)
+    return [*(_finding(case, one) for one in named), _summary(case, uneven)]
 
 
 def _uneven_lines(case: CheckInput) -> Iterator[_Effects]:
@@ -71,22 +75,21 @@ def _uneven_lines(case: CheckInput) -> Iterator[_Effects]:
     counterparts = _Counterparts(case, np.flatnonzero(is_counted).tolist())
     if not counterparts.has_any:
         return
+    stands_still = [not index and line not in running for index, line in zip(lines.indexes, lines.ids, strict=True)]
     has_money = np.count_nonzero(effects, axis=1) >= YEARS_WITH_MONEY
-    judged = np.flatnonzero(is_counted & has_money & (lines.natures == STRUCTURAL)).tolist()
-    factors: dict[str, list[Fraction | None]] = {}
-    amounts = effects.tolist()
-    for row in judged:
-        if lines.indexes[row] or lines.ids[row] in running:
-            continue
-        counterpart = counterparts.of(row)
-        if counterpart is None:
-            continue
-        index = counterpart.index
-        if index not in factors:
-            factors[index] = [lines.setting.indexes.factor(index, year) for year in years]
-        cents = tuple(_growth(one, factor) for one, factor in zip(amounts[row], factors[index], strict=True))
-        if any(one is None or one for one in cents):
-            yield _Effects(row=row, counterpart=counterpart, cents=cents)
+    is_judged = is_counted & has_money & (lines.natures == STRUCTURAL) & np.array(stands_still, dtype=np.bool_)
+    judged = np.flatnonzero(is_judged).tolist()
+    found = dict(zip(judged, map(counterparts.of, judged), strict=True))
+    for index in dict.fromkeys(one.index for one in found.values() if one is not None):
+        rows = [row for row, one in found.items() if one is not None and one.index == index]
+        columns = [
+            _growth(effects[rows, at].tolist(), lines.setting.indexes.factor(index, year))
+            for at, year in enumerate(years)
+        ]
+        for row, cents in zip(rows, zip(*columns, strict=True), strict=True):
+            counterpart = found[row]
+            if counterpart is not None and cents.count(0) < len(years):
+                yield _Effects(row=row, counterpart=counterpart, cents=cents)
 
 
 def _running_lines(case: CheckInput) -> frozenset[str]:
@@ -108,6 +111,7 @@ class _Counterparts:
         self._lines = case.perspective.lines
         self._amounts = np.abs(self._lines.amounts[:, case.perspective.shown]).sum(axis=1, dtype=np.int64)
         self._nowhere = len(self._lines.programmes) - 1
+        self._known: dict[tuple[int, str, int], _Counterpart | None] = {}
         by_place: dict[tuple[int, str, str], list[int]] = {}
         for row in rows:
             if not self._lines.indexes[row]:
@@ -127,6 +131,12 @@ class _Counterparts:
 
     def of(self, row: int) -> _Counterpart | None:
         """Return the counterpart of a line; None: nothing on the other side grows."""
+        key = (int(self._lines.kinds[row]), self._lines.taakvelden[row], int(self._lines.programme_of[row]))
+        if key not in self._known:
+            self._known[key] = self._looked_up(row)
+        return self._known[key]
+
+    def _looked_up(self, row: int) -> _Counterpart | None:
         side = int(self._lines.kinds[row])
         other = INCOME if side == EXPENDITURE else EXPENDITURE
         taakveld = self._lines.taakvelden[row]
@@ -152,11 +162,11 @@ class _Counterparts:
         return _Counterpart(index=index, ids=ids, place=place)
 
 
-def _growth(cents: int, factor: Fraction | None) -> int | None:
-    """Return what the factor adds to an amount, rounded as the amount itself would be."""
-    if cents == 0:
-        return 0
-    return None if factor is None else round_half_up(cents * factor.numerator, factor.denominator) - cents
+def _growth(cents: list[int], factor: Fraction | None) -> list[int | None]:
+    """Return what the factor adds to each amount, rounded as the amount itself would be; None: unknown."""
+    if factor is None:
+        return [None if one else 0 for one in cents]
+    return [round_half_up(one * factor.numerator, factor.denominator) - one for one in cents]
 
 
 def _finding(case: CheckInput, one: _Effects) -> Finding:
@@ -189,6 +199,8 @@ def _summary(case: CheckInput, uneven: list[_Effects]) -> Finding:
     text = f"{count} gelijk terwijl de regels ertegenover groeien; samen is het effect {euros(sum(known))} in {last}"
     unknown = len(uneven) - len(known)
     text += f", exclusief {unknown} waarvan de index dan onbekend is." if unknown else "."
+    if len(uneven) > NAMED_MAX:
+        text += f" De {NAMED_MAX} met het grootste effect staan apart genoemd."
     return MAKE.finding(ATTENTION, (text, REMEDY), year=last, value=sum(known))
 
 
