@@ -79,8 +79,8 @@ def test_another_percentage_is_refused_with_key_proposal_and_remedy() -> None:
     found = sentences(("sleuteldelen", "| 60", "| 55"), ("sleuteldelen", "| 40", "| 45"))
     why = (
         "zoals sleutel samen was bij voorstel ict “ICT” (vastgesteld). Een sleutel waarmee is besloten, verandert "
-        "niet: laat hem staan, maak een nieuwe sleutel met samen in vervangt, en gebruik die in voorstellen die nog niet "
-        "zijn besloten."
+        "niet: laat hem staan, maak een nieuwe sleutel met samen in vervangt, en gebruik die in voorstellen die nog "
+        "niet zijn besloten."
     )
     assert found == [
         f'sleuteldelen.csv, rij 2, kolom waarde: gevonden: "55"; verwacht: 60, {why}',
