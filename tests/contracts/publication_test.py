@@ -54,8 +54,8 @@ FINDING = Finding(
     source="Gemeentewet artikel 189",
 )
 
-Figures = dict[str, tuple[int, bool]]
-"""Cents and whether a PM is left out, by address with its year."""
+Figures = dict[str, tuple[int | None, bool]]
+"""Hundredths (None: cannot be determined) and whether a PM is left out, by address with its year."""
 
 
 def snapshot_of(**changes: str) -> Snapshot:
@@ -92,9 +92,11 @@ def snapshot_figures(folder: Path) -> Figures:
     }
 
 
-def dutch_figure(text: str) -> tuple[int, bool]:
-    """What a reader takes from a cell: the amount in cents and whether PM stands beside it."""
-    amount = re.sub(r"voordelig|nadelig|\+?\s*PM|\s", "", text.replace("\xa0", " "))
+def dutch_figure(text: str) -> tuple[int | None, bool]:
+    """What a reader takes from a cell: the figure in hundredths and whether PM stands beside it."""
+    amount = re.sub(r"voordelig|nadelig|\+?\s*PM|%|\s", "", text.replace("\xa0", " "))
+    if amount == "niettebepalen":
+        return None, "PM" in text
     return int(Decimal(amount.replace(".", "").replace(",", ".").replace("−", "-") or 0) * 100), "PM" in text
 
 
@@ -119,7 +121,8 @@ class FigureReader(HTMLParser):
             address = self.attributes.get("data-cel")
             if address:
                 figure = dutch_figure(self.text)
-                assert Decimal(self.attributes["value"] or "") * 100 == figure[0]
+                value = self.attributes["value"]
+                assert (Decimal(value) * 100 if value else None) == figure[0]
                 self.figures[address] = figure
             self.attributes = None
 
@@ -164,7 +167,10 @@ def workbook_figures(folder: Path) -> Figures:
 
 def csv_figures(folder: Path) -> Figures:
     with (folder / "data" / "cijfers.csv").open(encoding="utf-8", newline="") as file:
-        return {row["adres"]: (int(Decimal(row["bedrag"]) * 100), row["pm"] == "true") for row in csv.DictReader(file)}
+        return {
+            row["adres"]: (int(Decimal(row["bedrag"]) * 100) if row["bedrag"] else None, row["pm"] == "true")
+            for row in csv.DictReader(file)
+        }
 
 
 FORMATS: list[Callable[[Path], Figures]] = [html_figures, pdf_figures, workbook_figures, csv_figures]
@@ -197,7 +203,9 @@ def test_a_thousand_euro_more_on_a_line_moves_the_figure_in_every_format(publish
     for read in FORMATS:
         before, after = read(published.folder), read(tmp_path / "uit")
         difference = {
-            one: after[one][0] - before[one][0] for one in snapshot_figures(published.folder) if one in before
+            one: (after[one][0] or 0) - (before[one][0] or 0)
+            for one in snapshot_figures(published.folder)
+            if one in before
         }
         assert {one: cents for one, cents in difference.items() if cents} == dict.fromkeys(moved, -100_000), read
 

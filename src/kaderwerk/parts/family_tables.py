@@ -54,7 +54,7 @@ def family_sections(edition: Edition, links: Links, family: Family) -> tuple[Fam
         by_subject.setdefault(subject_of(one), []).append(one)
     return tuple(
         FamilySection(
-            name=subject_name(edition, subject) if subject else "",
+            name=subject_name(edition, family.group.code, subject) if subject else "",
             anchor=subject or family.group.code,
             tables=_tables(edition, links, family, subject=subject, series=series),
         )
@@ -78,7 +78,7 @@ def _tables(
     edition: Edition, links: Links, family: Family, *, subject: str, series: list[FigureSeries]
 ) -> tuple[FamilyTable, ...]:
     blocks = list(same_years(series))
-    caption = subject_name(edition, subject) if subject else family.group.title
+    caption = subject_name(edition, family.group.code, subject) if subject else family.group.title
     return tuple(
         FamilyTable(
             caption=caption if len(blocks) == 1 else f"{caption}, {_period(years)}",

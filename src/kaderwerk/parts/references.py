@@ -55,13 +55,18 @@ def figure_name(edition: Edition, series_address: str) -> str:
 
 def series_name(edition: Edition, series: FigureSeries) -> str:
     """Return the name of a series of a family, with what it is about when its label does not say that."""
-    _, subject, *inner = series.address.split("/")
-    name = subject_name(edition, subject) if inner else ""
+    code, subject, *inner = series.address.split("/")
+    name = subject_name(edition, code, subject) if inner else ""
     return series.label if name.casefold() in series.label.casefold() else f"{name}: {series.label}"
 
 
-def subject_name(edition: Edition, subject: str) -> str:
-    """Return the name of what the second step of an address is about: a row of the dossier, else the step in words."""
+def subject_name(edition: Edition, code: str, subject: str) -> str:
+    """Return the name of what the second step of an address is about.
+
+    The family names it, or it is a row of the dossier; else it is the step in words.
+    """
+    if (code, subject) in edition.snapshot.subjects:
+        return edition.snapshot.subjects[code, subject]
     for table, column in _NAMED_TABLES:
         name = edition.cell(table, subject, column)
         if name:

@@ -23,6 +23,7 @@ from kaderwerk.adapters.files.pdf_blocks import (
     year_columns,
 )
 from kaderwerk.adapters.files.pdf_characters import printable
+from kaderwerk.adapters.files.pdf_families import family_chapter
 from kaderwerk.adapters.files.pdf_links import DocumentLinks
 from kaderwerk.adapters.files.pdf_proposals import EFFECT, effect_tables, left_out_table, proposal_sections
 from kaderwerk.adapters.files.pdf_sources import source_blocks
@@ -127,6 +128,7 @@ def _blocks(edition: Edition) -> Iterator[Block]:
         yield from place_blocks(edition, place_name)
     yield from _programmes(edition, view)
     yield from _reserves(view)
+    yield from family_chapter(edition, links)
     yield from _proposals(edition, links, counted)
     yield heading(1, "Bevindingen")
     yield from _findings(edition, links)
@@ -151,6 +153,8 @@ def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     natures = [figure_row(row, has_words=True) for row in view.natures]
     note = f"{EFFECT} Samen zijn deze regels de eindstand."
     yield table("De eindstand naar aard", columns, [*natures, figure_row(view.closing)], note=note)
+    if view.rolled:
+        yield paragraph(view.rolled)
 
 
 def _closing_sentence(view: PerspectiveView, at: int) -> str:

@@ -6,9 +6,10 @@ import io
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaderwerk.core.amount_text import write_amount
+from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.perspective.address import series_addresses
 from kaderwerk.core.perspective.series import Series
 from kaderwerk.core.perspective.sources import source_sentence
@@ -101,6 +102,7 @@ def harmless(text: str) -> str:
 
 
 _YEAR = Field(name="jaar", description="Het jaar.", type="year")
+_UNIT = Field(name="eenheid", description="euro, procent (12.5 is 12,5 %) of aantal.")
 _AMOUNT = Field(
     name="bedrag", description=f"Het bedrag in euro's zonder het deel dat nog PM is. {_SIGN}", type="number"
 )
@@ -108,28 +110,50 @@ _PM = Field(name="pm", description="true: in dit bedrag hoort een deel dat nog o
 
 
 def _figures(edition: Edition) -> Resource:
-    rows = [
-        (f"{address}/{year}", *_steps(address), *figure)
+    rows: list[tuple[str, ...]] = [
+        (f"{address}/{year}", *_steps(address), *figure, "euro")
         for address, series in series_addresses(edition.perspective)
         for year, figure in _by_year(edition, series)
     ]
+    rows += [row for family in edition.snapshot.families for one in family.series for row in _family_rows(one)]
     fields = (
         Field(name="adres", description="Het adres van het cijfer: waar de uitleg staat."),
-        Field(name="groep", description="saldo, programmas, voorstellen of reserves."),
-        Field(name="onderwerp", description="Het id van het programma, het voorstel of de reserve; leeg bij saldo."),
+        Field(
+            name="groep",
+            description="saldo, programmas, voorstellen, reserves, of de code van een familie van cijfers.",
+        ),
+        Field(name="onderwerp", description="Het id van waar het cijfer over gaat; leeg als het nergens bij hoort."),
         Field(name="rij", description="Welk cijfer het is, zoals totaal, lasten, effect, aandelen of stand."),
         Field(name="deelnemer", description="Bij aandelen: het id van de organisatie."),
         _YEAR,
-        _AMOUNT,
+        replace(
+            _AMOUNT,
+            description="Het bedrag of getal in de eenheid, zonder het deel dat nog PM is; leeg: niet te bepalen. "
+            + _SIGN,
+        ),
         _PM,
+        _UNIT,
     )
-    description = "Elk gepubliceerd cijfer op een eigen rij: het perspectief, programma's, voorstellen en reserves."
+    description = (
+        "Elk gepubliceerd cijfer op een eigen rij: het perspectief, programma's, voorstellen, reserves en wat daarop "
+        "verdiept, zoals kengetallen."
+    )
     return Resource(name="cijfers", title="Cijfers", description=description, fields=fields, rows=rows, key=("adres",))
 
 
 def _by_year(edition: Edition, series: Series) -> Iterable[tuple[int, tuple[str, str, str]]]:
     for year, cents, is_pm in zip(edition.years, series.cents.tolist(), series.pm.tolist(), strict=True):
         yield year, (str(year), write_amount(cents), "true" if is_pm else "false")
+
+
+def _family_rows(series: FigureSeries) -> Iterable[tuple[str, ...]]:
+    """The rows of one series of a family; what cannot be determined has no amount."""
+    code, *inner = series.address.split("/")
+    subject, row = ("", inner[0]) if len(inner) == 1 else (inner[0], "/".join(inner[1:]))
+    for year, hundredths, is_pm in zip(series.years, series.hundredths, series.pm, strict=True):
+        amount = "" if hundredths is None else write_amount(hundredths)
+        pm = "true" if is_pm else "false"
+        yield f"{series.address}/{year}", code, subject, row, "", str(year), amount, pm, series.unit
 
 
 def _steps(address: str) -> tuple[str, str, str, str]:

@@ -49,6 +49,7 @@ def test_every_figure_has_a_row_with_the_parts_of_its_address(files: dict[str, b
         "jaar": "2022",
         "bedrag": "-27254.97",
         "pm": "false",
+        "eenheid": "euro",
     }
     assert by_address["saldo/nieuw/2023"]["bedrag"] == "0"
     assert by_address["saldo/nieuw/2023"]["pm"] == "true"

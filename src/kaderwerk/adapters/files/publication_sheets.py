@@ -1,15 +1,16 @@
-"""The sheets of kadernota.xlsx as plain values: figures with their address, findings, and how to read them."""
+"""The sheets of kadernota.xlsx: figures with their address, families of figures, and what checks found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
+from kaderwerk.adapters.files.publication_family_sheets import family_sheets
+from kaderwerk.adapters.files.publication_sheet import Sheet, SheetColumn, SheetRow, Value, amount_column, text_column
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.checks.run import all_rules
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
 from kaderwerk.core.perspective.compute import BALANCE_ROWS
 from kaderwerk.core.perspective.series import Series, zero_series
 from kaderwerk.core.publication.json_shapes import finding_json
+from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.references import WITHOUT_PROGRAMME
 from kaderwerk.parts.words import (
@@ -21,43 +22,6 @@ from kaderwerk.parts.words import (
     plain,
 )
 
-Value = str | int | Decimal | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class SheetColumn:
-    """The head of a column with its width in characters; ``is_amount``: a number in euros."""
-
-    label: str
-    width: int
-    is_amount: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class SheetRow:
-    """The values of one row; ``pm`` marks the columns whose number leaves out a PM."""
-
-    values: Sequence[Value]
-    pm: frozenset[int] = frozenset()
-    is_total: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sheet:
-    """One sheet; ``frozen`` is how many columns stay in sight. ``has_cents``: its amounts need decimals."""
-
-    name: str
-    purpose: str
-    columns: Sequence[SheetColumn]
-    rows: Sequence[SheetRow]
-    frozen: int
-
-    @property
-    def has_cents(self) -> bool:
-        """Whether an amount on this sheet is no whole euro."""
-        amounts = [at for at, column in enumerate(self.columns) if column.is_amount]
-        return any(isinstance(row.values[at], Decimal) for row in self.rows for at in amounts)
-
 
 def sheets(edition: Edition) -> tuple[Sheet, ...]:
     """Return the sheets behind the reading guide, in the order of the document."""
@@ -67,20 +31,13 @@ def sheets(edition: Edition) -> tuple[Sheet, ...]:
         _proposals(edition),
         _shares(edition),
         _reserves(edition),
+        *family_sheets(edition),
         _findings(edition),
     )
 
 
-def _text(label: str, width: int) -> SheetColumn:
-    return SheetColumn(label=label, width=width)
-
-
-def _amount(label: str) -> SheetColumn:
-    return SheetColumn(label=label, width=17, is_amount=True)
-
-
 def _figure_columns(edition: Edition) -> tuple[SheetColumn, ...]:
-    return (*(_amount(str(year)) for year in edition.years), _text("PM in", 22), _text("Adres", 52))
+    return (*(amount_column(str(year)) for year in edition.years), text_column("PM in", 22), text_column("Adres", 52))
 
 
 def _figure_row(
@@ -100,12 +57,13 @@ def _balance(edition: Edition) -> Sheet:
     return Sheet(
         name="Perspectief",
         purpose="van beginstand naar eindstand, en de eindstand naar aard",
-        columns=(_text("Onderdeel", 30), *_figure_columns(edition)),
+        columns=(text_column("Onderdeel", 30), *_figure_columns(edition)),
         rows=[
             _figure_row(edition, [BALANCE_LABELS[row]], balance[row], f"saldo/{row}", is_total=row == "totaal")
             for row in BALANCE_ROWS
         ],
         frozen=1,
+        note=rolled_note(edition.dossier),
     )
 
 
@@ -121,7 +79,12 @@ def _programmes(edition: Edition) -> Sheet:
         for one in edition.perspective.programmes
         for name, series in one.rows.items()
     ]
-    columns = (_text("Programma", 12), _text("Naam", 38), _text("Onderdeel", 28), *_figure_columns(edition))
+    columns = (
+        text_column("Programma", 12),
+        text_column("Naam", 38),
+        text_column("Onderdeel", 28),
+        *_figure_columns(edition),
+    )
     return Sheet(name="Programma's", purpose="lasten, baten en saldo", columns=columns, rows=rows, frozen=3)
 
 
@@ -132,13 +95,13 @@ def _proposals(edition: Edition) -> Sheet:
         labels = ("", "Totaal van de voorstellen", "", "", "", "", "")
         rows.append(_figure_row(edition, labels, total, "", is_total=True))
     columns = (
-        _text("Voorstel", 30),
-        _text("Titel", 46),
-        _text("Wie vraagt", 16),
-        _text("Categorie", 16),
-        _text("Status", 16),
-        _text("Telt mee", 10),
-        _text("Reden", 40),
+        text_column("Voorstel", 30),
+        text_column("Titel", 46),
+        text_column("Wie vraagt", 16),
+        text_column("Categorie", 16),
+        text_column("Status", 16),
+        text_column("Telt mee", 10),
+        text_column("Reden", 40),
         *_figure_columns(edition),
     )
     purpose = f"het effect van elk voorstel op het saldo van {edition.own_name}"
@@ -162,7 +125,12 @@ def _proposal_row(edition: Edition, proposal: str) -> SheetRow:
 
 
 def _shares(edition: Edition) -> Sheet:
-    columns = (_text("Voorstel", 30), _text("Titel", 46), _text("Deelnemer", 24), *_figure_columns(edition))
+    columns = (
+        text_column("Voorstel", 30),
+        text_column("Titel", 46),
+        text_column("Deelnemer", 24),
+        *_figure_columns(edition),
+    )
     purpose = "het aandeel van elke deelnemer in elk voorstel; samen het totaal"
     return Sheet(name="Aandelen", purpose=purpose, columns=columns, rows=list(_share_rows(edition)), frozen=3)
 
@@ -196,10 +164,10 @@ def _reserves(edition: Edition) -> Sheet:
         for one in edition.perspective.reserves
     ]
     columns = (
-        _text("Reserve", 28),
-        _text("Naam", 44),
-        _amount("Beginstand"),
-        _amount("Ondergrens"),
+        text_column("Reserve", 28),
+        text_column("Naam", 44),
+        amount_column("Beginstand"),
+        amount_column("Ondergrens"),
         *_figure_columns(edition),
     )
     return Sheet(name="Reserves", purpose="de stand aan het eind van elk jaar", columns=columns, rows=rows, frozen=2)
@@ -207,18 +175,18 @@ def _reserves(edition: Edition) -> Sheet:
 
 def _findings(edition: Edition) -> Sheet:
     columns = (
-        _text("Regel", 36),
-        _text("Code", 27),
-        _text("Oordeel", 16),
-        _text("Tabel", 16),
-        _text("Id", 38),
-        _text("Jaar", 8),
-        _amount("Gevonden"),
-        _amount("Norm"),
-        _text("Eenheid", 10),
-        _text("Wat er aan de hand is", 80),
-        _text("Wat u kunt doen", 60),
-        _text("Bron", 60),
+        text_column("Regel", 36),
+        text_column("Code", 27),
+        text_column("Oordeel", 16),
+        text_column("Tabel", 16),
+        text_column("Id", 38),
+        text_column("Jaar", 8),
+        amount_column("Gevonden"),
+        amount_column("Norm"),
+        text_column("Eenheid", 10),
+        text_column("Wat er aan de hand is", 80),
+        text_column("Wat u kunt doen", 60),
+        text_column("Bron", 60),
     )
     titles = {rule.code: rule.title for rule in all_rules()}
     rows = []

@@ -8,8 +8,10 @@ from xlsxwriter.format import Format  # type: ignore[import-untyped]  # xlsxwrit
 from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]  # xlsxwriter ships no types
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # xlsxwriter ships no types
 
-from kaderwerk.adapters.files.publication_sheets import Sheet, SheetRow, Value, sheets
+from kaderwerk.adapters.files.publication_sheet import Sheet, SheetRow, Value
+from kaderwerk.adapters.files.publication_sheets import sheets
 from kaderwerk.adapters.files.workbook_text import write_text
+from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.words import capital
@@ -38,6 +40,7 @@ class _Formats:
         self.run: Format = workbook.add_format()
         self.title: Format = workbook.add_format({"bold": True, "font_size": 18, "font_color": _HEAD_COLOUR})
         self.name: Format = workbook.add_format({"bold": True, "valign": "top"})
+        self.note: Format = workbook.add_format({"valign": "top"})
         self.prose: Format = workbook.add_format({"text_wrap": True, "valign": "top"})
         head = {"bold": True, "font_color": "#ffffff", "bg_color": _HEAD_COLOUR, "text_wrap": True, "valign": "top"}
         self.head: Format = workbook.add_format({**head, "align": "left", "indent": 1})
@@ -103,11 +106,12 @@ def _guide(edition: Edition, made: tuple[Sheet, ...]) -> list[tuple[str, str]]:
         ("", "De vingerafdruk van snapshot.json; dezelfde staat in de webpagina's, de PDF en de open data."),
         ("Cijfers voor", f"{edition.own_name}, {first} tot en met {last}"),
         ("Scenario", capital(scenario_label(edition.perspective.scenario))),
-        ("Eenheid", "Alle bedragen zijn in euro's."),
+        ("Eenheid", "Alle bedragen zijn in euro's. Een percentage van 12,5 staat er als het getal 12,5."),
         ("Teken", _SIGN),
         ("PM", _UNKNOWN),
         ("Adres", "Waar het cijfer staat: de uitleg ervan is te vinden met dit adres en het jaar."),
         ("Totalen", "Totalen zijn waarden, geen formules."),
+        *([("Doorgetrokken jaren", rolled)] if (rolled := rolled_note(edition.dossier)) else []),
         ("Gemaakt met", f"Kaderwerk {edition.snapshot.code_version}"),
         *((f"Blad {sheet.name}", capital(sheet.purpose) + ".") for sheet in made),
     ]
@@ -124,6 +128,8 @@ def _add_sheet(workbook: Workbook, sheet: Sheet, formats: _Formats) -> None:
         page.set_row(number, _LINE_HEIGHT * _line_count(sheet, row))
         for at, value in enumerate(row.values):
             _write_cell(page, (number, at), value, _number_format(sheet, row, at, amount), (formats, row))
+    if sheet.note:
+        page.write_string(len(sheet.rows) + 2, 0, sheet.note, formats.note)
     page.freeze_panes(1, sheet.frozen)
     page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     _fit_on_paper(page)
@@ -147,9 +153,14 @@ def _number_format(sheet: Sheet, row: SheetRow, at: int, amount: str) -> str:
     """An amount shows its PM beside the number, and only PM when nothing else is known."""
     if not sheet.columns[at].is_amount:
         return "0" if isinstance(row.values[at], int) else ""
+    sign = ""
+    if row.unit == "procent":
+        amount, sign = "#,##0.00", " %"
+    elif row.unit == "aantal":
+        amount = "#,##0.00" if isinstance(row.values[at], Decimal) else "#,##0"
     if at not in row.pm:
-        return amount
-    return f'{amount}" + PM";-{amount}" + PM";"PM"'
+        return f'{amount}"{sign}"' if sign else amount
+    return f'{amount}"{sign} + PM";-{amount}"{sign} + PM";"PM"'
 
 
 def _write_cell(

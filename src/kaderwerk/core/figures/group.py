@@ -1,6 +1,6 @@
 """What a family of figures is: a code that starts its addresses, its series, its JSON and its explanations."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -35,7 +35,8 @@ class FigureGroup:
     """One family: ``code`` is the first step of its addresses and its key in ``compute --json``.
 
     ``json`` gives what stands under that key, ``series`` every series with an address, ``explain`` how the
-    figure of one series in one year came about. ``introduction`` is a sentence for people above its tables.
+    figure of one series in one year came about. ``introduction`` is a sentence for people above its tables;
+    ``subjects`` names the second steps of its addresses that name no row of the dossier.
     """
 
     code: str
@@ -44,3 +45,4 @@ class FigureGroup:
     series: Callable[[Perspective], Iterator[FigureSeries]]
     explain: Callable[[Perspective, FigureSeries, int], Explanation]
     introduction: str = ""
+    subjects: Callable[[Perspective], Mapping[str, str]] | None = None

@@ -36,6 +36,11 @@ class Snapshot:
         return {one.address: one for family in self.families for one in family.series}
 
     @cached_property
+    def subjects(self) -> dict[tuple[str, str], str]:
+        """The names that families give to the second steps of their addresses, by code and step."""
+        return {(one.group.code, step): name for one in self.families for step, name in one.subjects.items()}
+
+    @cached_property
     def explanations(self) -> dict[str, Explanation]:
         """The explanation of every figure, by address."""
         found = {address: explain(self.perspective, address) for address in addresses(self.perspective)}

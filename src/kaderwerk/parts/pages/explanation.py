@@ -180,7 +180,10 @@ def _part_rows(edition: Edition, links: Links, answers: dict[int, Explanation], 
 
 
 def _part_figure(edition: Edition, answer: Explanation, part: Part, look: _Look) -> Figure:
-    """A part in its own unit: of the figure that it is, of the sum that it is a part of, else euros."""
+    """A part in its own unit: of the figure that it is, else of the sum that it is a part of.
+
+    What a formula takes in from a table stands as it stands there: its unit is in the formula.
+    """
     series = edition.snapshot.family_series.get((part.cell or "").rpartition("/")[0])
     unit = series.unit if series is not None else answer.unit if answer.is_sum else "euro"
     if unit == "euro":

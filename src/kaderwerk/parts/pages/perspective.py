@@ -7,6 +7,7 @@ from kaderwerk.core.dossier.tables_budget import CATEGORIES
 from kaderwerk.core.perspective.compute import PROGRAMME_ROWS, ProgrammeResult
 from kaderwerk.core.perspective.lines import NATURE_NAMES
 from kaderwerk.core.perspective.reserves import ReserveResult
+from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
@@ -53,6 +54,7 @@ class PerspectiveView:
     has_failures: bool
     introduction: tuple[TextBlock, ...]
     texts: tuple[TextBlock, ...]
+    rolled: str
     is_empty: bool
 
     @property
@@ -105,6 +107,7 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         has_failures=failures > 0,
         introduction=introduction(edition, links),
         texts=other_texts(edition, links),
+        rolled=rolled_note(edition.dossier),
         is_empty=edition.is_empty,
     )
 
