@@ -35,6 +35,7 @@ class _Pool:
 
     ids: dict[str, list[str]] = field(default_factory=dict)
     count: int = 0
+    has_steps: bool = False
 
     def new_id(self, draw: DrawFn) -> str:
         """Return an id that no table has; many look like something else."""
@@ -52,6 +53,9 @@ def dossiers(draw: DrawFn) -> RawDossier:
     """Draw a dossier that ``read_dossier`` accepts."""
     pool = _Pool()
     chosen = draw(st.sets(st.sampled_from(list(TABLES)), min_size=4, max_size=14))
+    # An index takes its changes from years or from steps, never from both.
+    chosen -= {"indexstappen"} if draw(st.booleans()) else set()
+    pool.has_steps = "indexstappen" in chosen
     names_of_tables = [name for name in TABLES if name in _ALWAYS or name in chosen]
     for name in names_of_tables:
         schema = TABLES[name]
@@ -85,7 +89,9 @@ def _table(draw: DrawFn, pool: _Pool, schema: TableSchema) -> RawTable:
     count = len(ids) if ids is not None else draw(st.integers(0, ROWS_MAX))
     rows = []
     for at in range(count):
-        row = {column.name: draw(_cell(column, pool)) for column in columns}
+        row = {
+            column.name: draw(_OF_COLUMN.get((schema.name, column.name), _cell(column, pool))) for column in columns
+        }
         if ids is not None:
             row[schema.columns[0].name] = ids[at]
         if all(row[column.name] for column in columns if column.is_required):
@@ -95,7 +101,7 @@ def _table(draw: DrawFn, pool: _Pool, schema: TableSchema) -> RawTable:
     rows = list({tuple(row.get(name, "") for name in schema.key) or at: row for at, row in enumerate(rows)}.values())
     years = draw(_YEARS) if schema.years is not None else []
     for row in rows:
-        row |= {year: draw(_year_cell(schema)) for year in years}
+        row |= {year: draw(_year_cell(schema, pool)) for year in years}
         _keep_rules(draw, schema, row, years)
     header = [column.name for column in columns] + years
     return _with_more(draw, schema, header, rows)
@@ -131,10 +137,22 @@ def _keep_rules(draw: DrawFn, schema: TableSchema, row: dict[str, str], years: l
             row["per_jaar"] = ""
         if row.get("tot_en_met"):
             row["tot_en_met"] = f"{draw(st.integers(2025, 2030))}-12-31"
+    if row.get("index") and row.get("prijzen"):
+        row["prijzen"] = "constant"
+    _keep_engine_rules(row)
     if row.get("afronding"):
         row["afronding"] = draw(st.sampled_from(["0.05", "1", "100", "1000"]))
     if row.get("gemiddelde_jaren"):
         row["gemiddelde_jaren"] = str(draw(st.integers(1, 20)))
+
+
+def _keep_engine_rules(row: dict[str, str]) -> None:
+    if row.get("besluit") == "aanpassen" and not (row.get("percentage") or row.get("verschuiving")):
+        row["besluit"] = "overnemen"
+    elif row.get("besluit") == "afwijzen":
+        row |= {name: "" for name in ("percentage", "verschuiving") if name in row}
+    if row.get("gereed") and row.get("eerste_afschrijving"):
+        row["eerste_afschrijving"] = "2100"
 
 
 def _cell(column: Column, pool: _Pool) -> SearchStrategy[str]:
@@ -170,11 +188,37 @@ _MAYBE = {kind: st.one_of(st.just(""), filled) for kind, filled in _FILLED.items
 }
 
 
+_COSTS = st.one_of(st.sampled_from(["", "0", "PM"]), st.integers(0, 10_000).map(write_amount))
+_CHANGES = st.sampled_from(["", "0", "2.5", "-1.75", "12"])
+_TERMS = st.sampled_from(["", "1", "10", "40"])
+_FIRST_DAYS = st.sampled_from(["", "2022-01-01", "2024-07-01"])
+_LAST_DAYS = st.sampled_from(["", "2024-12-31", "2031-06-30"])
+_OF_COLUMN: dict[tuple[str, str], SearchStrategy[str]] = {
+    ("investeringen", "bijdrage_derden"): st.sampled_from(["", "0"]),
+    ("investeringen", "restwaarde"): st.sampled_from(["", "0"]),
+    ("investeringen", "gereed"): st.sampled_from(["", "2030", "2055"]),
+    ("investeringen", "eerste_afschrijving"): st.sampled_from(["", "2060"]),
+    ("investeringen", "termijn"): _TERMS,
+    ("activasoorten", "termijn_hoogste"): _TERMS,
+    ("formatie", "vanaf"): _FIRST_DAYS,
+    ("formatie", "tot_en_met"): _LAST_DAYS,
+    ("indexstappen", "percentage"): st.sampled_from(["0", "1.85", "-3"]),
+    ("scenarios", "percentage"): st.sampled_from(["", "0", "62.5", "100"]),
+    ("scenarios", "verschuiving"): st.sampled_from(["", "0", "1", "2"]),
+    ("scenarioparameters", "parameter"): st.just("omslagrente"),
+    ("scenarioparameters", "verschil"): st.sampled_from(["0", "1", "-0.5"]),
+}
+"""Columns whose values must make sense together: what a rule of reading refuses is tried by the tests of that rule."""
+
 _NO_SHARES = st.sampled_from(["", "0", "PM"])
 _YEARS = st.lists(st.integers(2018, 2030).map(str), unique=True, max_size=5)
 
 
-def _year_cell(schema: TableSchema) -> SearchStrategy[str]:
+def _year_cell(schema: TableSchema, pool: _Pool) -> SearchStrategy[str]:
+    if schema.name == "indexen":
+        return st.just("") if pool.has_steps else _CHANGES
+    if schema.name in ("normbedragen", "investeringen"):
+        return _COSTS
     return year_cells if schema.years is Kind.AMOUNT else _MAYBE[Kind.NUMBER]
 
 

@@ -11,12 +11,10 @@ from kaderwerk.core.amount_display import euros
 from kaderwerk.core.capital.investment import Investment, Missing, investments
 from kaderwerk.core.capital.schedule import Asset, Charge, schedule
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.investment_rules import RATE_MAX
 from kaderwerk.core.money import CENTS_MAX, CentsArray
 from kaderwerk.core.overlay import INTEREST, Overlay
 from kaderwerk.core.questions import QuestionError
-
-RATE_MAX = Fraction(1, 4)
-"""The highest rate: more is a typing mistake."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +36,7 @@ class ChargeTable:
     direct: CentsArray
     pm: NDArray[np.bool_]
 
-    @property
+    @cached_property
     def total(self) -> CentsArray:
         """All expenditure of each investment, shape (investment, year)."""
         return self.depreciation + self.interest + self.direct

@@ -17,7 +17,7 @@ TWO_PERCENT = Fraction(1, 50)
 PROPOSAL = "voorstel | titel | organisatie | categorie | status\nv | V | diemen | investering | concept"
 KINDS = """
 activasoort | naam     | termijn_hoogste | methode   | balanscode | activeren
-gebouw      | Gebouwen | 40              | annuitair | A122       | ja
+gebouw      | Gebouwen | 40              | annuitair | A123       | ja
 grond       | Grond    |                 | geen      | A121       |
 dienst      | Abonnement |               |           |            | nee
 """
@@ -89,7 +89,7 @@ def test_term_and_method_come_from_the_kind_of_asset() -> None:
     found = charges("gebouw | | | | | | | 1000000 | | |")
     assert euros(found.total) == [36_555.75] * 4
     (one,) = found.investments
-    assert (one.method, one.term_years, one.balance_code) == ("annuitair", 40, "A122")
+    assert (one.method, one.term_years, one.balance_code) == ("annuitair", 40, "A123")
     own = charges("gebouw | | | 10 | lineair | | | 500000 | | |")
     assert euros(own.total) == [60_000, 59_000, 58_000, 57_000]
 

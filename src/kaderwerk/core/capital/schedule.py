@@ -10,8 +10,6 @@ Method = Literal["lineair", "annuitair", "geen"]
 """How an asset is depreciated, in the words of the dossier; ``geen``: land, which keeps its value."""
 
 METHODS: dict[str, Method] = {"lineair": "lineair", "annuitair": "annuitair", "geen": "geen"}
-TERM_YEARS_MAX = 200
-"""The longest term: more is a typing mistake."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +79,9 @@ def _interest(book_value: int, rate: Fraction | None) -> int | None:
 def _annuity_payment(asset: Asset) -> int:
     """Return the same payment of every year, in cents, exact until it is rounded."""
     assert asset.rate  # noqa: S101  # without interest an annuity is linear
-    growth = (1 + asset.rate) ** asset.term_years
-    # (base - residual / g) * r / (1 - 1 / g), with numerator and denominator times g.
-    exact = (abs(asset.base) * growth - abs(asset.residual)) * asset.rate / (growth - 1)
-    return round_half_up(exact.numerator, exact.denominator)
+    # With a rate of p/q and n years: g = ((q + p) / q)^n, and the payment is
+    # (base - residual / g) * (p / q) / (1 - 1 / g), written out in whole numbers.
+    part, whole = asset.rate.numerator, asset.rate.denominator
+    grown, start = (whole + part) ** asset.term_years, whole**asset.term_years
+    owed = abs(asset.base) * grown - abs(asset.residual) * start
+    return round_half_up(owed * part, whole * (grown - start))

@@ -7,7 +7,8 @@ import numpy as np
 from kaderwerk.core.allocation.allocate import KeyBook, live_parts
 from kaderwerk.core.checks.rule import CheckInput
 from kaderwerk.core.dossier.key_book import key_book
-from kaderwerk.core.dossier.table import EMPTY, PM, VALUE
+from kaderwerk.core.dossier.table import EMPTY, PM
+from kaderwerk.core.dossier.tables_budget import SHARED_TABLES
 from kaderwerk.core.money import CentsArray
 from kaderwerk.core.perspective.series import BoolArray
 
@@ -27,9 +28,13 @@ class Division:
 
 
 def line_positions(case: CheckInput) -> dict[str, int]:
-    """Return the position of each line of a proposal by its id."""
+    """Return the position of what can be shared by agreement, by its id; of two rows with one id the first."""
     lines = case.perspective.lines
-    return {one: at for at, (table, one) in enumerate(zip(lines.tables, lines.ids, strict=True)) if table == "regels"}
+    found: dict[str, int] = {}
+    for at, (table, one) in enumerate(zip(lines.tables, lines.ids, strict=True)):
+        if table in SHARED_TABLES:
+            found.setdefault(one, at)
+    return found
 
 
 def division(case: CheckInput) -> Division:
@@ -41,7 +46,8 @@ def division(case: CheckInput) -> Division:
     without: dict[tuple[int, int], set[str]] = {}
     has_agreement = [False] * len(lines.ids)
     table = case.dossier.table("aandelen")
-    cents, states = table.amounts(years)
+    shares, shown = perspective.shared.agreed, perspective.shown
+    cents, states = shares.known[:, shown], shares.states[:, shown]
     positions = line_positions(case)
     pairs = zip(table.column("regel"), table.column("deelnemer"), strict=True)
     for row, (line, participant) in enumerate(pairs):
@@ -54,7 +60,7 @@ def division(case: CheckInput) -> Division:
             if state == EMPTY:
                 continue
             without.setdefault((at, year_at), set()).add(participant)
-            agreed[at, year_at] += cents[row, year_at] if state == VALUE else 0
+            agreed[at, year_at] += cents[row, year_at]
             is_unknown[at, year_at] |= state == PM
     is_divided = _is_divided(key_book(case.dossier), lines.keys, years, without)
     rests = np.where(is_divided, 0, lines.amounts[:, perspective.shown] - agreed)

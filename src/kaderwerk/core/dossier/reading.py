@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from kaderwerk.core.dossier.frame import Dossier, frame_problems
 from kaderwerk.core.dossier.id_rules import id_problems
+from kaderwerk.core.dossier.index_rules import index_problems
+from kaderwerk.core.dossier.investment_rules import investment_problems
 from kaderwerk.core.dossier.key_rules import key_problems
 from kaderwerk.core.dossier.line_ids import generate_line_ids
 from kaderwerk.core.dossier.line_rules import line_problems
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.references import reference_problems
+from kaderwerk.core.dossier.scenario_rules import scenario_problems
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.dossier.share_rules import share_problems
+from kaderwerk.core.dossier.staff_rules import staff_problems
 from kaderwerk.core.dossier.table import Table
 from kaderwerk.core.dossier.table_reading import read_table
 from kaderwerk.core.problems import DossierRejectedError, Problem
@@ -98,7 +102,17 @@ def _shares(dossier: Dossier, reading: _Reading) -> list[Problem]:
     return [] if headers & faulty_rows else share_problems(dossier, faulty_rows)
 
 
-_RULES = (_frame, _references, _keys, _ids_and_lines, _shares)
+def _engine(dossier: Dossier, reading: _Reading) -> list[Problem]:
+    faulty_rows = frozenset((one.place, one.row) for one in reading.problems)
+    return [
+        *investment_problems(dossier, faulty_rows),
+        *staff_problems(dossier),
+        *index_problems(dossier),
+        *scenario_problems(dossier),
+    ]
+
+
+_RULES = (_frame, _references, _keys, _ids_and_lines, _shares, _engine)
 """What is judged when every cell has been read, in this order."""
 
 

@@ -7,7 +7,7 @@ from kaderwerk.core.dossier.table import Table
 from kaderwerk.core.overlay import INTEREST
 from kaderwerk.core.problems import Problem
 
-ADAPT = "aanpassen"
+ADAPT, REJECT = "aanpassen", "afwijzen"
 _WHOLE = 100
 
 
@@ -22,7 +22,7 @@ def _choice_problems(dossier: Dossier) -> list[Problem]:
     problems = []
     columns = (table.column("besluit"), table.column("percentage"), table.column("verschuiving"))
     for row, (choice, percentage, shift) in enumerate(zip(*columns, strict=True)):
-        if choice not in ("", ADAPT):
+        if choice == REJECT:
             for name, text in (("percentage", percentage), ("verschuiving", shift)):
                 if text:
                     expected = f"een lege cel bij het besluit {choice}"

@@ -30,7 +30,8 @@ def found(**tables: str) -> list[tuple[int | None, str | None, str | None]]:
         ("aanpassen | | -1", [(2, "verschuiving", "-1")]),
         ("aanpassen | | 4", [(2, "verschuiving", "4")]),
         ("aanpassen | |", [(2, "percentage", "")]),
-        ("overnemen | 50 | 1", [(2, "percentage", "50"), (2, "verschuiving", "1")]),
+        ("overnemen | 50 | 1", []),
+        ("afwijzen | 50 | 1", [(2, "percentage", "50"), (2, "verschuiving", "1")]),
         ("afwijzen | | 0", [(2, "verschuiving", "0")]),
     ],
 )

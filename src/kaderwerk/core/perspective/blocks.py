@@ -68,13 +68,13 @@ def line_block(setting: Setting) -> Block:
 def investment_blocks(setting: Setting, charges: ChargeTable) -> list[Block]:
     """Return the charges of investments, structural; then what is not capitalised, incidental in its own years."""
     table = setting.dossier.table("investeringen")
-    every = list(range(table.size))
-    direct = [row for row in every if charges.direct[row].any()]
+    on_balance = [row for row, one in enumerate(charges.investments) if one.is_capitalised]
+    direct = [row for row, one in enumerate(charges.investments) if not one.is_capitalised]
     fixed = {"soort": "lasten", "aard": "structureel"}
     charged = charges.depreciation + charges.interest
     return [
-        _made(table, every, fixed, (charged, charges.pm)),
-        _made(table, direct, fixed | {"aard": "incidenteel"}, (charges.direct, np.zeros_like(charges.pm))),
+        _made(table, on_balance, fixed, (charged, charges.pm)),
+        _made(table, direct, fixed | {"aard": "incidenteel"}, (charges.direct, charges.pm)),
     ]
 
 

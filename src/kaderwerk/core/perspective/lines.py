@@ -47,12 +47,8 @@ BASE = len(CATEGORIES)
 class LineSet:
     """All lines of a dossier over ``years``; every array has a row per line.
 
-    ``ids`` repeats the id of an investment or of staff that has a second row: what is not capitalised, and
-    one-off cost. ``charges``, ``staff`` and ``setting`` are what the amounts of those lines rest on.
-
-    ``amounts``: shape (line, year), cents as written (unsigned by kind). ``pm``: the amount is unknown.
-    The others are positions: in LINE_KINDS, NATURE_NAMES, CATEGORIES (or BASE), and in ``proposals``,
-    ``programmes`` (the last is: none), ``reserves`` (NOBODY: none) and ``organisations``.
+    ``ids`` repeats the id of structural staff with one-off cost: that is a second row. ``charges``, ``staff``
+    and ``setting`` are what the amounts of those lines rest on.
     """
 
     years: tuple[int, ...]

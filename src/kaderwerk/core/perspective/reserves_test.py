@@ -43,7 +43,8 @@ def test_a_withdrawal_by_a_proposal_lowers_the_reserve_and_pm_stays_unknown() ->
 
 
 def test_the_scenarios_of_a_dossier_are_named() -> None:
-    tables = {**FRAGMENT, "scenarios": "scenario | voorstel | besluit\nzuinig | ict | afwijzen\nhalf | ict | aanpassen"}
+    choices = "scenario | voorstel | besluit | percentage\nzuinig | ict | afwijzen |\nhalf | ict | aanpassen | 50"
+    tables = {**FRAGMENT, "scenarios": choices}
     found = dossier(**tables)
     assert scenario_names(found) == ("alles", "vastgesteld", "zuinig", "half")
     assert counted_proposals(found, "zuinig") == {"veilig", "trainee", "adviseur"}

@@ -63,7 +63,7 @@ def overlay_of(dossier: Dossier, scenario: str) -> Overlay:
     choices = dossier.table("scenarios")
     for row in choices.positions("scenario").get(scenario, []):
         proposal = choices.cell(row, "voorstel")
-        if choices.cell(row, "besluit") != "aanpassen":
+        if choices.cell(row, "besluit") == "afwijzen":
             continue
         if choices.cell(row, "percentage"):
             parts[proposal] = Fraction(choices.cell(row, "percentage")) / 100

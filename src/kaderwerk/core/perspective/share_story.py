@@ -16,7 +16,7 @@ def share_story(perspective: Perspective, row: int, year_at: int, participant: s
     lines = perspective.lines
     year, line = lines.years[year_at], lines.ids[row]
     amount = "PM" if lines.pm[row, year_at] else euros(int(lines.amounts[row, year_at]))
-    agreed = _agreed(perspective, line, year)
+    agreed = _agreed(perspective, line, year_at)
     names = perspective.dossier.organisation_names
     start = f"{_name(perspective, lines.tables[row], line)}: geheel {amount}"
     if participant in agreed:
@@ -52,17 +52,14 @@ def _grouped(weight: int) -> str:
     return f"{weight:,}".replace(",", ".")
 
 
-def _agreed(perspective: Perspective, line: str, year: int) -> dict[str, tuple[str, str]]:
-    table = perspective.dossier.table("aandelen")
-    if year not in table.years:
-        return {}
-    at = table.years.index(year)
+def _agreed(perspective: Perspective, line: str, year_at: int) -> dict[str, tuple[str, str]]:
+    table, agreed = perspective.dossier.table("aandelen"), perspective.shared.agreed
 
     def share(row: int) -> str:
-        return "PM" if table.states[row, at] == PM else euros(int(table.cents[row, at]))
+        return "PM" if agreed.states[row, year_at] == PM else euros(int(agreed.known[row, year_at]))
 
     return {
         table.cell(row, "deelnemer"): (share(row), table.cell(row, "reden"))
         for row in table.positions("regel").get(line, [])
-        if table.states[row, at] != EMPTY
+        if agreed.states[row, year_at] != EMPTY
     }

@@ -25,7 +25,8 @@ class SharedLines:
 
     ``effects``: shape (line, year, organisation), cents, plus is favourable; they add up to ``wholes``,
     shape (line, year). ``pm`` and ``whole_pm`` mark what is unknown. ``is_bearer``: shape
-    (line, organisation), who takes part in the line, with nothing perhaps.
+    (line, organisation), who takes part in the line, with nothing perhaps. ``agreed``: the rows of ``aandelen``
+    over the years of the lines, as the scenario adapts them.
     """
 
     lines: LineSet
@@ -35,6 +36,7 @@ class SharedLines:
     wholes: CentsArray
     whole_pm: BoolArray
     is_bearer: BoolArray
+    agreed: Amounts
 
 
 @dataclass(kw_only=True)
@@ -73,7 +75,8 @@ def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
         rests=lines.amounts.T.flatten(),
         is_rest_unknown=lines.pm.T.flatten(),
     )
-    _apply_agreed(dossier, work)
+    agreed = _agreed_amounts(lines, dossier.table("aandelen"))
+    _apply_agreed(dossier, agreed, work)
     for division, cells in _cells_by_division(work):
         _divide(work, cells, division)
     grid = (len(lines.organisations), len(lines.years), len(lines.ids))
@@ -87,10 +90,11 @@ def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
         wholes=effects.sum(axis=0, dtype=np.int64).T,
         whole_pm=lines.pm,
         is_bearer=np.asarray(work.is_bearer.reshape(grid).any(axis=1)).T,
+        agreed=agreed,
     )
 
 
-def _apply_agreed(dossier: Dossier, work: _Sharing) -> None:
+def _apply_agreed(dossier: Dossier, agreed: Amounts, work: _Sharing) -> None:
     """Book the agreed shares and take them off the rest."""
     table = dossier.table("aandelen")
     if not table.size:
@@ -104,7 +108,6 @@ def _apply_agreed(dossier: Dossier, work: _Sharing) -> None:
         if line in line_at and participant in organisation_at
     ]
     rows, lines, bearers = np.array(found, dtype=np.int64).reshape(-1, 3).T
-    agreed = _agreed_amounts(work.lines, table)
     # A line has one row for each participant, so that no row overwrites another here.
     for at in range(len(work.lines.years)):
         cells = at * len(work.lines.ids) + lines

@@ -41,7 +41,8 @@ def check(case: CheckInput) -> list[Finding]:
 
 def _agreements(case: CheckInput) -> Iterator[_Agreement]:
     table = case.dossier.table("aandelen")
-    cents, states = table.amounts(case.perspective.years)
+    shares, shown = case.perspective.shared.agreed, case.perspective.shown
+    cents, states = shares.known[:, shown], shares.states[:, shown]
     positions = line_positions(case)
     for row, (line, participant) in enumerate(zip(table.column("regel"), table.column("deelnemer"), strict=True)):
         at = positions.get(line)

@@ -17,10 +17,18 @@ TEXTS = {
     "regels": ("Het bedrag van de regel is PM.", REMEDY),
     "aandelen": ("Het afgesproken aandeel is PM.", REMEDY),
     "investeringen": (
-        "De kapitaallasten van de investering zijn PM: deze versie berekent ze nog niet.",
-        "Reken de afschrijving en rente zelf uit en neem ze zo nodig op als regel van het voorstel.",
+        "De kapitaallasten van de investering zijn (deels) PM: uitgaven, termijn of omslagrente zijn onbekend.",
+        "Vul de uitgaven, de termijn en de omslagrente van het dossier in.",
+    ),
+    "formatie": (
+        "De kosten van de formatie zijn PM: fte, schaal of normbedrag is onbekend.",
+        "Vul fte en schaal in, en het normbedrag van die schaal in dit jaar.",
     ),
 }
+UNINDEXED = (
+    "Het bedrag telt zonder de groei van zijn index: die is voor dit jaar niet bekend.",
+    "Vul de index aan in de tabel indexen of indexstappen.",
+)
 
 
 def check(case: CheckInput) -> list[Finding]:
@@ -30,9 +38,8 @@ def check(case: CheckInput) -> list[Finding]:
     findings = []
     for row, at in zip(*(found.tolist() for found in np.nonzero(is_open)), strict=True):
         table = lines.tables[row]
-        findings.append(
-            MAKE.finding(ATTENTION, TEXTS[table], subject=(table, lines.ids[row]), year=perspective.years[at])
-        )
+        texts = UNINDEXED if lines.indexes[row] and lines.amounts[row, perspective.shown[at]] else TEXTS[table]
+        findings.append(MAKE.finding(ATTENTION, texts, subject=(table, lines.ids[row]), year=perspective.years[at]))
     nothing = ("Er staat nergens PM.", NOTHING_TO_DO)
     return [*findings, *_open_shares(case)] or [MAKE.finding(PASSES, nothing)]
 

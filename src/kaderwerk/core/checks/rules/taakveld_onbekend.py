@@ -7,7 +7,6 @@ from kaderwerk.core.checks.finding import ATTENTION, FAILS, PASSES, UNDECIDED, F
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, listed
 from kaderwerk.core.facts import Facts
-from kaderwerk.core.perspective.lines import NOBODY
 
 CODE = "taakveld_onbekend"
 SOURCE = "BBV artikel 66 lid 4; Iv3-definitiebestand van het CBS van het begrotingsjaar"
@@ -33,16 +32,10 @@ def check(case: CheckInput) -> list[Finding]:
 
 def _subjects(case: CheckInput) -> Iterator[tuple[tuple[str, str], str]]:
     perspective, lines = case.perspective, case.perspective.lines
-    own: dict[str, str] = {}
-    for name, key in (("begroting", "post"), ("regels", "regel")):
-        table = case.dossier.table(name)
-        own.update(zip(table.column(key), table.column("taakveld"), strict=True))
     proposals = case.dossier.table("voorstellen").column("taakveld")
-    counts, proposal_of = perspective.counts.tolist(), lines.proposal_of.tolist()
-    for row, one in enumerate(lines.ids):
-        if counts[row]:
-            inherited = proposals[proposal_of[row]] if proposal_of[row] != NOBODY else ""
-            yield (lines.tables[row], one), own.get(one, "") or inherited
+    counted = zip(lines.tables, lines.ids, lines.taakvelden, perspective.counts.tolist(), strict=True)
+    # One-off cost is a second row with the id of its staff: it has the same taakveld.
+    yield from {(table, one): code for table, one, code, counts in counted if counts}.items()
     for proposal, rows in perspective.proposal_lines.items():
         if not rows and perspective.is_counted(proposal):
             yield ("voorstellen", proposal), proposals[perspective.proposal_at[proposal]]

@@ -4,12 +4,16 @@ import re
 from fractions import Fraction
 
 from kaderwerk.core.amount_text import read_amount, write_amount
-from kaderwerk.core.capital.charges import RATE_MAX
-from kaderwerk.core.capital.schedule import TERM_YEARS_MAX
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.table import PM, VALUE, Table
 from kaderwerk.core.overlay import INTEREST
 from kaderwerk.core.problems import Problem
+
+RATE_MAX = Fraction(1, 4)
+"""The highest rate: more is a typing mistake."""
+
+TERM_YEARS_MAX = 200
+"""The longest term: more is a typing mistake, or land, which has the method ``geen``."""
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _TERM = f"1 tot en met {TERM_YEARS_MAX} jaren"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kaderwerk.core.capital.problems import investment_problems
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.investment_rules import investment_problems
 from kaderwerk.core.dossier.raw import RawTable
 from kaderwerk.core.dossier.table_reading import read_table
 from tests.builders import FRAME, raw_table

@@ -3,8 +3,8 @@
 import pytest
 
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.staff_rules import staff_problems
 from kaderwerk.core.dossier.table_reading import read_table
-from kaderwerk.core.staff.problems import staff_problems
 from tests.builders import raw_table
 
 
