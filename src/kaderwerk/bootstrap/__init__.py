@@ -1,6 +1,7 @@
 """Joins the rooms: builds what a command or page needs, on demand, so that nothing loads before it is used."""
 
 from kaderwerk.bootstrap.carriers import convert, load_dossier, save_dossier, write_template
+from kaderwerk.bootstrap.comparing import changes, roll, scenario_table, waterfall
 from kaderwerk.bootstrap.database import (
     DATABASE_DEFAULT,
     DATABASE_PREFIX,
@@ -13,7 +14,6 @@ from kaderwerk.bootstrap.database import (
 )
 from kaderwerk.bootstrap.documents import read_documents
 from kaderwerk.bootstrap.figures import (
-    changes,
     code_version,
     dossier_findings,
     dossier_perspective,
@@ -33,7 +33,15 @@ from kaderwerk.bootstrap.publishing import (
     sample_path,
     web_services,
 )
-from kaderwerk.bootstrap.shapes import change_json, claim_json, explanation_json, finding_json, perspective_json
+from kaderwerk.bootstrap.shapes import (
+    change_json,
+    claim_json,
+    explanation_json,
+    finding_json,
+    perspective_json,
+    scenario_table_json,
+    waterfall_json,
+)
 
 __all__ = [
     "DATABASE_DEFAULT",
@@ -66,9 +74,14 @@ __all__ = [
     "publish_snapshot",
     "read_documents",
     "reader",
+    "roll",
     "sample_path",
     "save_dossier",
+    "scenario_table",
+    "scenario_table_json",
     "snapshot",
+    "waterfall",
+    "waterfall_json",
     "web_services",
     "write_template",
 ]

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.perspective.explanation import Explanation
     from kaderwerk.core.publication.snapshot import Snapshot
-    from kaderwerk.core.scenarios.compare import Change
 
 
 def perspective(source: str, scenario: str, organisation: str | None = None) -> Perspective:
@@ -76,14 +75,6 @@ def previous_dossier(source: str, dossier: Dossier) -> Dossier | None:
         if found.id == wanted:
             return found
     return None
-
-
-def changes(first: str, second: str, scenario: str) -> tuple[tuple[int, ...], list[Change]]:
-    """Compare two dossiers; return the years and the changes."""
-    from kaderwerk.core.scenarios.compare import compare
-
-    end = load_dossier(second)
-    return end.years, compare(load_dossier(first), end, scenario)
 
 
 def code_version() -> str:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.perspective.explanation import Explanation
     from kaderwerk.core.scenarios.compare import Change
+    from kaderwerk.core.scenarios.side_by_side import ScenarioTable
+    from kaderwerk.core.scenarios.waterfall import Waterfall
 
 
 def perspective_json(perspective: Perspective) -> Any:  # noqa: ANN401  # a JSON value
@@ -45,3 +47,17 @@ def claim_json(claim: Claim) -> Any:  # noqa: ANN401  # a JSON value
     from kaderwerk.core.claims.shape import claim_json as shape
 
     return shape(claim)
+
+
+def waterfall_json(waterfall: Waterfall) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of a waterfall."""
+    from kaderwerk.core.scenarios.waterfall import waterfall_json as shape
+
+    return shape(waterfall)
+
+
+def scenario_table_json(table: ScenarioTable) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of scenarios beside each other."""
+    from kaderwerk.core.scenarios.side_by_side import scenario_table_json as shape
+
+    return shape(table)

@@ -7,6 +7,7 @@ import traceback
 from kaderwerk.application.system_reason import system_reason
 from kaderwerk.cli import (
     check,
+    compare,
     compute,
     convert,
     demo,
@@ -22,7 +23,7 @@ from kaderwerk.cli.parser import DutchParser
 from kaderwerk.core.problems import DossierRejectedError
 from kaderwerk.core.questions import QuestionError
 
-COMMANDS = (demo, serve, template, read, convert, compute, check, explain, diff, publish, roll)
+COMMANDS = (demo, serve, template, read, convert, compute, check, explain, diff, compare, publish, roll)
 
 DONE, NOT_MET, BAD_INPUT, BROKEN, STOPPED = 0, 1, 2, 70, 130
 """Exit codes: done; a check says voldoet_niet; bad input or usage; a fault of Kaderwerk itself; Ctrl+C."""

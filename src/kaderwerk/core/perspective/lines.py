@@ -49,6 +49,10 @@ class LineSet:
 
     ``ids`` repeats the id of structural staff with one-off cost: that is a second row. ``charges``, ``staff``
     and ``setting`` are what the amounts of those lines rest on.
+
+    ``amounts``: shape (line, year), cents as written (unsigned by kind). ``pm``: the amount is unknown.
+    The others are positions: in LINE_KINDS, NATURE_NAMES, CATEGORIES (or BASE), and in ``proposals``,
+    ``programmes`` (the last is: none), ``reserves`` (NOBODY: none) and ``organisations``.
     """
 
     years: tuple[int, ...]
