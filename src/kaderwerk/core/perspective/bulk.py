@@ -13,7 +13,7 @@ from kaderwerk.core.money import CENTS_MAX, CentsArray
 from kaderwerk.core.perspective.lines import NATURE_NAMES, NOBODY, SIGNS, IndexArray
 from kaderwerk.core.perspective.series import BoolArray
 
-BLOCK_LINES = 32_768
+BLOCK_LINES = 65_536
 """With so many lines in a block the shares of some ten organisations stay near the processor."""
 
 LINES_MAX = (2**63 - 1) // CENTS_MAX
