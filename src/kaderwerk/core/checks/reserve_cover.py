@@ -6,7 +6,7 @@ import numpy as np
 
 from kaderwerk.core.checks.rule import CheckInput
 from kaderwerk.core.checks.wording import euros
-from kaderwerk.core.perspective.lines import WITHDRAWAL, IndexArray
+from kaderwerk.core.perspective.lines import WITHDRAWAL
 from kaderwerk.core.perspective.reserves import ReserveResult
 
 RESERVE_YEARS = "reserve_toereikend"
@@ -85,17 +85,27 @@ def reserve_test(case: CheckInput, reserve: ReserveResult, rows: list[int], *, y
     Source: Commissie BBV, notitie Structurele en incidentele baten en lasten (2018), rule 6.
     """
     perspective = case.perspective
-    shown: IndexArray = perspective.shown
-    at = np.array(rows, dtype=np.int64)
+    shown, at = perspective.shown, np.array(rows, dtype=np.int64)
     needs = perspective.shared.wholes[at][:, shown].sum(axis=0, dtype=np.int64)
     unknown = np.logical_or.reduce(perspective.shared.whole_pm[at][:, shown], axis=0)
-    runs = ((needs != 0) | unknown).tolist()
+    return needs_test(case, reserve, (needs.tolist(), unknown.tolist()), years_min=years_min)
+
+
+def needs_test(
+    case: CheckInput, reserve: ReserveResult, needs: tuple[list[int], list[bool]], *, years_min: int
+) -> ReserveTest | None:
+    """Test a reserve against what is withdrawn per shown year: cents, and whether that leaves out a PM.
+
+    Plain lists, not arrays: there are few years, and a rule can ask this of every proposal.
+    """
+    cents, unknown = needs
+    runs = [one != 0 or is_pm for one, is_pm in zip(cents, unknown, strict=True)]
     if not any(runs):
         return None
     first = runs.index(True)
     stop = next((one for one in range(first, len(runs)) if not runs[one]), len(runs))
     last = min(first + years_min, len(runs)) - 1
-    within = int(needs[first : last + 1].sum())
+    within = sum(cents[first : last + 1])
     behind = first + years_min - 1 - last
     balance, is_balance_unknown = reserve.balance.at(last)
     table = case.dossier.table("reserves")
@@ -103,12 +113,12 @@ def reserve_test(case: CheckInput, reserve: ReserveResult, rows: list[int], *, y
     return ReserveTest(
         name=reserve.name,
         is_for_capital=purpose == FOR_CAPITAL,
-        first_year=perspective.years[first],
+        first_year=case.perspective.years[first],
         years_min=years_min,
         years=stop - first,
         ends_early=stop < len(runs) and stop - first < years_min,
-        needed_cents=within + behind * int(needs[-1]),
+        needed_cents=within + behind * cents[-1],
         # What is left at the end, with these withdrawals put back, was there for them.
         available_cents=None if reserve.opening_cents is None else balance + within - reserve.floor_cents,
-        is_unknown=bool(unknown[first : last + 1].any()) or is_balance_unknown,
+        is_unknown=any(unknown[first : last + 1]) or is_balance_unknown,
     )

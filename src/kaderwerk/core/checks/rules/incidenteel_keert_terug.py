@@ -68,13 +68,8 @@ def check(case: CheckInput) -> list[Finding]:
 
 def _incidental_rows(dossier: Dossier) -> Iterator[tuple[str, str, list[int], str, tuple[str, ...]]]:
     """Yield table, id, years with money, reason of the end, and description with programme of incidental rows."""
-    programmes = dict(
-        zip(
-            dossier.table("voorstellen").column("voorstel"),
-            dossier.table("voorstellen").column("programma"),
-            strict=True,
-        )
-    )
+    proposals = dossier.table("voorstellen")
+    programmes = dict(zip(proposals.column("voorstel"), proposals.column("programma"), strict=True))
     for name, key in TABLES:
         table = dossier.table(name)
         all_years = tuple(sorted({*table.years, *dossier.years}))

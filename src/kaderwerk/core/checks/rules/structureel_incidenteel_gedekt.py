@@ -1,16 +1,15 @@
 """Whether a proposal pays for structural costs with money that is there only once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from kaderwerk.core.checks.finding import FAILS, PASSES, UNDECIDED, Finding
-from kaderwerk.core.checks.reserve_cover import NO_ROWS, RESERVE_YEARS, reserve_test, withdrawal_rows
+from kaderwerk.core.checks.reserve_cover import RESERVE_YEARS, needs_test, withdrawal_rows
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, euros
-from kaderwerk.core.money import CentsArray
-from kaderwerk.core.perspective.lines import INCIDENTAL, INCOME, NOBODY, STRUCTURAL, WITHDRAWAL
-from kaderwerk.core.perspective.series import BoolArray
+from kaderwerk.core.perspective.lines import INCIDENTAL, INCOME, NOBODY, STRUCTURAL, WITHDRAWAL, IndexArray
+from kaderwerk.core.perspective.series import BoolArray, sum_groups
 
 CODE = "structureel_incidenteel_gedekt"
 SOURCE = (
@@ -21,13 +20,18 @@ MAKE = Verdicts(rule=CODE, source=SOURCE)
 REMEDY = "Zoek structurele dekking, of maak de kosten incidenteel als zij werkelijk ophouden."
 
 
-@dataclass(kw_only=True)
-class _Proposal:
-    """Rows of one proposal that matter here: structural ones, incidental cover, and other incidental ones."""
+Sums = tuple[list[int], list[bool]]
+"""Cents per shown year, and whether they leave out a PM."""
 
-    structural: list[int] = field(default_factory=list)
-    cover: list[int] = field(default_factory=list)
-    other: list[int] = field(default_factory=list)
+
+@dataclass(frozen=True, kw_only=True)
+class _Proposal:
+    """What matters of one proposal: structural costs, other incidental costs, incidental income, withdrawals."""
+
+    need: Sums
+    costs: Sums
+    income: Sums
+    withdrawals: dict[int, Sums]
 
 
 def check(case: CheckInput) -> list[Finding]:
@@ -41,72 +45,87 @@ def check(case: CheckInput) -> list[Finding]:
     if candidates and fact is None:
         text = f"Feit {RESERVE_YEARS} is niet bekend voor {case.dossier.budget_year}."
         return [MAKE.finding(UNDECIDED, (text, "Voeg het toe aan de feiten."))]
-    structural = withdrawal_rows(case, STRUCTURAL) if candidates else {}
+    reserves = {case.perspective.lines.reserves.index(one.reserve): one for one in case.perspective.reserves}
+    lasting = {at: _sums(case, rows) for at, rows in withdrawal_rows(case, STRUCTURAL).items()} if candidates else {}
     findings = []
     for proposal, found in candidates.items():
-        lasting = _lasting_rows(case, found, structural, years_min=int(fact.value) if fact else 0)
-        findings += _judge(case, proposal, found, lasting=lasting)
+        passes: dict[int, bool | None] = {}
+        for at, own in found.withdrawals.items():
+            needs = _added(own, lasting[at]) if at in lasting else own
+            tested = (
+                needs_test(case, reserves[at], needs, years_min=int(fact.value)) if at in reserves and fact else None
+            )
+            passes[at] = tested.passes if tested else False
+        findings += _judge(case.perspective.years, proposal, found, passes)
     nothing = ("Geen enkel voorstel dekt structurele kosten met incidenteel geld.", NOTHING_TO_DO)
     return findings or [MAKE.finding(PASSES, nothing)]
 
 
 def _candidates(case: CheckInput) -> dict[str, _Proposal]:
     """Return the counted proposals that have both structural lines and incidental income or withdrawals."""
-    lines, counts = case.perspective.lines, case.perspective.counts
-    is_cover = counts & (lines.natures == INCIDENTAL) & np.isin(lines.kinds, (INCOME, WITHDRAWAL))
-    with_cover = np.zeros(len(lines.proposals) + 1, dtype=np.bool_)
-    with_cover[lines.proposal_of[is_cover]] = True
-    with_cover[NOBODY] = False
-    found: dict[str, _Proposal] = {}
-    for row in np.flatnonzero(counts & with_cover[lines.proposal_of]).tolist():
-        one = found.setdefault(lines.proposals[int(lines.proposal_of[row])], _Proposal())
-        if lines.natures[row] == STRUCTURAL:
-            one.structural.append(row)
-        elif is_cover[row]:
-            one.cover.append(row)
-        elif lines.natures[row] == INCIDENTAL:
-            one.other.append(row)
-    return {proposal: one for proposal, one in found.items() if one.structural}
+    lines, counts = case.perspective.lines, case.perspective.counts & (case.perspective.lines.proposal_of != NOBODY)
+    is_structural, is_incidental = counts & (lines.natures == STRUCTURAL), counts & (lines.natures == INCIDENTAL)
+    is_income, is_withdrawal = is_incidental & (lines.kinds == INCOME), is_incidental & (lines.kinds == WITHDRAWAL)
+    is_cover = is_income | is_withdrawal
+    both = np.intersect1d(lines.proposal_of[is_structural], lines.proposal_of[is_cover])
+    place = np.full(len(lines.proposals) + 1, NOBODY, dtype=np.int64)
+    place[both] = np.arange(len(both))
+    group = place[lines.proposal_of]
+    need, costs, income = (
+        _grouped(case, rows, group, count=len(both)) for rows in (is_structural, is_incidental & ~is_cover, is_income)
+    )
+    # A withdrawal is grouped by proposal and reserve together; the last reserve is none.
+    width = len(lines.reserves) + 1
+    pairs = np.where(group == NOBODY, NOBODY, group * width + lines.reserve_of % width)
+    used, pair_of = np.unique(pairs[is_withdrawal & (group != NOBODY)], return_inverse=True)
+    pair_group = np.full(len(group), NOBODY, dtype=np.int64)
+    pair_group[is_withdrawal & (group != NOBODY)] = pair_of
+    withdrawn = _grouped(case, is_withdrawal, pair_group, count=len(used))
+    by_group: dict[int, dict[int, Sums]] = {}
+    for pair, sums in zip(used.tolist(), withdrawn, strict=True):
+        by_group.setdefault(pair // width, {})[pair % width] = sums
+    return {
+        lines.proposals[proposal]: _Proposal(
+            need=_negative(need[at]), costs=_negative(costs[at]), income=income[at], withdrawals=by_group.get(at, {})
+        )
+        for at, proposal in enumerate(both.tolist())
+    }
 
 
-def _lasting_rows(
-    case: CheckInput, found: _Proposal, structural: dict[int, list[int]], *, years_min: int
-) -> dict[int, bool | None]:
-    """Return for each row of cover whether its reserve may cover structural costs; None: not to be determined."""
-    lines = case.perspective.lines
-    by_reserve: dict[int, list[int]] = {}
-    for row in found.cover:
-        if lines.kinds[row] == WITHDRAWAL:
-            by_reserve.setdefault(int(lines.reserve_of[row]), []).append(row)
-    outcome: dict[int, bool | None] = dict.fromkeys(found.cover, False)
-    for reserve in case.perspective.reserves if by_reserve else ():
-        at = lines.reserves.index(reserve.reserve)
-        if at in by_reserve:
-            rows = [*by_reserve[at], *structural.get(at, NO_ROWS)]
-            tested = reserve_test(case, reserve, rows, years_min=years_min)
-            outcome.update(dict.fromkeys(by_reserve[at], tested.passes if tested else False))
-    return outcome
+def _grouped(case: CheckInput, is_one: BoolArray, group: IndexArray, *, count: int) -> list[Sums]:
+    """Add up the whole effects of lines per group and shown year."""
+    perspective = case.perspective
+    rows = np.flatnonzero(is_one & (group != NOBODY))
+    cents, pm = perspective.shared.wholes[rows][:, perspective.shown], perspective.shared.whole_pm[rows]
+    series = sum_groups(cents, pm[:, perspective.shown], group[rows], count=count)
+    return [(one.cents.tolist(), one.pm.tolist()) for one in series]
 
 
-def _judge(case: CheckInput, proposal: str, found: _Proposal, *, lasting: dict[int, bool | None]) -> list[Finding]:
-    need, need_pm = _sums(case, found.structural, sign=-1)
-    costs, costs_pm = _sums(case, found.other, sign=-1)
-    once, once_pm = _sums(case, [row for row, passes in lasting.items() if passes is False], sign=1)
-    unsure, unsure_pm = _sums(case, [row for row, passes in lasting.items() if passes is None], sign=1)
-    held, _ = _sums(case, [row for row, passes in lasting.items() if passes], sign=1)
+def _judge(years: tuple[int, ...], proposal: str, found: _Proposal, passes: dict[int, bool | None]) -> list[Finding]:
+    nothing: Sums = ([0] * len(years), [False] * len(years))
+    held, once, unsure = nothing, found.income, nothing
+    for at, sums in found.withdrawals.items():
+        if passes[at]:
+            held = _added(held, sums)
+        elif passes[at] is None:
+            unsure = _added(unsure, sums)
+        else:
+            once = _added(once, sums)
     findings = []
-    subject = ("voorstellen", proposal)
-    for at, year in enumerate(case.perspective.years):
-        open_need = max(0, int(need[at]) - int(held[at]))
-        covered = min(open_need, max(0, int(once[at]) - max(0, int(costs[at]))))
-        doubt = (need_pm[at] and once[at] > 0) or (once_pm[at] and open_need > 0) or costs_pm[at]
-        doubt = doubt or (unsure_pm[at] and open_need > 0) or (unsure[at] > 0 and open_need > covered)
-        if covered > 0 and not costs_pm[at]:
-            text = (
-                f"In {year} is {euros(covered)} van de structurele kosten ({euros(int(need[at]))}) incidenteel gedekt."
-            )
+    for at, year in enumerate(years):
+        need, costs_pm = found.need[0][at], found.costs[1][at]
+        open_need = max(0, need - held[0][at])
+        covered = min(open_need, max(0, once[0][at] - max(0, found.costs[0][at])))
+        is_open = (
+            costs_pm
+            or (found.need[1][at] and once[0][at] > 0)
+            or (open_need > 0 and (once[1][at] or unsure[1][at]))
+            or (open_need > covered and unsure[0][at] > 0)
+        )
+        if covered > 0 and not costs_pm:
+            text = f"In {year} is {euros(covered)} van de structurele kosten ({euros(need)}) incidenteel gedekt."
             verdict, texts = FAILS, (text, REMEDY)
-        elif doubt:
+        elif is_open:
             text = (
                 f"Of structurele kosten in {year} incidenteel zijn gedekt, is niet te zeggen: er staat PM of de stand "
             )
@@ -115,16 +134,24 @@ def _judge(case: CheckInput, proposal: str, found: _Proposal, *, lasting: dict[i
         else:
             text = f"In {year} dekt geen incidenteel geld structurele kosten van dit voorstel."
             verdict, texts = PASSES, (text, NOTHING_TO_DO)
+        subject = ("voorstellen", proposal)
         findings.append(MAKE.finding(verdict, texts, subject=subject, year=year, value=covered, norm=0))
     return findings
 
 
-def _sums(case: CheckInput, rows: list[int], *, sign: int) -> tuple[CentsArray, BoolArray]:
-    """Return the whole effect of rows per shown year, times a sign, and in which years it leaves out a PM."""
-    perspective = case.perspective
-    at = np.array(rows, dtype=np.int64)
-    cents = sign * perspective.shared.wholes[at][:, perspective.shown].sum(axis=0, dtype=np.int64)
-    return cents, np.logical_or.reduce(perspective.shared.whole_pm[at][:, perspective.shown], axis=0)
+def _sums(case: CheckInput, rows: list[int]) -> Sums:
+    group = np.full(len(case.perspective.lines.ids), NOBODY, dtype=np.int64)
+    group[rows] = 0
+    return _grouped(case, group == 0, group, count=1)[0]
+
+
+def _added(one: Sums, other: Sums) -> Sums:
+    cents = [first + second for first, second in zip(one[0], other[0], strict=True)]
+    return cents, [first or second for first, second in zip(one[1], other[1], strict=True)]
+
+
+def _negative(one: Sums) -> Sums:
+    return [-cents for cents in one[0]], one[1]
 
 
 RULE = Rule(code=CODE, title="Structureel is structureel gedekt", source=SOURCE, check=check)
