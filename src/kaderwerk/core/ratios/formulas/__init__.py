@@ -1,0 +1,1 @@
+"""One file a ratio, with its cases beside it."""

@@ -1,0 +1,92 @@
+"""Every ratio of a perspective in the six years of the regulation, with inputs, class and what is missing."""
+
+import datetime
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.money import round_half_up
+from kaderwerk.core.perspective.compute import Perspective
+from kaderwerk.core.ratios.bands import SignalClass, found_class
+from kaderwerk.core.ratios.inputs import Input, InputBook
+from kaderwerk.core.ratios.ratio import Ratio
+from kaderwerk.core.ratios.registry import all_ratios
+
+YEARS_SOURCE = "Stcrt. 2016, 16018: rekening t-2, begroting t-1, begroting t en de ramingen t+1 tot en met t+3"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RatioYear:
+    """One ratio in one year: ``value`` is an exact part of one, None when it cannot be determined.
+
+    ``reason`` then says why; ``missing`` are the names of the inputs that lack.
+    """
+
+    ratio: Ratio
+    year: int
+    inputs: tuple[Input, ...]
+    value: Fraction | None
+    signal: SignalClass | None
+    reason: str
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the inputs that are missing or PM."""
+        return tuple(one.need.name for one in self.inputs if one.is_missing)
+
+    @property
+    def hundredths(self) -> int | None:
+        """Hundredths of a percent, halves away from zero; None when the ratio cannot be determined."""
+        return None if self.value is None else hundredths_of(self.value)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader has to know about the inputs, each once."""
+        return tuple(dict.fromkeys(one.note for one in self.inputs if one.note))
+
+
+def hundredths_of(value: Fraction) -> int:
+    """Return a part of one in hundredths of a percent, method ``half_up``.
+
+    >>> hundredths_of(Fraction(13527, 67540)), hundredths_of(Fraction(-1, 3))
+    (2003, -3333)
+    """
+    return round_half_up(value.numerator * 10_000, value.denominator)
+
+
+def ratio_years(budget_year: int) -> tuple[int, ...]:
+    """Return the six years of the regulation: t-2 to t+3."""
+    return tuple(range(budget_year - 2, budget_year + 4))
+
+
+def known_on(dossier: Dossier) -> datetime.date | None:
+    """Return the day on which facts must have been known, as the dossier says; None: what is known now."""
+    text = dossier.features.get("peildatum", "")
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def ratio_results(
+    perspective: Perspective, ratios: tuple[Ratio, ...] | None = None
+) -> dict[str, tuple[RatioYear, ...]]:
+    """Return the results of every ratio by its code, a row per year."""
+    chosen = all_ratios() if ratios is None else ratios
+    book = InputBook(perspective, chosen)
+    years = ratio_years(perspective.dossier.budget_year)
+    return {one.code: tuple(_result(perspective, book, one, year) for year in years) for one in chosen}
+
+
+def _result(perspective: Perspective, book: InputBook, ratio: Ratio, year: int) -> RatioYear:
+    inputs = tuple(book.input(ratio, need, year) for need in ratio.needs)
+    value, reason = _quotient(ratio, inputs)
+    signal = found_class(ratio, value, facts=perspective.facts, year=year, known_on=known_on(perspective.dossier))
+    return RatioYear(ratio=ratio, year=year, inputs=inputs, value=value, signal=signal, reason=reason)
+
+
+def _quotient(ratio: Ratio, inputs: tuple[Input, ...]) -> tuple[Fraction | None, str]:
+    reasons = [one.reason for one in inputs if one.is_missing]
+    if reasons:
+        return None, "; ".join(dict.fromkeys(reasons))
+    numerator, denominator = ratio.formula({one.need.name: one.cents or 0 for one in inputs})
+    if denominator <= 0:
+        return None, "de noemer is nul" if denominator == 0 else "de noemer is negatief"
+    return Fraction(numerator, denominator), ""
