@@ -20,6 +20,8 @@ from kaderwerk.core.questions import QuestionError
 BALANCE_ROWS = ("basis", *CATEGORIES, "totaal", *NATURE_NAMES)
 """The rows of the balance, in the order of the perspective."""
 NO_FACTS = Facts()
+TOTAL_MAX = 2**53
+"""The largest sum of all amounts of a year, in cents: what a spreadsheet and JSON still hold exactly."""
 PROGRAMME_ROWS = ("lasten", "baten", "toevoeging", "onttrekking", "saldo")
 
 
@@ -184,7 +186,16 @@ def compute(
         raise QuestionError(message)
     overlay = scenario if isinstance(scenario, Overlay) else overlay_of(dossier, scenario)
     lines = line_set(dossier, _years(dossier), overlay, facts=facts)
-    shared = share_lines(dossier, lines)
+    return perspective_of(dossier, share_lines(dossier, lines), owner=owner, facts=facts)
+
+
+def perspective_of(dossier: Dossier, shared: SharedLines, *, owner: str, facts: Facts) -> Perspective:
+    """Add up lines that have been shared: what they come to for one organisation, in the scenario they were made in.
+
+    Raises:
+        QuestionError: a total is larger than Kaderwerk holds.
+    """
+    lines, overlay = shared.lines, shared.lines.setting.overlay
     is_proposal_counted = np.array([*map(overlay.counted.__contains__, lines.proposals), True], dtype=np.bool_)
     counts = is_proposal_counted[lines.proposal_of] & lines.is_confirmed
     shown = np.array([lines.years.index(year) for year in dossier.years], dtype=np.int64)
@@ -192,6 +203,7 @@ def compute(
     own_effects = shared.effects[:, shown, at] * counts[:, None]
     own_pm = shared.pm[:, shown, at] & counts[:, None]
     assert len(lines.ids) * CENTS_MAX < 2**63, "sums of lines stay within 64 bits"  # noqa: S101
+    _check_totals(shared)
     own_kinds = np.where(lines.asker_of == at, lines.kinds, EXPENDITURE)
     return Perspective(
         dossier=dossier,
@@ -208,6 +220,17 @@ def compute(
         programmes=_programmes(dossier, lines, (own_effects, own_pm), own_kinds),
         reserves=reserve_results(dossier, shared, counts=counts, organisation=owner),
     )
+
+
+def _check_totals(shared: SharedLines) -> None:
+    sums = np.abs(shared.wholes).sum(axis=0, dtype=np.int64)
+    for year, cents in zip(shared.lines.years, sums.tolist(), strict=True):
+        if cents > TOTAL_MAX:
+            message = (
+                f"De bedragen van {year} tellen samen op tot meer dan {TOTAL_MAX // 100} euro, het grootste totaal dat "
+                "Kaderwerk aankan. Kijk of bedragen in euro's staan en niet in centen of dubbel."
+            )
+            raise QuestionError(message)
 
 
 def _years(dossier: Dossier) -> tuple[int, ...]:

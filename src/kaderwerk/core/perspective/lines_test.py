@@ -1,9 +1,13 @@
 """Tests of the lines and how they are shared: who bears what, also when a part is unknown."""
 
 import numpy as np
+import pytest
 
+from kaderwerk.core.perspective.blocks import is_in_force
+from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.perspective.lines import BALANCE, BASE, EXPENDITURE, NOBODY, line_set
 from kaderwerk.core.perspective.shares import SharedLines, share_lines
+from kaderwerk.core.questions import QuestionError
 from tests.builders import FRAGMENT, SHARED_KEY, dossier
 
 PROPOSAL = "voorstel | titel | organisatie | categorie | status\na | A | duo-plus | nieuw | concept"
@@ -108,3 +112,19 @@ def test_shares_add_up_to_the_whole_of_every_line() -> None:
     lines = share_lines(found, line_set(found, found.years))
     assert np.array_equal(lines.effects.sum(axis=2), lines.wholes)
     assert np.array_equal(lines.wholes, -lines.lines.amounts)
+
+
+def test_only_an_adopted_amendment_is_in_force() -> None:
+    rows = (
+        "amendement | soort | status\na | amendement | aangenomen\nb | amendement | ingediend\nc | motie | aangenomen"
+    )
+    found = dossier(amendementen=rows)
+    assert [is_in_force(found, one) for one in ("", "a", "b", "c", "d")] == [True, True, False, False, False]
+
+
+def test_totals_beyond_what_programs_hold_exactly_are_refused_and_never_wrap_round() -> None:
+    # Ten thousand lines of the largest amount: 10^16 cents, more than 2^53.
+    rows = "\n".join(f"p{at} | lasten | structureel | 10000000000 | 1" for at in range(10_000))
+    found = dossier(begroting=f"post | soort | aard | 2022 | 2023\n{rows}")
+    with pytest.raises(QuestionError, match="De bedragen van 2022 tellen samen op tot meer dan 90071992547409 euro"):
+        compute(found)

@@ -1,7 +1,7 @@
 """Each line divided over the organisations that bear it: agreed shares first, the key for the rest."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,6 +39,24 @@ class SharedLines:
     agreed: Amounts
 
 
+@dataclass(frozen=True, kw_only=True)
+class AgreedShares:
+    """The rows of ``aandelen``: of which line, who bears it, and how much, as the scenario adapts the line."""
+
+    lines: Sequence[str]
+    participants: Sequence[str]
+    amounts: Amounts
+
+    def of(self, rows: Sequence[int]) -> "AgreedShares":
+        """Return some of the rows."""
+        amounts = self.amounts
+        return AgreedShares(
+            lines=[self.lines[row] for row in rows],
+            participants=[self.participants[row] for row in rows],
+            amounts=Amounts(cents=amounts.cents[rows,], states=amounts.states[rows,], lacks=amounts.lacks[rows,]),
+        )
+
+
 @dataclass(kw_only=True)
 class _Sharing:
     """The arrays under construction; amounts as written, before the sign of the kind.
@@ -64,10 +82,15 @@ def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
     A line without a key is wholly the asking organisation's; so is what agreed shares leave when no key
     divides it. Where the whole is unknown, the agreed shares are known and the rest is not.
     """
+    return share_with(lines, key_book(dossier), agreed_shares(lines, dossier.table("aandelen")))
+
+
+def share_with(lines: LineSet, book: KeyBook, agreed: AgreedShares) -> SharedLines:
+    """Divide lines by keys and agreements that are at hand; see ``share_lines``."""
     shape = (len(lines.organisations), lines.amounts.size)
     work = _Sharing(
         lines=lines,
-        book=key_book(dossier),
+        book=book,
         amounts=np.zeros(shape, dtype=np.int64),
         pm=np.zeros(shape, dtype=np.bool_),
         is_agreed=np.zeros(shape, dtype=np.bool_),
@@ -75,8 +98,7 @@ def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
         rests=lines.amounts.T.flatten(),
         is_rest_unknown=lines.pm.T.flatten(),
     )
-    agreed = _agreed_amounts(lines, dossier.table("aandelen"))
-    _apply_agreed(dossier, agreed, work)
+    _apply_agreed(agreed, work)
     for division, cells in _cells_by_division(work):
         _divide(work, cells, division)
     grid = (len(lines.organisations), len(lines.years), len(lines.ids))
@@ -90,21 +112,20 @@ def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
         wholes=effects.sum(axis=0, dtype=np.int64).T,
         whole_pm=lines.pm,
         is_bearer=np.asarray(work.is_bearer.reshape(grid).any(axis=1)).T,
-        agreed=agreed,
+        agreed=agreed.amounts,
     )
 
 
-def _apply_agreed(dossier: Dossier, agreed: Amounts, work: _Sharing) -> None:
+def _apply_agreed(agreed: AgreedShares, work: _Sharing) -> None:
     """Book the agreed shares and take them off the rest."""
-    table = dossier.table("aandelen")
-    if not table.size:
+    if not agreed.lines:
         return
     # Of two rows with one id (cost that is not capitalised, one-off cost) the agreement is about the first.
     line_at = dict(zip(reversed(work.lines.ids), range(len(work.lines.ids) - 1, -1, -1), strict=True))
     organisation_at = {one: at for at, one in enumerate(work.lines.organisations)}
     found = [
         (row, line_at[line], organisation_at[participant])
-        for row, (line, participant) in enumerate(zip(table.column("regel"), table.column("deelnemer"), strict=True))
+        for row, (line, participant) in enumerate(zip(agreed.lines, agreed.participants, strict=True))
         if line in line_at and participant in organisation_at
     ]
     rows, lines, bearers = np.array(found, dtype=np.int64).reshape(-1, 3).T
@@ -112,17 +133,17 @@ def _apply_agreed(dossier: Dossier, agreed: Amounts, work: _Sharing) -> None:
     for at in range(len(work.lines.years)):
         cells = at * len(work.lines.ids) + lines
         work.is_bearer[bearers, cells] = True
-        is_pm = agreed.pm[rows, at]
-        amounts = agreed.known[rows, at]
+        is_pm = agreed.amounts.pm[rows, at]
+        amounts = agreed.amounts.known[rows, at]
         work.amounts[bearers, cells] = amounts
         work.pm[bearers, cells] = is_pm
-        work.is_agreed[bearers, cells] = agreed.states[rows, at] != EMPTY
+        work.is_agreed[bearers, cells] = agreed.amounts.states[rows, at] != EMPTY
         # Of an unknown whole the rest stays unknown: nothing is taken off nothing.
         np.subtract.at(work.rests, cells, np.where(work.lines.pm[lines, at], 0, amounts))
         work.is_rest_unknown[cells[is_pm]] = True
 
 
-def _agreed_amounts(lines: LineSet, table: Table) -> Amounts:
+def agreed_shares(lines: LineSet, table: Table) -> AgreedShares:
     """Return agreed shares as the scenario adapts their lines: a share moves, shrinks and grows as its line does."""
     proposals = [*lines.proposals, ""]
     of_line = {
@@ -133,7 +154,11 @@ def _agreed_amounts(lines: LineSet, table: Table) -> Amounts:
     labels = RowLabels(
         ids=table.column("regel"), proposals=[one[0] for one in found], indexes=[one[1] for one in found]
     )
-    return adapted_amounts(lines.setting, table.amounts, labels)
+    return AgreedShares(
+        lines=table.column("regel"),
+        participants=table.column("deelnemer"),
+        amounts=adapted_amounts(lines.setting, table.amounts, labels),
+    )
 
 
 def _cells_by_division(work: _Sharing) -> Iterator[tuple[_Division, IndexArray]]:

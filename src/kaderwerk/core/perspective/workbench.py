@@ -1,0 +1,149 @@
+"""A dossier that is being worked on: one changed amount is computed again without the rest."""
+
+import dataclasses
+from collections.abc import Mapping
+
+import numpy as np
+
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.table import PM, VALUE, Table
+from kaderwerk.core.facts import Facts
+from kaderwerk.core.overlay import Overlay
+from kaderwerk.core.perspective.blocks import Block, line_block, post_block
+from kaderwerk.core.perspective.compute import NO_FACTS, Perspective, compute, perspective_of
+from kaderwerk.core.perspective.lines import LineSet
+from kaderwerk.core.perspective.scenario import ALL
+from kaderwerk.core.perspective.series import Series
+from kaderwerk.core.perspective.shares import AgreedShares, SharedLines, share_with
+from kaderwerk.core.questions import QuestionError
+
+_BLOCKS = {"begroting": post_block, "regels": line_block}
+
+
+class Workbench:
+    """Holds the perspective of a dossier and keeps it up to date, amount by amount.
+
+    After each change ``perspective`` is the same as ``compute`` gives for the changed dossier: the changed line
+    is made and shared anew, everything else is added up from what was there. A change never touches the
+    perspective from before it.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        *,
+        facts: Facts = NO_FACTS,
+        scenario: str | Overlay = ALL,
+        organisation: str | None = None,
+    ) -> None:
+        """Compute the whole dossier once.
+
+        Raises:
+            QuestionError: an unknown scenario or organisation.
+        """
+        self.perspective: Perspective = compute(dossier, scenario, organisation, facts=facts)
+        lines = self.perspective.lines
+        # Posts and lines share one namespace and stand before what is made from other tables.
+        self._row_of = {
+            one: row for row, (table, one) in enumerate(zip(lines.tables, lines.ids, strict=True)) if table in _BLOCKS
+        }
+
+    def change(self, line: str, amounts: Mapping[int, int | None]) -> Mapping[str, Series]:
+        """Change amounts of a post or line and return the new balance by row.
+
+        Args:
+            line: the id of a post or line with year columns.
+            amounts: cents by year, as written in the table; None: PM.
+
+        Raises:
+            QuestionError: no such post or line, a year without a column, or the amount is spread over months.
+        """
+        row = self._row_of.get(line)
+        if row is None:
+            raise QuestionError(f"Er is geen post of regel {line} die in dit dossier telt.")
+        before = self.perspective
+        name = before.lines.tables[row]
+        table = _changed(before.dossier.table(name), line, amounts)
+        dossier = Dossier(tables={**before.dossier.tables, name: table})
+        lines = _with_row(before.lines, row, _row_block(before.lines, dossier, table, line))
+        shared = _shared_anew(before.shared, dossier, lines, row)
+        self.perspective = perspective_of(dossier, shared, owner=before.organisation, facts=before.facts)
+        return self.perspective.balance
+
+
+def _changed(table: Table, line: str, amounts: Mapping[int, int | None]) -> Table:
+    """Return the table with other amounts in one row; the given one stays as it was."""
+    assert table.schema is not None  # noqa: S101  # lines stand in tables of the schema
+    at = table.positions(table.schema.key[0])[line][0]
+    if table.cell(at, "per_jaar"):
+        raise QuestionError(f"Het bedrag van {line} staat in per_jaar: daar hoort geen bedrag per jaar bij.")
+    unknown = [str(year) for year in amounts if year not in table.years]
+    if unknown:
+        raise QuestionError(f"Tabel {table.name} heeft geen kolom {', '.join(unknown)}.")
+    cents, states = table.cents.copy(), table.states.copy()
+    for year, amount in amounts.items():
+        place = at, table.years.index(year)
+        cents[place], states[place] = (0, PM) if amount is None else (amount, VALUE)
+    return dataclasses.replace(table, cents=cents, states=states)
+
+
+def _row_block(lines: LineSet, dossier: Dossier, table: Table, line: str) -> Block:
+    """Make the one line again, from a table that holds nothing else."""
+    assert table.schema is not None  # noqa: S101  # as above
+    at = table.positions(table.schema.key[0])[line][0]
+    alone = dataclasses.replace(
+        table,
+        columns={name: [texts[at]] for name, texts in table.columns.items()},
+        size=1,
+        cents=table.cents[at : at + 1],
+        states=table.states[at : at + 1],
+    )
+    setting = dataclasses.replace(lines.setting, dossier=Dossier(tables={**dossier.tables, table.name: alone}))
+    return _BLOCKS[table.name](setting)
+
+
+def _with_row(lines: LineSet, row: int, block: Block) -> LineSet:
+    amounts, pm = lines.amounts.copy(), lines.pm.copy()
+    amounts[row], pm[row] = block.amounts[0], block.pm[0]
+    return dataclasses.replace(lines, amounts=amounts, pm=pm)
+
+
+def _shared_anew(shared: SharedLines, dossier: Dossier, lines: LineSet, row: int) -> SharedLines:
+    """Share one line again and put it in the place of what it was."""
+    rows = slice(row, row + 1)
+    alone = dataclasses.replace(
+        lines,
+        tables=lines.tables[rows],
+        ids=lines.ids[rows],
+        amounts=lines.amounts[rows],
+        pm=lines.pm[rows],
+        kinds=lines.kinds[rows],
+        natures=lines.natures[rows],
+        categories=lines.categories[rows],
+        proposal_of=lines.proposal_of[rows],
+        programme_of=lines.programme_of[rows],
+        reserve_of=lines.reserve_of[rows],
+        asker_of=lines.asker_of[rows],
+        keys=lines.keys[rows],
+        taakvelden=lines.taakvelden[rows],
+        economic_categories=lines.economic_categories[rows],
+        indexes=lines.indexes[rows],
+        is_confirmed=lines.is_confirmed[rows],
+    )
+    table = dossier.table("aandelen")
+    agreed = AgreedShares(
+        lines=table.column("regel"), participants=table.column("deelnemer"), amounts=shared.agreed
+    ).of(table.positions("regel").get(lines.ids[row], []))
+    found = share_with(alone, shared.book, agreed)
+    effects, pm, wholes = shared.effects.copy(), shared.pm.copy(), shared.wholes.copy()
+    is_bearer = shared.is_bearer.copy()
+    effects[row], pm[row], wholes[row], is_bearer[row] = (
+        found.effects[0],
+        found.pm[0],
+        found.wholes[0],
+        found.is_bearer[0],
+    )
+    assert np.array_equal(effects[row].sum(axis=1), wholes[row]), "shares add up to the whole"  # noqa: S101
+    return dataclasses.replace(
+        shared, lines=lines, effects=effects, pm=pm, wholes=wholes, whole_pm=lines.pm, is_bearer=is_bearer
+    )
