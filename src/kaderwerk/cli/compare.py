@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
         "compare",
         help="zet scenario's naast elkaar",
         description="Zet scenario's naast elkaar, met het verschil met het eerste. Zonder --scenario zijn het alle "
-        "scenario's van het dossier. Elke --shift voegt het eerste scenario nog eens toe met een andere index of rente.",
+        "scenario's van het dossier. Elke --shift voegt het eerste scenario toe met een andere index of rente.",
         epilog="voorbeeld: kaderwerk compare examples/diemen-kadernota-2022 --scenario alles --shift omslagrente=0.5",
     )
     parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
