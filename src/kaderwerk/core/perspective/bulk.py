@@ -1,5 +1,6 @@
 """Totals of millions of lines, block by block: shares are made, added up and forgotten."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,13 +8,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from kaderwerk.core.allocation.allocate import KeyBook, allocate
+from kaderwerk.core.allocation.allocate import KeyBook, allocate, live_parts, nesting_depth
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
-from kaderwerk.core.money import CENTS_MAX, CentsArray
+from kaderwerk.core.money import CENTS_MAX, CentsArray, SplitMemory, split_rows
 from kaderwerk.core.perspective.lines import NATURE_NAMES, NOBODY, SIGNS, IndexArray
 from kaderwerk.core.perspective.series import BoolArray
 
-BLOCK_LINES = 65_536
+BLOCK_LINES = 32_768
 """With so many lines in a block the shares of some ten organisations stay near the processor."""
 
 LINES_MAX = (2**63 - 1) // CENTS_MAX
@@ -42,6 +43,11 @@ class BulkFrame:
         """The shape of the totals: (organisation, year, nature, category or BASE, programme)."""
         groups = (len(NATURE_NAMES), len(CATEGORIES) + 1, self.programmes)
         return (len(self.organisations), len(self.years), *groups)
+
+    @property
+    def groups(self) -> int:
+        """How many groups there are of nature, category and programme together."""
+        return math.prod(self.shape[2:])
 
     @cached_property
     def years_alike(self) -> list[list[int]]:
@@ -100,39 +106,56 @@ class BulkTotals:
 
 
 def blocks(lines: LineBlock, size: int = BLOCK_LINES) -> Iterator[LineBlock]:
-    """Cut many lines into blocks; no block rests on another, so that each may run on a thread of its own."""
+    """Cut many lines into blocks; no block rests on another."""
     for first in range(0, len(lines.amounts), size):
         yield lines.rows(first, first + size)
 
 
-def bulk_totals(frame: BulkFrame, parts: Iterable[BulkTotals]) -> BulkTotals:
-    """Add up the totals of blocks, in whatever order they come."""
-    empty = BulkTotals(cents=np.zeros(frame.shape, dtype=np.int64), pm=np.zeros(frame.shape, dtype=np.bool_))
-    return sum(parts, empty)
-
-
-def block_totals(frame: BulkFrame, block: LineBlock) -> BulkTotals:
-    """Divide the lines of a block and add up what each organisation bears.
+def bulk_totals(frame: BulkFrame, parts: Iterable[LineBlock]) -> BulkTotals:
+    """Divide the lines of blocks and add up what each organisation bears.
 
     Every line is divided per year by the same split as in ``share_lines``, so that the totals are equal to the
     cent. A line without a key, or with a key that has no parts in a year, is the asking organisation's. Shares agreed
-    by hand are not known here. Memory is that of the shares of one block, however many blocks there are.
+    by hand are not known here. Memory is that of the shares of one block, however many blocks there are; two
+    threads each take some of the blocks, and their totals are added.
 
     Raises:
         CycleError: the keys go round in a circle.
     """
     found = _Sums(frame)
+    for block in parts:
+        for key, lines in _by_key(frame, block):
+            for years in frame.years_alike:
+                found.add(lines, key, years)
+    return BulkTotals(cents=found.cents.reshape(frame.shape), pm=found.pm.reshape(frame.shape))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Lines:
+    """Lines with one key, in order of group; ``starts`` are the positions at which a group begins.
+
+    ``effects`` and ``unknown`` have shape (year, line).
+    """
+
+    effects: CentsArray
+    unknown: BoolArray | None
+    groups: IndexArray
+    starts: IndexArray
+    askers: IndexArray
+
+
+def _by_key(frame: BulkFrame, block: LineBlock) -> Iterator[tuple[str, _Lines]]:
     order, labels = _in_order(frame, block)
     effects = np.empty((len(frame.years), len(order)), dtype=np.int64)
     np.multiply(block.amounts[order].T, SIGNS[block.kinds[order]], out=effects)
     unknown = None if block.pm is None or not block.pm.any() else block.pm[order].T
     # NOBODY comes first: the labels of lines without a key are those below one whole set of groups.
-    ends = np.searchsorted(labels, np.arange(len(frame.keys) + 2) * found.groups)
+    ends = np.searchsorted(labels, np.arange(len(frame.keys) + 2) * frame.groups)
     for at, key in enumerate(("", *frame.keys)):
         lines = slice(ends[at], ends[at + 1])
         if lines.start == lines.stop:
             continue
-        groups = np.asarray(labels[lines] - at * found.groups, dtype=np.int64)
+        groups = np.asarray(labels[lines] - at * frame.groups, dtype=np.int64)
         some = _Lines(
             effects=effects[:, lines],
             unknown=None if unknown is None else unknown[:, lines],
@@ -140,9 +163,7 @@ def block_totals(frame: BulkFrame, block: LineBlock) -> BulkTotals:
             starts=np.flatnonzero(np.diff(groups, prepend=-1)),
             askers=np.asarray(block.askers[order[lines]], dtype=np.int64),
         )
-        for years in frame.years_alike:
-            found.add(some, key, years)
-    return BulkTotals(cents=found.cents.reshape(frame.shape), pm=found.pm.reshape(frame.shape))
+        yield key, some
 
 
 def _in_order(frame: BulkFrame, block: LineBlock) -> tuple[IndexArray, NDArray[np.unsignedinteger]]:
@@ -162,46 +183,28 @@ def _in_order(frame: BulkFrame, block: LineBlock) -> tuple[IndexArray, NDArray[n
     return order, labels[order]
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Lines:
-    """Lines with one key, in order of group; ``starts`` are the positions at which a group begins.
-
-    ``effects`` and ``unknown`` have shape (year, line).
-    """
-
-    effects: CentsArray
-    unknown: BoolArray | None
-    groups: IndexArray
-    starts: IndexArray
-    askers: IndexArray
-
-
 class _Sums:
     """Totals under construction, shape (organisation, year, group)."""
 
     def __init__(self, frame: BulkFrame) -> None:
-        organisations, years, natures, categories, programmes = frame.shape
         self.frame = frame
-        self.groups = natures * categories * programmes
-        self.cents = np.zeros((organisations, years, self.groups), dtype=np.int64)
+        self.cents = np.zeros((len(frame.organisations), len(frame.years), frame.groups), dtype=np.int64)
         self.pm = np.zeros(self.cents.shape, dtype=np.bool_)
         self.position_of = {one: at for at, one in enumerate(frame.organisations)}
+        # A key within a key divides the shares of the one above it, which must still stand.
+        self.memories = [SplitMemory() for _ in range(max(nesting_depth(frame.book).values(), default=0))]
 
     def add(self, lines: _Lines, key: str, years: list[int]) -> None:
         """Divide some years of the lines by their key, or leave them with who asks."""
-        effects = lines.effects[years].ravel()
         year, book = self.frame.years[years[0]], self.frame.book
-        shares = allocate(book, key, year=year, totals=effects) if key else {}
-        if not shares:
+        if not live_parts(book, (key,), year=year):
             self._add_to_askers(lines, years)
             return
-        count = len(lines.groups)
-        starts = (np.arange(len(years))[:, None] * count + lines.starts).ravel()
-        groups = lines.groups[lines.starts]
-        for participant, amounts in shares.items():
+        starts = (np.arange(len(years))[:, None] * len(lines.groups) + lines.starts).ravel()
+        for participant, sums in self._divided((key,), lines.effects[years].ravel(), year=year, starts=starts):
             if participant in self.position_of:
-                sums = np.add.reduceat(amounts, starts).reshape(len(years), -1)
-                self.cents[self.position_of[participant], np.array(years)[:, None], groups] += sums
+                place = (self.position_of[participant], np.array(years)[:, None], lines.groups[lines.starts])
+                self.cents[place] += sums.reshape(len(years), -1)
         if lines.unknown is not None:
             at, line = np.nonzero(lines.unknown[years])
             # Who bears something of the largest amount bears something that is not known.
@@ -209,12 +212,26 @@ class _Sums:
                 if amounts[0] and participant in self.position_of:
                     self.pm[self.position_of[participant], np.array(years)[at], lines.groups[line]] = True
 
+    def _divided(
+        self, path: tuple[str, ...], effects: CentsArray, *, year: int, starts: IndexArray
+    ) -> Iterator[tuple[str, CentsArray]]:
+        """Divide as ``allocate`` does; yield what falls on a participant, added up from each start to the next."""
+        parts = live_parts(self.frame.book, path, year=year)
+        weights = np.array([part.weight for part in parts], dtype=np.int64)
+        unit = self.frame.book[path[-1]].unit_cents
+        shares = split_rows(effects, weights, unit=unit, memory=self.memories[len(path) - 1])
+        for at, part in enumerate(parts):
+            if part.participant is not None:
+                yield part.participant, np.add.reduceat(shares[:, at], starts)
+            elif part.weight:
+                yield from self._divided((*path, part.through_key or ""), shares[:, at], year=year, starts=starts)
+
     def _add_to_askers(self, lines: _Lines, years: list[int]) -> None:
         known = np.flatnonzero(lines.askers != NOBODY)
         askers, groups = lines.askers[known], lines.groups[known]
         for at in years:
             # Positions in one row of numbers are added several times faster than positions in three dimensions.
-            places = (askers * len(self.frame.years) + at) * self.groups + groups
+            places = (askers * len(self.frame.years) + at) * self.frame.groups + groups
             np.add.at(self.cents.reshape(-1), places, lines.effects[at, known])
             if lines.unknown is not None:
                 self.pm.reshape(-1)[places[lines.unknown[at, known]]] = True

@@ -15,7 +15,6 @@ from kaderwerk.core.perspective.bulk import (
     BulkTotals,
     LineBlock,
     Positions,
-    block_totals,
     blocks,
     bulk_totals,
 )
@@ -123,19 +122,27 @@ def line_blocks(draw: st.DrawFn) -> LineBlock:
 @settings(max_examples=300)
 @given(line_blocks())
 def test_totals_are_those_of_exact_fractions(block: LineBlock) -> None:
-    assert block_totals(FRAME, block).cents.ravel().tolist() == by_hand(block)
+    assert bulk_totals(FRAME, [block]).cents.ravel().tolist() == by_hand(block)
 
 
 @settings(max_examples=100)
 @given(line_blocks(), st.integers(1, 5))
 def test_the_size_of_a_block_moves_no_cent(block: LineBlock, size: int) -> None:
-    found = bulk_totals(FRAME, (block_totals(FRAME, one) for one in blocks(block, size)))
-    assert found.cents.tolist() == block_totals(FRAME, block).cents.tolist()
+    found = bulk_totals(FRAME, blocks(block, size))
+    assert found.cents.tolist() == bulk_totals(FRAME, [block]).cents.tolist()
+
+
+@settings(max_examples=50)
+@given(line_blocks())
+def test_totals_of_two_threads_are_added(block: LineBlock) -> None:
+    parts = list(blocks(block, 2))
+    found = bulk_totals(FRAME, parts[0::2]) + bulk_totals(FRAME, parts[1::2])
+    assert found.cents.tolist() == bulk_totals(FRAME, [block]).cents.tolist()
 
 
 def test_a_line_by_hand_in_the_key_of_each_year() -> None:
     # -100 cents over three; then x 31,334, 14,125 and 30,206 / 75,665: 41.41, 18.67 and 39.92, two cents left.
-    found = block_totals(FRAME, line_block([[100, 100, 0]])).cents[:, :, 0, 0, 0]
+    found = bulk_totals(FRAME, [line_block([[100, 100, 0]])]).cents[:, :, 0, 0, 0]
     assert found.tolist() == [[-34, -41, 0], [-33, -19, 0], [-33, -40, 0]]
 
 
@@ -147,7 +154,7 @@ def test_income_is_favourable_and_groups_stay_apart() -> None:
         categories=[BASE, BASE, 2],
         programmes=[1, 1, 0],
     )
-    found = block_totals(FRAME, block).cents[DIEMEN, 0]
+    found = bulk_totals(FRAME, [block]).cents[DIEMEN, 0]
     assert found[1, BASE, 1] == -1
     assert found[0, 2, 0] == -3
     assert found.sum() == -4
@@ -155,24 +162,24 @@ def test_income_is_favourable_and_groups_stay_apart() -> None:
 
 def test_a_line_without_a_key_or_before_its_first_year_is_of_who_asks() -> None:
     block = line_block([[10, 10, 10], [20, 20, 20]], keys=[NOBODY, 1], askers=[OUDER_AMSTEL, OUDER_AMSTEL])
-    found = block_totals(FRAME, block).cents.sum(axis=(2, 3, 4))
+    found = bulk_totals(FRAME, [block]).cents.sum(axis=(2, 3, 4))
     assert found.tolist() == [[0, 0, -15], [-30, -30, -10], [0, 0, -5]]
     nobody = dataclasses.replace(block, askers=np.array([NOBODY, NOBODY]))
-    assert block_totals(FRAME, nobody).cents.sum(axis=(2, 3, 4)).tolist() == [[0, 0, -15], [0, 0, 0], [0, 0, -5]]
+    assert bulk_totals(FRAME, [nobody]).cents.sum(axis=(2, 3, 4)).tolist() == [[0, 0, -15], [0, 0, 0], [0, 0, -5]]
 
 
 def test_a_line_that_does_not_count_is_in_no_sum() -> None:
     block = dataclasses.replace(line_block([[3, 3, 3], [6, 6, 6]]), counts=np.array([True, False]))
-    assert block_totals(FRAME, block).cents[:, 0].sum() == -3
+    assert bulk_totals(FRAME, [block]).cents[:, 0].sum() == -3
     empty = dataclasses.replace(block, counts=np.array([False, False]))
-    assert not block_totals(FRAME, empty).cents.any()
+    assert not bulk_totals(FRAME, [empty]).cents.any()
 
 
 def test_a_pm_marks_the_sums_of_who_would_bear_it() -> None:
     pm = np.array([[True, False, False], [False, False, True], [False, True, False]])
     block = line_block([[0, 5, 5], [1, 1, 0], [0, 0, 0]], keys=[0, 1, NOBODY], askers=[0, 0, UITHOORN])
     block = dataclasses.replace(block, pm=pm, natures=np.array([0, 1, 0]))
-    found = block_totals(FRAME, block)
+    found = bulk_totals(FRAME, [block])
     assert np.argwhere(found.pm.any(axis=(3, 4))).tolist() == [
         [DIEMEN, 0, 0],
         [DIEMEN, 2, 1],
@@ -186,7 +193,7 @@ def test_a_pm_marks_the_sums_of_who_would_bear_it() -> None:
 def test_no_lines_come_to_nothing() -> None:
     assert not bulk_totals(FRAME, []).cents.any()
     assert list(blocks(line_block([]))) == []
-    assert not block_totals(FRAME, line_block([])).cents.any()
+    assert not bulk_totals(FRAME, [line_block([])]).cents.any()
 
 
 def engine_totals(organisation: str) -> tuple[BulkTotals, dict[str, list[int]], list[bool]]:
@@ -212,7 +219,7 @@ def engine_totals(organisation: str) -> tuple[BulkTotals, dict[str, list[int]], 
         askers=lines.asker_of,
     )
     balance = {name: series.cents.tolist() for name, series in result.balance.items()}
-    return block_totals(frame, block), balance, result.balance["totaal"].pm.tolist()
+    return bulk_totals(frame, [block]), balance, result.balance["totaal"].pm.tolist()
 
 
 @pytest.mark.parametrize("organisation", ["diemen", "ouder-amstel", "uithoorn", "duo-plus"])

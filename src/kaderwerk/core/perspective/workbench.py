@@ -47,6 +47,9 @@ class Workbench:
         self._row_of = {
             one: row for row, (table, one) in enumerate(zip(lines.tables, lines.ids, strict=True)) if table in _BLOCKS
         }
+        self._table_row_of = {
+            name: dossier.table(name).rows_by(key) for name, key in (("begroting", "post"), ("regels", "regel"))
+        }
 
     def change(self, line: str, amounts: Mapping[int, int | None]) -> Mapping[str, Series]:
         """Change amounts of a post or line and return the new balance by row.
@@ -63,20 +66,21 @@ class Workbench:
             raise QuestionError(f"Er is geen post of regel {line} die in dit dossier telt.")
         before = self.perspective
         name = before.lines.tables[row]
-        table = _changed(before.dossier.table(name), line, amounts)
+        at = self._table_row_of[name][line]
+        table = _changed(before.dossier.table(name), at, amounts)
         dossier = Dossier(tables={**before.dossier.tables, name: table})
-        lines = _with_row(before.lines, row, _row_block(before.lines, dossier, table, line))
+        lines = _with_row(before.lines, row, _row_block(before.lines, dossier, table, at))
         shared = _shared_anew(before.shared, dossier, lines, row)
         self.perspective = perspective_of(dossier, shared, owner=before.organisation, facts=before.facts)
         return self.perspective.balance
 
 
-def _changed(table: Table, line: str, amounts: Mapping[int, int | None]) -> Table:
+def _changed(table: Table, at: int, amounts: Mapping[int, int | None]) -> Table:
     """Return the table with other amounts in one row; the given one stays as it was."""
-    assert table.schema is not None  # noqa: S101  # lines stand in tables of the schema
-    at = table.positions(table.schema.key[0])[line][0]
     if table.cell(at, "per_jaar"):
-        raise QuestionError(f"Het bedrag van {line} staat in per_jaar: daar hoort geen bedrag per jaar bij.")
+        raise QuestionError(
+            f"Het bedrag van {table.cell(at, 'regel')} staat in per_jaar: daar hoort geen bedrag per jaar bij."
+        )
     unknown = [str(year) for year in amounts if year not in table.years]
     if unknown:
         raise QuestionError(f"Tabel {table.name} heeft geen kolom {', '.join(unknown)}.")
@@ -87,10 +91,8 @@ def _changed(table: Table, line: str, amounts: Mapping[int, int | None]) -> Tabl
     return dataclasses.replace(table, cents=cents, states=states)
 
 
-def _row_block(lines: LineSet, dossier: Dossier, table: Table, line: str) -> Block:
+def _row_block(lines: LineSet, dossier: Dossier, table: Table, at: int) -> Block:
     """Make the one line again, from a table that holds nothing else."""
-    assert table.schema is not None  # noqa: S101  # as above
-    at = table.positions(table.schema.key[0])[line][0]
     alone = dataclasses.replace(
         table,
         columns={name: [texts[at]] for name, texts in table.columns.items()},
