@@ -3,6 +3,7 @@
 import pytest
 
 from kaderwerk.core.perspective.compute import Perspective, compute
+from kaderwerk.core.perspective.explanation import explain
 from kaderwerk.core.questions import QuestionError
 from tests.builders import FRAME, SHARED_KEY, dossier
 
@@ -143,3 +144,17 @@ def test_an_amount_beyond_the_limit_is_refused_by_name() -> None:
     more = {**INDEXED, "begroting": rows, "indexen": "index | 2023 | 2024 | 2025\ncao | 50 | 50 | 50"}
     with pytest.raises(QuestionError, match="Regel p wordt in 2025 na indexering groter"):
         compute(dossier(dossier=RUNNING, **more))
+
+
+def test_the_story_of_a_share_says_what_made_the_amount() -> None:
+    content = dossier(dossier=FRAME + RATE, voorstellen=PROPOSAL, investeringen=ASSET, scenarios=LATER)
+    found = explain(compute(content, "later"), "voorstellen/a/aandelen/diemen/2024")
+    assert found.formula == (
+        "investering k: geheel 60.000 (zie investeringen/k; 1 jaar later in dit scenario), geheel van Diemen"
+    )
+    rows = "regel | voorstel | soort | aard | index | 2022 | 2023\nr | a | lasten | structureel | cao | 100 | 100"
+    running = dossier(dossier=RUNNING, **{**INDEXED, "voorstellen": PROPOSAL, "regels": rows})
+    grown = explain(compute(running), "voorstellen/a/aandelen/diemen/2023")
+    assert grown.cents == -10_250
+    assert "geheel 102,50 (index cao: 102,5 % van het bedrag in prijspeil 2022)" in grown.formula
+    assert explain(compute(running), "saldo/basis/2023").formula.endswith("met de index van elke regel sinds 2022")

@@ -116,9 +116,8 @@ def _balance(perspective: Perspective, address: Address) -> tuple[str, list[Part
             parts.append(Part(cell=f"saldo/{name}/{address.year}", cents=cents, is_pm=is_pm))
         return " + ".join(names), parts
     if row == "basis":
-        return "som van de posten van de begroting: baten − lasten + onttrekkingen − toevoegingen", _line_parts(
-            perspective, posts, at
-        )
+        formula = "som van de posten van de begroting: baten − lasten + onttrekkingen − toevoegingen"
+        return formula + _growth(perspective), _line_parts(perspective, posts, at)
     if row in CATEGORIES:
         categories = perspective.dossier.table("voorstellen").column("categorie")
         of_this = [one for one, category in zip(lines.proposals, categories, strict=True) if category == row]
@@ -135,18 +134,25 @@ def _balance(perspective: Perspective, address: Address) -> tuple[str, list[Part
     return formula, parts + _proposal_cells(perspective, lines.proposals, row, address)
 
 
+def _growth(perspective: Perspective) -> str:
+    """What a formula adds when lines grow by an index; which do, the family of indexes shows."""
+    book = perspective.lines.setting.indexes
+    grows = book.is_applied and any(perspective.lines.indexes)
+    return f"; in lopende prijzen, met de index van elke regel sinds {book.base_year}" if grows else ""
+
+
 def _programme(perspective: Perspective, address: Address) -> tuple[str, list[Part]]:
     lines = perspective.lines
     programme = None if address.subject == "null" else address.subject
     rows = [line for line in range(len(lines.ids)) if lines.programmes[lines.programme_of[line]] == programme]
     if address.row == "saldo":
         formula = "baten − lasten + onttrekkingen − toevoegingen (+ regels met soort saldo)"
-        return formula, _line_parts(perspective, rows, address.position)
+        return formula + _growth(perspective), _line_parts(perspective, rows, address.position)
     kind = LINE_KINDS.index(address.row)
     sign = -1 if address.row in ("lasten", "toevoeging") else 1
     of_kind = [line for line in rows if perspective.own_kinds[line] == kind]
     formula = f"som van de posten en regels van dit programma met soort {address.row}"
-    return formula, _line_parts(perspective, of_kind, address.position, sign=sign)
+    return formula + _growth(perspective), _line_parts(perspective, of_kind, address.position, sign=sign)
 
 
 def _proposal(perspective: Perspective, address: Address) -> tuple[str, list[Part]]:
