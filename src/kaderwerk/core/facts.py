@@ -1,12 +1,13 @@
 """Dated facts from outside the dossier, each with the years in which it holds and its source."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, Literal
 
+from kaderwerk.core.iv3 import NO_LISTS, EconomicLists
 from kaderwerk.core.questions import QuestionError
 
 Verified = Literal["bron", "praktijk", "achtergrond"]
@@ -109,6 +110,11 @@ def _newest_known(rows: tuple[IndexRow, ...], known_on: datetime.date | None) ->
     return {row.date: row.change for row in sorted(known, key=lambda row: (row.date, row.known_since))}
 
 
+def no_economic_lists() -> EconomicLists:
+    """Return no lists: facts that were not loaded from the folder know none."""
+    return NO_LISTS
+
+
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """All facts that rules may ask for.
@@ -122,6 +128,7 @@ class Facts:
     taakveld_years: tuple[int, int] = (0, 0)
     taakveld_source: str = ""
     indexes: tuple[ShippedIndex, ...] = ()
+    economic_lists: Callable[[], EconomicLists] = no_economic_lists
 
     def __post_init__(self) -> None:
         """Refuse facts that contradict themselves.

@@ -1,5 +1,6 @@
 """Reads the facts folder into the values that rules ask for."""
 
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -7,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from kaderwerk.adapters.facts_yaml.iv3_loading import load_economic_lists
 from kaderwerk.core.facts import Facts, facts_of, joined_facts
 
 FACTS_FOLDER = "facts"
@@ -24,7 +26,8 @@ def load_facts() -> Facts:
         FactsError: the facts contradict themselves.
     """
     folder = files("kaderwerk").joinpath(FACTS_FOLDER)
-    return joined_facts([facts_in(folder), facts_in(folder.joinpath(INDEXES_FOLDER))])
+    found = joined_facts([facts_in(folder), facts_in(folder.joinpath(INDEXES_FOLDER))])
+    return replace(found, economic_lists=load_economic_lists)
 
 
 def facts_in(folder: Traversable) -> Facts:

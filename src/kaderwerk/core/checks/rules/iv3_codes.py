@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from kaderwerk.core.checks.finding import ATTENTION, FAILS, PASSES, UNDECIDED, Finding, Verdict
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, listed
-from kaderwerk.core.iv3 import NO_LISTS, SIDES, EconomicList, EconomicLists, Side
+from kaderwerk.core.iv3 import SIDES, EconomicList, EconomicLists, Side
 from kaderwerk.core.perspective.lines import NOBODY
 
 CODE = "iv3_codes"
@@ -28,7 +28,7 @@ Place = tuple[str, str, str]
 
 def check(case: CheckInput) -> list[Finding]:
     """Judge the counted posts and lines that have an economic category."""
-    return judged(case, lambda: NO_LISTS)
+    return judged(case, case.facts.economic_lists)
 
 
 def judged(case: CheckInput, lists: Callable[[], EconomicLists]) -> list[Finding]:
