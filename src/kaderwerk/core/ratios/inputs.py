@@ -73,12 +73,19 @@ class InputBook:
         self._forecast: Forecast | None = None
         self._ratios = ratios
 
+    def amount(self, need: Need, year: int) -> Input:
+        """Return an amount that belongs to no ratio: a need without a letter, found by its name alone."""
+        return self._input(need, [need.name], year)
+
     def input(self, ratio: Ratio, need: Need, year: int) -> Input:
         """Return one input of a ratio in a year."""
+        return self._input(need, self._names(ratio, need), year)
+
+    def _input(self, need: Need, names: list[str], year: int) -> Input:
         if not self.lines.is_own_document:
             reason = "gegevens, balans en begroting in dit dossier zijn die van een andere organisatie"
             return Input(need=need, year=year, cents=None, reason=reason)
-        given = self._from_given(ratio, need, year)
+        given = self._from_given(need, names, year)
         if given is not None:
             return given
         found = Input(need=need, year=year, cents=None, reason=f"{need.name} staat niet in de tabel gegevens")
@@ -90,8 +97,7 @@ class InputBook:
             return Input(need=need, year=year, cents=0, origin="niet opgegeven, telt als nul")
         return found
 
-    def _from_given(self, ratio: Ratio, need: Need, year: int) -> Input | None:
-        names = self._names(ratio, need)
+    def _from_given(self, need: Need, names: list[str], year: int) -> Input | None:
         wanted = year + need.year_shift
         for name in names:
             found = self._given_cell(need, name, wanted, year)

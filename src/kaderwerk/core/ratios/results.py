@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kaderwerk.core import amount_display
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.money import round_half_up
 from kaderwerk.core.perspective.compute import Perspective
@@ -52,6 +53,15 @@ def hundredths_of(value: Fraction) -> int:
     (2003, -3333)
     """
     return round_half_up(value.numerator * 10_000, value.denominator)
+
+
+def percent_text(value: Fraction) -> str:
+    """Return a part of one as Dutch readers write a percentage.
+
+    >>> percent_text(Fraction(13527, 67540)), percent_text(Fraction(-1, 3))
+    ('20,03 %', '−33,33 %')
+    """
+    return f"{amount_display.euros(hundredths_of(value), with_cents=True)} %"
 
 
 def ratio_years(budget_year: int) -> tuple[int, ...]:

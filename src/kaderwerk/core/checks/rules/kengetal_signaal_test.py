@@ -1,0 +1,29 @@
+"""What the rule of the ratios says without facts, and of a year that has no class."""
+
+from kaderwerk.adapters.facts_yaml.loading import load_facts
+from kaderwerk.core.checks.rule import CheckInput
+from kaderwerk.core.checks.rules.kengetal_signaal import RULE
+from kaderwerk.core.facts import Facts
+from kaderwerk.core.perspective.compute import compute
+from tests.builders import dossier
+
+GIVEN = "gegeven | 2022\neigen_vermogen | 60\nbalanstotaal | 100"
+
+
+def test_a_year_without_signal_values_names_the_fact() -> None:
+    one = dossier(gegevens=GIVEN)
+    found = RULE.check(CheckInput(dossier=one, perspective=compute(one), facts=Facts()))
+    solvency = next(
+        each for each in found if each.subject == ("kengetallen", "solvabiliteitsratio") and each.year == 2022
+    )
+    assert solvency.verdict == "niet_te_bepalen"
+    assert "solvabiliteitsratio.a_onder is niet bekend voor 2022" in solvency.explanation
+
+
+def test_every_ratio_has_its_six_years_and_the_dossier_one_judgement() -> None:
+    one = dossier(gegevens=GIVEN)
+    facts = load_facts()
+    found = RULE.check(CheckInput(dossier=one, perspective=compute(one, facts=facts), facts=facts))
+    assert len(found) == 6 * 6 + 1
+    assert found[-1].verdict == "niet_te_bepalen"
+    assert "Wel bekend: Solvabiliteitsratio A" in found[-1].explanation
