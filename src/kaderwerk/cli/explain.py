@@ -6,7 +6,7 @@ from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
 from kaderwerk.cli.text_table import SIGN_RULE, UNSIGNED_RULE, text_table
 from kaderwerk.parts.json_text import readable
-from kaderwerk.parts.numbers import euros
+from kaderwerk.parts.numbers import in_unit
 
 
 def add(commands: Commands) -> None:
@@ -34,14 +34,17 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(readable(bootstrap.explanation_json(explanation)))
         return 0
-    print(f"{explanation.address}: {_amount(explanation.cents, is_pm=explanation.is_pm)}")
+    shown = _amount(explanation.cents, explanation.unit, is_pm=explanation.is_pm)
+    print(f"{explanation.address}: {shown if explanation.is_known else 'niet te bepalen'}")
     print(f"Formule: {explanation.formula}")
     if explanation.parts:
         names = [one.cell or f"{one.table} {one.row_id}" for one in explanation.parts]
-        amounts = [_amount(one.cents, is_pm=one.is_pm) for one in explanation.parts]
+        unit = explanation.unit if explanation.is_sum else ""
+        amounts = [_amount(one.cents, unit, is_pm=one.is_pm) for one in explanation.parts]
         rows = [list(pair) for pair in zip(names, amounts, strict=True)]
-        print(UNSIGNED_RULE if _is_unsigned(explanation.address) else f"{SIGN_RULE}.")
-        print(text_table(["deel", "euro"], rows, right_from=1))
+        print(_rule(explanation.address, unit))
+        header = ["deel", unit] if explanation.is_sum else ["invoer van de formule", "getal"]
+        print(text_table(header, rows, right_from=1))
     if explanation.rounding:
         print(f"Afronding: {explanation.rounding}")
     if explanation.source:
@@ -49,10 +52,15 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _is_unsigned(address: str) -> bool:
+def _rule(address: str, unit: str) -> str:
+    """What stands above the parts: unit and sign, as the group of the figure has them."""
     steps = address.split("/")
-    return steps[0] == "reserves" or (steps[0] == "programmas" and steps[2] != "saldo")
+    if steps[0] == "reserves" or (steps[0] == "programmas" and steps[2] != "saldo"):
+        return UNSIGNED_RULE
+    if steps[0] in ("saldo", "programmas", "voorstellen"):
+        return f"{SIGN_RULE}."
+    return f"De delen zijn in {unit}." if unit else "Wat de formule gebruikt, in de eenheid waarin het er staat."
 
 
-def _amount(cents: int, *, is_pm: bool) -> str:
-    return euros(cents) + (" (exclusief PM)" if is_pm else "")
+def _amount(hundredths: int, unit: str, *, is_pm: bool) -> str:
+    return in_unit(hundredths, unit) + (" (exclusief PM)" if is_pm else "")

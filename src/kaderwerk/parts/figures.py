@@ -9,7 +9,7 @@ from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.perspective.explanation import Explanation
 from kaderwerk.core.perspective.series import Series
 from kaderwerk.parts.links import Links
-from kaderwerk.parts.numbers import NO_BREAK, direction, euros, have_cents
+from kaderwerk.parts.numbers import NO_BREAK, direction, euros, have_cents, in_unit
 
 UNDETERMINED = "niet te bepalen"
 
@@ -54,26 +54,24 @@ NOTHING = Figure(text="")
 
 def figure(cents: int, *, is_pm: bool, with_cents: bool = False, has_direction: bool = True) -> Figure:
     """Return an amount without a link; a PM stands beside what is known."""
-    text = euros(cents, with_cents=with_cents)
-    if is_pm:
-        text = f"{text} +{NO_BREAK}PM" if cents else "PM"
+    text = _with_pm(euros(cents, with_cents=with_cents), cents, is_pm=is_pm)
     word = direction(cents) if has_direction else ""
     return Figure(text=text, value=write_amount(cents), is_pm=is_pm, is_effect=has_direction, word=word)
 
 
 def measured_figure(hundredths: int | None, *, unit: str, is_pm: bool, with_cents: bool = False) -> Figure:
-    """Return a figure in its unit, without link or direction; None cannot be determined.
-
-    Percentages always have two decimals, so that they line up.
-    """
+    """Return a figure in its unit, without link or direction; None cannot be determined."""
     if hundredths is None:
         return Figure(text=UNDETERMINED, is_pm=is_pm)
-    is_percentage = unit == "procent"
-    plain = figure(hundredths, is_pm=is_pm, with_cents=with_cents or is_percentage, has_direction=False)
-    if not is_percentage or (is_pm and not hundredths):
-        return plain
-    known = f"{euros(hundredths, with_cents=True)}{NO_BREAK}%"
-    return replace(plain, text=f"{known} +{NO_BREAK}PM" if is_pm else known)
+    known = in_unit(hundredths, unit, with_cents=with_cents)
+    return Figure(text=_with_pm(known, hundredths, is_pm=is_pm), value=write_amount(hundredths), is_pm=is_pm)
+
+
+def _with_pm(known: str, hundredths: int, *, is_pm: bool) -> str:
+    """A PM stands beside what is known, and alone when nothing is."""
+    if not is_pm:
+        return known
+    return f"{known} +{NO_BREAK}PM" if hundredths else "PM"
 
 
 def explained_figure(explanation: Explanation) -> Figure:

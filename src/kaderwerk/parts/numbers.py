@@ -6,7 +6,7 @@ from kaderwerk.core.amount_display import MINUS, euros
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
-__all__ = ["MINUS", "NO_BREAK", "direction", "euros", "have_cents", "number", "whole_number"]
+__all__ = ["MINUS", "NO_BREAK", "direction", "euros", "have_cents", "in_unit", "number", "whole_number"]
 
 
 def have_cents(amounts: Iterable[int]) -> bool:
@@ -23,6 +23,17 @@ def direction(cents: int) -> str:
     if cents == 0:
         return ""
     return "voordelig" if cents > 0 else "nadelig"
+
+
+def in_unit(hundredths: int, unit: str, *, with_cents: bool = False) -> str:
+    r"""Return a figure in its unit; a percentage always has two decimals, so that percentages line up.
+
+    >>> in_unit(1250, "procent"), in_unit(150, "aantal"), in_unit(400, "euro")
+    ('12,50\xa0%', '1,50', '4')
+    """
+    if unit == "procent":
+        return f"{euros(hundredths, with_cents=True)}{NO_BREAK}%"
+    return euros(hundredths, with_cents=with_cents)
 
 
 def whole_number(text: str) -> str:

@@ -25,7 +25,7 @@ from kaderwerk.adapters.files.pdf_blocks import (
 from kaderwerk.adapters.files.pdf_characters import printable
 from kaderwerk.adapters.files.pdf_families import family_chapter
 from kaderwerk.adapters.files.pdf_links import DocumentLinks
-from kaderwerk.adapters.files.pdf_proposals import EFFECT, effect_tables, left_out_table, proposal_sections
+from kaderwerk.adapters.files.pdf_proposals import effect_tables, left_out_table, proposal_sections
 from kaderwerk.adapters.files.pdf_sources import source_blocks
 from kaderwerk.adapters.files.pdf_texts import introduction_blocks, other_places, place_blocks, programme_blocks
 from kaderwerk.parts.dates import written_date
@@ -149,10 +149,11 @@ def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     yield heading(1, "Meerjarenperspectief", on_new_page=True)
     yield bullets(_closing_sentence(view, at) for at in range(len(edition.years)))
     columns = year_columns("Onderdeel", edition.years)
-    yield table("Van beginstand naar eindstand", columns, [figure_row(row) for row in view.balance], note=EFFECT)
+    note = " ".join(filter(None, (view.balance_note, view.rounding_note)))
+    yield table("Van beginstand naar eindstand", columns, [figure_row(row) for row in view.balance], note=note)
     natures = [figure_row(row, has_words=True) for row in view.natures]
-    note = f"{EFFECT} Samen zijn deze regels de eindstand."
-    yield table("De eindstand naar aard", columns, [*natures, figure_row(view.closing)], note=note)
+    note = f"{note} Samen zijn deze regels de eindstand."
+    yield table("De eindstand naar aard", columns, [*natures, figure_row(view.balance[-1])], note=note)
     if view.rolled:
         yield paragraph(view.rolled)
 

@@ -8,9 +8,11 @@ from kaderwerk.core.perspective.compute import PROGRAMME_ROWS, ProgrammeResult
 from kaderwerk.core.perspective.lines import NATURE_NAMES
 from kaderwerk.core.perspective.reserves import ReserveResult
 from kaderwerk.core.publication.rolled_years import rolled_note
+from kaderwerk.core.publication.shown_balance import shown_balance
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
+from kaderwerk.parts.figures_in_units import MOVED, effect_note, in_units
 from kaderwerk.parts.frame import dossier_frame, scenario_label
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.numbers import euros
@@ -34,7 +36,10 @@ class ProgrammeBlock:
 
 @dataclass(frozen=True, kw_only=True)
 class PerspectiveView:
-    """What the page shows; ``closing`` and ``structural`` have a figure per year."""
+    """What the page shows; ``closing`` and ``structural`` have a figure per year, in euros.
+
+    ``balance`` and ``natures`` are in the unit of the dossier, as ``balance_note`` says.
+    """
 
     title: str
     subtitle: str
@@ -54,6 +59,8 @@ class PerspectiveView:
     has_failures: bool
     introduction: tuple[TextBlock, ...]
     texts: tuple[TextBlock, ...]
+    balance_note: str
+    rounding_note: str
     rolled: str
     is_empty: bool
 
@@ -85,6 +92,8 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
     series = list(perspective.balance.values())
     writer = FigureWriter.of(links, edition.years, series=series)
     rows = {name: _balance_row(writer, edition, name) for name in perspective.balance}
+    shown = shown_balance(perspective)
+    in_table = rows if shown is None else {name: in_units(row, shown, name) for name, row in rows.items()}
     natures = [name for name in NATURE_NAMES if name != UNKNOWN or not perspective.balance[name].is_empty]
     failures = sum(finding.verdict == FAILS for finding in edition.snapshot.findings)
     attention = sum(finding.verdict == ATTENTION for finding in edition.snapshot.findings)
@@ -96,8 +105,8 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         years=edition.years,
         closing=rows["totaal"],
         structural=rows["structureel"],
-        balance=tuple(rows[name] for name in ("basis", *CATEGORIES, "totaal")),
-        natures=tuple(rows[name] for name in natures),
+        balance=tuple(in_table[name] for name in ("basis", *CATEGORIES, "totaal")),
+        natures=tuple(in_table[name] for name in natures),
         programmes=_programmes(edition, links),
         reserves=_reserves(edition, links),
         proposals_text=_proposals_text(edition),
@@ -107,6 +116,8 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         has_failures=failures > 0,
         introduction=introduction(edition, links),
         texts=other_texts(edition, links),
+        balance_note=effect_note(1 if shown is None else shown.unit),
+        rounding_note=f"{MOVED} {shown.note}" if shown is not None and shown.note else "",
         rolled=rolled_note(edition.dossier),
         is_empty=edition.is_empty,
     )
