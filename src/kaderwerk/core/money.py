@@ -1,11 +1,11 @@
 """Cents, their limit, and the one split of an amount over parts."""
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 CENTS_MAX = 10**12
 """The largest amount that Kaderwerk holds: ten billion euro."""
@@ -56,13 +56,39 @@ def split(total: int, weights: Sequence[int], unit: int = 1) -> tuple[int, ...]:
     return tuple(int(share) for share in shares[0])
 
 
-def split_rows(totals: CentsArray, weights: CentsArray, *, unit: int = 1) -> CentsArray:
+class SplitMemory:
+    """Memory that one split after another writes anew: fresh pages of the system can cost more than the sums in them.
+
+    Whoever splits many blocks keeps one for each thread.
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing; it grows to what the largest split needs."""
+        self._bytes = np.empty(0, dtype=np.uint8)
+
+    def arrays(self, shapes: Sequence[tuple[tuple[int, int], DTypeLike]]) -> list[NDArray[Any]]:
+        """Return arrays of these shapes and types, side by side, with whatever stood there before."""
+        sizes = [rows * lines * np.dtype(kind).itemsize for (rows, lines), kind in shapes]
+        # Each starts on a line of the processor's cache.
+        starts = [0, *itertools.accumulate(-(-size // 64) * 64 for size in sizes)]
+        if starts[-1] > len(self._bytes):
+            self._bytes = np.empty(starts[-1], dtype=np.uint8)
+        return [
+            self._bytes[start : start + size].view(kind).reshape(shape)
+            for start, size, (shape, kind) in zip(starts, sizes, shapes, strict=False)
+        ]
+
+
+def split_rows(
+    totals: CentsArray, weights: CentsArray, *, unit: int = 1, memory: SplitMemory | None = None
+) -> CentsArray:
     """Split many amounts over the same parts; see ``split``.
 
     Args:
         totals: shape (line,), cents.
         weights: shape (part,), whole numbers of zero or more.
         unit: cents.
+        memory: for many splits one after another, where the shares may stand: the next split overwrites them.
 
     Returns:
         shape (line, part), cents; each row adds up to its total.
@@ -74,19 +100,21 @@ def split_rows(totals: CentsArray, weights: CentsArray, *, unit: int = 1) -> Cen
     if not 1 <= unit <= UNIT_MAX:
         message = f"De eenheid van de afronding is {unit} cent; zij ligt van 1 tot en met {UNIT_MAX}."
         raise WeightsError(message)
-    shares = np.empty((len(weights), len(totals)), dtype=np.int64)
+    shape = (len(weights), len(totals))
     block = min(max(1, _BLOCK_CELLS // len(weights)), len(totals))
-    work = _Workspace.of(len(weights), block, weight_sum=weight_sum, unit=unit)
+    kinds = _kinds(len(weights), weight_sum=weight_sum, unit=unit)
+    wanted = [(shape, np.int64), *(((len(weights), block), kind) for kind in kinds)]
+    shares, *arrays = memory.arrays(wanted) if memory else [np.empty(one, dtype=kind) for one, kind in wanted]
     for first in range(0, len(totals), block or 1):
-        lines = slice(first, first + block)
-        part = work.first(len(totals[lines]))
-        _split_block(totals[lines], weights, weight_sum=weight_sum, unit=unit, work=part, into=shares[:, lines])
+        some = totals[first : first + block]
+        work = _Workspace(*(array[:, : len(some)] for array in arrays))
+        into = shares[:, first : first + block]
+        _split_block(some, weights, weight_sum=weight_sum, unit=unit, work=work, into=into)
     return shares.T
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Workspace:
-    """Arrays of shape (part, line) that every block writes anew: fresh memory would cost more than the sums in it."""
+class _Workspace(NamedTuple):
+    """Arrays of shape (part, line) that every block writes anew."""
 
     products: _Whole
     shares: _Whole
@@ -94,34 +122,17 @@ class _Workspace:
     ranks: _Rank
     goes_before: NDArray[np.bool_]
 
-    @classmethod
-    def of(cls, parts: int, lines: int, *, weight_sum: int, unit: int) -> "_Workspace":
-        """Make the arrays, each as narrow as its numbers: half the width is twice the speed.
 
-        Below the sum of the weights lie a remainder and both factors of a product.
-        """
-        is_narrow = unit == 1 and weight_sum < 1 << 16
-        shape, word = (parts, lines), np.uint32 if is_narrow else np.uint64
-        remainder = np.uint16 if is_narrow else np.uint32 if unit == 1 else np.uint64
-        return cls(
-            products=np.empty(shape, dtype=word),
-            shares=np.empty(shape, dtype=word),
-            remainders=np.empty(shape, dtype=remainder),
-            ranks=np.empty(shape, dtype=np.int8 if parts <= _PAIRWISE_PARTS_MAX else np.int64),
-            goes_before=np.empty(shape, dtype=np.bool_),
-        )
+def _kinds(parts: int, *, weight_sum: int, unit: int) -> tuple[DTypeLike, ...]:
+    """Return the type of each array of a workspace, as narrow as its numbers: half the width is twice the speed.
 
-    def first(self, lines: int) -> "_Workspace":
-        """Return the part for so many lines."""
-        if lines == self.products.shape[1]:
-            return self
-        return _Workspace(
-            products=self.products[:, :lines],
-            shares=self.shares[:, :lines],
-            remainders=self.remainders[:, :lines],
-            ranks=self.ranks[:, :lines],
-            goes_before=self.goes_before[:, :lines],
-        )
+    Below the sum of the weights lie a remainder and both factors of a product.
+    """
+    is_narrow = unit == 1 and weight_sum < 1 << 16
+    word = np.uint32 if is_narrow else np.uint64
+    remainder = np.uint16 if is_narrow else np.uint32 if unit == 1 else np.uint64
+    rank = np.int8 if parts <= _PAIRWISE_PARTS_MAX else np.int64
+    return (word, word, remainder, rank, np.bool_)
 
 
 def _split_block(
