@@ -6,7 +6,7 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -43,25 +43,30 @@ def print_table(title: str, rows: list[Row], *, runs: int) -> None:
     header = ("what", "Kaderwerk", "against", "time", "ratio", "demand", "met")
     cells = [header, *(_cells(row) for row in rows)]
     used = [at for at in range(len(header)) if any(line[at] for line in cells[1:])]
-    lines = [[line[at] for at in used] for line in (header, ["---"] * len(header), *cells[1:])]
-    widths = [max(len(line[at]) for line in lines) for at in range(len(used))]
+    print_cells([header[at] for at in used], [[line[at] for at in used] for line in cells[1:]])
+    print(f"\n{machine()}")
+
+
+def print_cells(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    widths = [max(len(line[at]) for line in lines) for at in range(len(header))]
     for line in lines:
         filler = "-" if line[0] == "---" else " "
         print("| " + " | ".join(cell.ljust(width, filler) for cell, width in zip(line, widths, strict=True)) + " |")
-    print(f"\n{machine()}")
 
 
 def _cells(row: Row) -> tuple[str, ...]:
     ours = statistics.median(row.ours)
     if row.missing:
-        return (row.what, _seconds(ours), row.other, "", "", _demand(row), f"not measured: {row.missing}")
+        return (row.what, write_seconds(ours), row.other, "", "", _demand(row), f"not measured: {row.missing}")
     if row.theirs is None:
         is_met = row.seconds_max is None or ours < row.seconds_max
-        return (row.what, _seconds(ours), "", "", "", _demand(row), _verdict(row, is_met=is_met))
+        return (row.what, write_seconds(ours), "", "", "", _demand(row), _verdict(row, is_met=is_met))
     theirs = statistics.median(row.theirs)
     ratio = theirs / ours
     is_met = row.ratio_min is None or ratio >= row.ratio_min
-    figures = (_seconds(ours), row.other, _seconds(theirs), f"{ratio:.1f} x")
+    figures = (write_seconds(ours), row.other, write_seconds(theirs), f"{ratio:.1f} x")
     return (row.what, *figures, _demand(row), _verdict(row, is_met=is_met))
 
 
@@ -77,7 +82,8 @@ def _verdict(row: Row, *, is_met: bool) -> str:
     return "yes" if is_met else "NO"
 
 
-def _seconds(value: float) -> str:
+def write_seconds(value: float) -> str:
+    """Return a time as people read it."""
     return f"{value * 1000:.1f} ms" if value < 0.1 else f"{value:.2f} s"
 
 
