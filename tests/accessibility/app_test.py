@@ -28,6 +28,10 @@ PAGES = [
     f"{HOME}/voorstellen/jongerenwerk",
     f"{HOME}/begroting",
     f"{HOME}/bevindingen",
+    f"{HOME}/cijfers",
+    f"{HOME}/cijfers/kengetallen",
+    f"{HOME}/cijfers/overzichten",
+    f"{HOME}/uitleg/kengetallen/structurele_exploitatieruimte/2022",
     f"{HOME}/uitleg/saldo/totaal/2022",
     f"{HOME}/uitleg/voorstellen/trainee/aandelen/uithoorn/2022",
     f"{HOME}/voorstellen/bestaat-niet",
@@ -95,7 +99,14 @@ def test_axe_finds_no_violation_in_the_application(context: BrowserContext, axe_
 def test_axe_finds_no_violation_for_an_empty_dossier(context: BrowserContext, axe_script: str, tmp_path: Path) -> None:
     bootstrap.write_template(str(tmp_path / "leeg"), 2027)
     home = "dossiers/kadernota-2027"
-    pages = [home, f"{home}/voorstellen", f"{home}/begroting", f"{home}/bevindingen", f"{home}/uitleg/saldo/basis/2027"]
+    pages = [
+        home,
+        f"{home}/voorstellen",
+        f"{home}/begroting",
+        f"{home}/bevindingen",
+        f"{home}/cijfers",
+        f"{home}/uitleg/saldo/basis/2027",
+    ]
     with demonstration(tmp_path, "leeg") as address:
         outcome = axe_on(context, axe_script, address, pages)
     assert outcome.violations == []
