@@ -1,13 +1,10 @@
 """What a decision to change the budget does per programme: the mutation and the new amount (BBV 18)."""
 
-import numpy as np
-
 from kaderwerk.core.overviews.programme_plan import OPERATING_ROWS, RESERVE_ROWS
 from kaderwerk.core.overviews.row import Overview, OverviewRow, RowText, lines_row, sum_row
 from kaderwerk.core.overviews.section import SectionBook
 from kaderwerk.core.overviews.year_lines import LineBook, YearLines
-from kaderwerk.core.perspective.lines import BASE
-from kaderwerk.core.perspective.series import BoolArray
+from kaderwerk.core.perspective.lines import IndexArray
 
 CODE = "bbv18"
 SOURCE = "BBV artikel 18"
@@ -40,11 +37,11 @@ def _rows(
 ) -> tuple[OverviewRow, OverviewRow, OverviewRow]:
     path, label, kind, sign = what
 
-    def stood(one: YearLines) -> BoolArray:
-        return np.asarray(sections.wanted(one, at, kind) & (one.codes.categories == BASE))
+    def stood(one: YearLines) -> IndexArray:
+        return sections.of_base(one, at, kind, is_base=True)
 
-    def mutated(one: YearLines) -> BoolArray:
-        return np.asarray(sections.wanted(one, at, kind) & (one.codes.categories != BASE))
+    def mutated(one: YearLines) -> IndexArray:
+        return sections.of_base(one, at, kind, is_base=False)
 
     shown = dict(book.shown())
     text = RowText(path=f"{path}/begroting", label=f"{label}, begroting", formula="som van de posten van de begroting")

@@ -1,6 +1,6 @@
 """The EMU balance of t-1, t and t+1, by the scheme that starts from the balance of income and expenditure (BBV 20)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,7 @@ from kaderwerk.core.amount_text import AmountError, read_amount
 from kaderwerk.core.overviews.capital import CapitalYear, capital_movements
 from kaderwerk.core.overviews.forecast_balance import DEPRECIATION_CATEGORY
 from kaderwerk.core.overviews.row import Overview, OverviewRow, RowText, sum_row
-from kaderwerk.core.overviews.year_lines import RESULT_TAAKVELD, LineBook, YearLines
+from kaderwerk.core.overviews.year_lines import RESULT_TAAKVELD, LineBook, YearLines, positions_of
 from kaderwerk.core.perspective.explanation import Part
 from kaderwerk.core.perspective.lines import BALANCE, EXPENDITURE, INCOME
 
@@ -34,7 +34,8 @@ FROM_INPUTS = (
     ("emu_boekwinst_effecten", "Boekwinst op verkoop van effecten", -1),
 )
 BALANCE_ROW = "emu_saldo"
-_Amount = tuple[int | None, bool, tuple[Part, ...]]
+_Parts = Callable[[], tuple[Part, ...]]
+_Amount = tuple[int | None, bool, _Parts]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,22 +83,24 @@ def _of_lines(lines: YearLines | None, capital: CapitalYear) -> dict[str, _Amoun
         "bijdragen_derden": _total(tuple(capital.contributions)),
     }
     if lines is None or not lines.is_whole:
-        return found | {name: (None, False, ()) for name, *_ in FROM_LINES[:3]}
+        return found | {name: (None, False, tuple) for name, *_ in FROM_LINES[:3]}
     kinds, economic = lines.codes.kinds, lines.codes.economic
-    operates = np.isin(kinds, (EXPENDITURE, INCOME, BALANCE)) & (lines.codes.taakvelden != RESULT_TAAKVELD)
+    operates = positions_of(
+        np.isin(kinds, (EXPENDITURE, INCOME, BALANCE)) & (lines.codes.taakvelden != RESULT_TAAKVELD)
+    )
     # What is not split may hold movements of reserves, which this balance leaves out.
     is_unsure = bool(((kinds == BALANCE) & ((lines.effects != 0) | lines.pm)).any())
     cents, is_pm = lines.total(operates)
-    depreciation = (economic == DEPRECIATION_CATEGORY) & (kinds == EXPENDITURE)
-    additions = (economic == PROVISIONS_CATEGORY) & (kinds == EXPENDITURE)
-    found["exploitatiesaldo"] = (cents, is_pm or is_unsure, lines.parts(operates))
+    depreciation = positions_of((economic == DEPRECIATION_CATEGORY) & (kinds == EXPENDITURE))
+    additions = positions_of((economic == PROVISIONS_CATEGORY) & (kinds == EXPENDITURE))
+    found["exploitatiesaldo"] = (cents, is_pm or is_unsure, lambda: lines.parts(operates))
     found["afschrijvingen"] = _total((*lines.parts(depreciation, sign=-1), *capital.depreciation))
     found["dotaties_voorzieningen"] = _total(lines.parts(additions, sign=-1))
     return found
 
 
 def _total(parts: tuple[Part, ...]) -> _Amount:
-    return sum(part.cents for part in parts), any(part.is_pm for part in parts), parts
+    return sum(part.cents for part in parts), any(part.is_pm for part in parts), lambda: parts
 
 
 def _input(book: LineBook, name: str, year: int) -> _Amount:
@@ -108,15 +111,15 @@ def _input(book: LineBook, name: str, year: int) -> _Amount:
     try:
         cents = read_amount(text)
     except AmountError:
-        return 0, True, ()
-    return cents, False, (Part(table="gegevens", row_id=name, cents=cents, is_pm=False),)
+        return 0, True, tuple
+    return cents, False, lambda: (Part(table="gegevens", row_id=name, cents=cents, is_pm=False),)
 
 
 def _row(name: str, label: str, years: tuple[int, ...], amounts: Sequence[_Amount]) -> OverviewRow:
     by_year = dict(zip(years, amounts, strict=True))
 
     def parts(year: int) -> tuple[Part, ...]:
-        return by_year[year][2]
+        return by_year[year][2]()
 
     return OverviewRow(
         path=f"{CODE}/{name}",

@@ -1,17 +1,15 @@
 """The forecast balance sheet: the last known one rolled forward, closed by what has to be borrowed (BBV 20 and 22)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-
-import numpy as np
 
 from kaderwerk.core.amount_text import read_amount
 from kaderwerk.core.overviews.balance_sheet import ASSET_GROUPS, GROUPS, LIABILITY_GROUPS, BalanceSheet, balance_sheets
 from kaderwerk.core.overviews.capital import CapitalYear, capital_movements
 from kaderwerk.core.overviews.row import GROUP, Overview, OverviewRow
-from kaderwerk.core.overviews.year_lines import LineBook, YearLines
+from kaderwerk.core.overviews.year_lines import LineBook, YearLines, positions_of
 from kaderwerk.core.perspective.explanation import Part
-from kaderwerk.core.perspective.lines import ADDITION, BALANCE, EXPENDITURE, WITHDRAWAL
+from kaderwerk.core.perspective.lines import ADDITION, BALANCE, EXPENDITURE, WITHDRAWAL, IndexArray
 
 CODE = "balansprognose"
 SOURCE = "BBV artikel 20 lid 1 en artikel 22 (geprognosticeerde begin- en eindbalans)"
@@ -53,13 +51,33 @@ _REMARKS = (
 
 
 @dataclass(frozen=True, kw_only=True)
+class Amount:
+    """Cents that count in an item, whether a part is unknown, and the parts, made when somebody asks."""
+
+    cents: int
+    is_pm: bool
+    parts: Callable[[], tuple[Part, ...]]
+
+    @property
+    def negated(self) -> "Amount":
+        """The same with the other sign."""
+        return Amount(cents=-self.cents, is_pm=self.is_pm, parts=lambda: tuple(map(_other_sign, self.parts())))
+
+
+@dataclass(frozen=True, kw_only=True)
 class ForecastCell:
-    """One item at the end of one year: cents, whether a part is unknown, the formula and its parts."""
+    """One item at the end of one year: cents, whether a part is unknown, the formula and what it adds up."""
 
     cents: int
     is_pm: bool
     formula: str
-    parts: tuple[Part, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that add up to the item, without those that hold nothing."""
+        found = [part for one in self.amounts for part in one.parts()]
+        return tuple(part for part in found if part.cents or part.is_pm)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,21 +154,33 @@ def _row(name: str, cells: dict[int, dict[str, ForecastCell]], years: tuple[int,
     )
 
 
-def _cell(year: int, name: str, one: ForecastCell, *, sign: int = 1) -> Part:
-    return Part(cell=f"{GROUP}/{CODE}/{name}/{year}", cents=sign * one.cents, is_pm=one.is_pm)
+def _other_sign(one: Part) -> Part:
+    return Part(cell=one.cell, table=one.table, row_id=one.row_id, cents=-one.cents, is_pm=one.is_pm)
 
 
-def _sum(parts: Sequence[Part], formula: str, *, is_pm: bool = False) -> ForecastCell:
+def _cell(year: int, name: str, one: ForecastCell) -> Amount:
+    part = Part(cell=f"{GROUP}/{CODE}/{name}/{year}", cents=one.cents, is_pm=one.is_pm)
+    return Amount(cents=one.cents, is_pm=one.is_pm, parts=lambda: (part,))
+
+
+def _of_parts(parts: Sequence[Part]) -> Amount:
+    found = tuple(parts)
+    is_pm = any(part.is_pm for part in found)
+    return Amount(cents=sum(part.cents for part in found), is_pm=is_pm, parts=lambda: found)
+
+
+def _of_lines(lines: YearLines, rows: IndexArray, *, sign: int = 1) -> Amount:
+    cents, is_pm = lines.total(rows)
+    return Amount(cents=sign * cents, is_pm=is_pm, parts=lambda: lines.parts(rows, sign=sign))
+
+
+def _sum(amounts: Sequence[Amount], formula: str, *, is_pm: bool = False) -> ForecastCell:
     return ForecastCell(
-        cents=sum(part.cents for part in parts),
-        is_pm=is_pm or any(part.is_pm for part in parts),
+        cents=sum(one.cents for one in amounts),
+        is_pm=is_pm or any(one.is_pm for one in amounts),
         formula=formula,
-        parts=tuple(parts),
+        amounts=tuple(amounts),
     )
-
-
-def _negated(parts: Sequence[Part]) -> list[Part]:
-    return [Part(cell=one.cell, table=one.table, row_id=one.row_id, cents=-one.cents, is_pm=one.is_pm) for one in parts]
 
 
 def _known(sheet: BalanceSheet) -> dict[str, ForecastCell]:
@@ -158,7 +188,7 @@ def _known(sheet: BalanceSheet) -> dict[str, ForecastCell]:
     for name in (*ASSET_GROUPS, *LIABILITY_GROUPS):
         codes = [code for code in sheet.cents if code in GROUPS[name]]
         parts = [Part(table="balans", row_id=code, cents=sheet.cents[code], is_pm=False) for code in codes]
-        cells[name] = _sum([part for part in parts if part.cents], "som van de balanscodes")
+        cells[name] = _sum([_of_parts(parts)], "som van de balanscodes")
     for name in (NEED, SURPLUS):
         cells[name] = ForecastCell(cents=0, is_pm=False, formula="een bekende balans heeft geen sluitpost")
     return _with_totals(sheet.year, cells)
@@ -174,15 +204,19 @@ def _rolled(
     is_whole = lines is not None and lines.is_whole
     cells["vaste_activa"] = _fixed_assets(year, before["vaste_activa"], lines, capital)
     cells["voorzieningen"] = _provisions(book, year, before["voorzieningen"])
-    moves = _reserve_movements(lines)
-    has_unsplit = lines is not None and bool(((lines.codes.kinds == BALANCE) & (lines.effects != 0)).any())
+    moves, result = [], []
+    has_unsplit = False
+    if lines is not None:
+        # An addition is unfavourable for the budget and raises the reserve: the signs are each other's opposite.
+        moves = [_of_lines(lines, lines.codes.of_kind(ADDITION, WITHDRAWAL), sign=-1)]
+        result = [_of_lines(lines, lines.every)]
+        has_unsplit = bool(lines.effects[lines.codes.of_kind(BALANCE)].any())
     cells["reserves"] = _sum(
         [_cell(year - 1, "reserves", before["reserves"]), *moves],
         "stand van het jaar ervoor + toevoegingen − onttrekkingen",
         # What is not split may hold movements of reserves.
         is_pm=not is_whole or has_unsplit,
     )
-    result = [] if lines is None else _result_parts(lines)
     cells["resultaat"] = _sum(
         [_cell(year - 1, "resultaat", before["resultaat"]), *result],
         "stand van het jaar ervoor + resultaat van het jaar; bestemming volgt door de raad",
@@ -192,18 +226,20 @@ def _rolled(
 
 
 def _fixed_assets(year: int, before: ForecastCell, lines: YearLines | None, capital: CapitalYear) -> ForecastCell:
-    posts: tuple[Part, ...] = ()
+    posts: list[Amount] = []
     if lines is not None:
         is_depreciation = (lines.codes.economic == DEPRECIATION_CATEGORY) & (lines.codes.kinds == EXPENDITURE)
-        posts = lines.parts(is_depreciation)
-    # Posts are effects: expenditure is negative already.
-    moves = [*capital.spend, *_negated(capital.contributions), *_negated(capital.depreciation), *posts]
+        # Effects: expenditure is negative already.
+        posts = [_of_lines(lines, positions_of(is_depreciation))]
+    has_posts = any(one.cents or one.is_pm for one in posts)
+    contributions, depreciation = _of_parts(capital.contributions), _of_parts(capital.depreciation)
+    moves = [_of_parts(capital.spend), contributions.negated, depreciation.negated, *posts]
     return _sum(
         [_cell(year - 1, "vaste_activa", before), *moves],
         "stand van het jaar ervoor + investeringen − bijdragen van derden − afschrijvingen (categorie 7.3 en "
         "investeringen)"
-        + ("" if posts or not before.cents else "; de afschrijving op bestaande activa is niet bekend"),
-        is_pm=bool(before.cents) and not posts,
+        + ("" if has_posts or not before.cents else "; de afschrijving op bestaande activa is niet bekend"),
+        is_pm=bool(before.cents) and not has_posts,
     )
 
 
@@ -231,38 +267,24 @@ def _provisions(book: LineBook, year: int, before: ForecastCell) -> ForecastCell
         )
         for one, text in texts.items()
     ]
-    return _sum(parts, "som van de voorzieningen op 31 december")
-
-
-def _reserve_movements(lines: YearLines | None) -> tuple[Part, ...]:
-    if lines is None:
-        return ()
-    # An addition is unfavourable for the budget and raises the reserve: the signs are each other's opposite.
-    return lines.parts(np.isin(lines.codes.kinds, (ADDITION, WITHDRAWAL)), sign=-1)
-
-
-def _result_parts(lines: YearLines) -> tuple[Part, ...]:
-    return lines.parts(np.ones(len(lines.effects), dtype=np.bool_))
+    return _sum([_of_parts(parts)], "som van de voorzieningen op 31 december")
 
 
 def _closed(year: int, cells: dict[str, ForecastCell]) -> dict[str, ForecastCell]:
     """Close the sheet: what assets ask and liabilities do not give has to be borrowed."""
-    parts = [_cell(year, name, cells[name]) for name in ASSET_GROUPS]
-    parts += [_cell(year, name, cells[name], sign=-1) for name in LIABILITY_GROUPS]
-    need = sum(part.cents for part in parts)
-    is_pm = any(part.is_pm for part in parts)
-    shown = [part for part in parts if part.cents or part.is_pm]
+    amounts = [_cell(year, name, cells[name]) for name in ASSET_GROUPS]
+    amounts += [_cell(year, name, cells[name]).negated for name in LIABILITY_GROUPS]
+    need = sum(one.cents for one in amounts)
+    is_pm = any(one.is_pm for one in amounts)
     nothing = ForecastCell(cents=0, is_pm=is_pm, formula="er is een sluitpost aan de andere kant")
     closing = "activa − passiva zonder sluitpost" if need >= 0 else "passiva − activa zonder sluitpost"
-    signed = shown if need >= 0 else _negated(shown)
-    item = ForecastCell(cents=abs(need), is_pm=is_pm, formula=closing, parts=tuple(signed))
+    item = _sum(amounts if need >= 0 else [one.negated for one in amounts], closing)
     return {**cells, NEED: item if need >= 0 else nothing, SURPLUS: nothing if need >= 0 else item}
 
 
 def _with_totals(year: int, cells: dict[str, ForecastCell]) -> dict[str, ForecastCell]:
     def total(names: tuple[str, ...]) -> ForecastCell:
-        parts = [_cell(year, name, cells[name]) for name in names]
-        return _sum([part for part in parts if part.cents or part.is_pm], "som van de posten")
+        return _sum([_cell(year, name, cells[name]) for name in names], "som van de posten")
 
     found = {**cells, ASSETS: total((*ASSET_GROUPS, SURPLUS)), LIABILITIES: total((*LIABILITY_GROUPS, NEED))}
     assert found[ASSETS].cents == found[LIABILITIES].cents, f"the balance sheet of {year} closes"  # noqa: S101

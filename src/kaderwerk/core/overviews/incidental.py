@@ -8,8 +8,8 @@ from kaderwerk.core.amount_text import AmountError, read_amount
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.overviews.programme_plan import OPERATING_ROWS, RESERVE_ROWS
 from kaderwerk.core.overviews.row import Overview, OverviewRow, RowText, lines_row, sum_row
-from kaderwerk.core.overviews.year_lines import LineBook, YearLines
-from kaderwerk.core.perspective.lines import INCIDENTAL, NOBODY, STRUCTURAL
+from kaderwerk.core.overviews.year_lines import LineBook, YearLines, positions_of
+from kaderwerk.core.perspective.lines import INCIDENTAL, NOBODY, STRUCTURAL, IndexArray
 from kaderwerk.core.perspective.series import BoolArray
 
 INCIDENTAL_CODE = "incidenteel"
@@ -82,11 +82,11 @@ def _items(
     for (table, one), rows in by_id.items():
         title = codes.titles[rows[0]] or one
         text = RowText(path=f"{path}/{table}/{one}", label=f"{label}: {title}", formula=f"{one}, incidenteel deel")
-        items.append(_masked(text, shown, np.isin(np.arange(len(of_kind)), rows), sign))
+        items.append(_chosen(text, shown, np.array(rows, dtype=np.int64), sign))
     rest = of_kind & ~reaches
     if rest.any():
         text = RowText(path=f"{path}/{REST}", label=f"{label}: overig", formula="som van de kleinere posten en regels")
-        items.append(_masked(text, shown, rest, sign))
+        items.append(_chosen(text, shown, positions_of(rest), sign))
     text = RowText(path=f"{path}/totaal", label=f"{label}: totaal", formula="som van de posten")
     return [*items, sum_row(text, [(1, row) for row in items])]
 
@@ -104,7 +104,7 @@ def structural_movements(book: LineBook) -> Overview:
                 label=f"{names.get(reserve, 'Zonder reserve')}: structurele {title}",
                 formula=f"som van de structurele posten en regels met soort {name}",
             )
-            row = _masked(text, shown, wanted, sign)
+            row = _chosen(text, shown, positions_of(wanted), sign)
             rows += [] if row.is_empty else [row]
     return Overview(
         code=RESERVES_CODE,
@@ -114,9 +114,9 @@ def structural_movements(book: LineBook) -> Overview:
     )
 
 
-def _masked(text: RowText, shown: Mapping[int, YearLines], mask: BoolArray, sign: int) -> OverviewRow:
-    def wanted(_one: YearLines) -> BoolArray:
+def _chosen(text: RowText, shown: Mapping[int, YearLines], rows: IndexArray, sign: int) -> OverviewRow:
+    def wanted(_one: YearLines) -> IndexArray:
         # The lines of every shown year are the same: one choice serves them all.
-        return mask
+        return rows
 
     return lines_row(text, shown, wanted, sign=sign)

@@ -1,12 +1,9 @@
 """Existing policy and the proposals beside each other, per shown year (BBV 20 lid 1 onder a)."""
 
-import numpy as np
-
 from kaderwerk.core.overviews.programme_plan import OPERATING_ROWS, RESERVE_ROWS
 from kaderwerk.core.overviews.row import Overview, OverviewRow, RowText, lines_row, sum_row
-from kaderwerk.core.overviews.year_lines import LineBook, YearLines
-from kaderwerk.core.perspective.lines import BASE
-from kaderwerk.core.perspective.series import BoolArray
+from kaderwerk.core.overviews.year_lines import LineBook, YearLines, positions_of
+from kaderwerk.core.perspective.lines import BASE, IndexArray
 
 CODE = "bbv20"
 SOURCE = "BBV artikel 20 lid 1 onder a en artikel 22"
@@ -31,8 +28,8 @@ def _policy_rows(book: LineBook, name: str, label: str, *, is_base: bool) -> lis
     rows = {}
     for row, title, kind, sign in (*OPERATING_ROWS, *RESERVE_ROWS):
 
-        def wanted(one: YearLines, kind: int = kind) -> BoolArray:
-            return np.asarray((one.codes.kinds == kind) & ((one.codes.categories == BASE) == is_base))
+        def wanted(one: YearLines, kind: int = kind) -> IndexArray:
+            return positions_of((one.codes.kinds == kind) & ((one.codes.categories == BASE) == is_base))
 
         text = RowText(
             path=f"{CODE}/{name}/{row}", label=f"{label}: {title}", formula=f"som van {label.lower()}, {title}"

@@ -6,8 +6,7 @@ from kaderwerk.core.overviews.row import Overview, OverviewRow, RowText, lines_r
 from kaderwerk.core.overviews.section import SOURCE, Section, SectionBook
 from kaderwerk.core.overviews.year_lines import LineBook, YearLines
 from kaderwerk.core.perspective.compute import Perspective
-from kaderwerk.core.perspective.lines import ADDITION, BALANCE, EXPENDITURE, INCOME, WITHDRAWAL
-from kaderwerk.core.perspective.series import BoolArray
+from kaderwerk.core.perspective.lines import ADDITION, BALANCE, EXPENDITURE, INCOME, WITHDRAWAL, IndexArray
 
 CODE = "bbv17"
 OPERATING_ROWS = (
@@ -75,7 +74,7 @@ def section_rows(sections: SectionBook, at: int, code: str, lines: dict[int, Yea
     section, found = sections.sections[at], {}
     for name, title, kind, sign in (*OPERATING_ROWS, *RESERVE_ROWS):
 
-        def wanted(one: YearLines, kind: int = kind) -> BoolArray:
+        def wanted(one: YearLines, kind: int = kind) -> IndexArray:
             return sections.wanted(one, at, kind)
 
         formula = f"som van de posten en regels van {section.label} met soort {_kind_name(name)}"

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from kaderwerk.core.overviews.year_lines import YearLines
 from kaderwerk.core.perspective.explanation import Part
-from kaderwerk.core.perspective.series import BoolArray
+from kaderwerk.core.perspective.lines import IndexArray
 
 GROUP = "overzichten"
 """The first step of the address of every overview."""
 
-Wanted = Callable[[YearLines], BoolArray]
-"""Chooses the lines of a row out of those of a year."""
+Wanted = Callable[[YearLines], IndexArray]
+"""Chooses the lines of a row out of those of a year: their positions."""
 
 
 @dataclass(frozen=True, kw_only=True)

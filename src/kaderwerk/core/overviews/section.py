@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kaderwerk.core.dossier.tables_budget import LINE_KINDS
 from kaderwerk.core.overviews.year_lines import LineBook, YearLines
-from kaderwerk.core.perspective.lines import ADDITION, WITHDRAWAL, IndexArray
-from kaderwerk.core.perspective.series import BoolArray
+from kaderwerk.core.perspective.lines import ADDITION, BASE, WITHDRAWAL, IndexArray
 
 SOURCE = "BBV artikel 8 lid 1 en artikel 17"
 
@@ -60,10 +60,26 @@ class SectionBook:
             *(Section(path=path, label=label, is_programme=False) for path, label in _FIXED),
         )
         self._found: dict[int, IndexArray] = {}
+        self._groups: dict[int, list[IndexArray]] = {}
 
-    def wanted(self, lines: YearLines, section: int, *kinds: int) -> BoolArray:
-        """Return which lines of a year belong to a section and have one of these kinds."""
-        return np.asarray((self.section_of(lines) == section) & np.isin(lines.codes.kinds, kinds))
+    def wanted(self, lines: YearLines, section: int, kind: int) -> IndexArray:
+        """Return the positions of the lines of a section with one kind."""
+        return np.sort(np.concatenate([self.of_base(lines, section, kind, is_base=one) for one in (False, True)]))
+
+    def of_base(self, lines: YearLines, section: int, kind: int, *, is_base: bool) -> IndexArray:
+        """Return the same for the posts of the budget alone, or for what proposals add."""
+        key = id(lines.codes)
+        if key not in self._groups:
+            self._groups[key] = self._grouped(lines)
+        return self._groups[key][2 * (len(LINE_KINDS) * section + kind) + is_base]
+
+    def _grouped(self, lines: YearLines) -> list[IndexArray]:
+        """Return the positions of the lines by section, kind and whether they are of the budget, sorted once."""
+        of_base = lines.codes.categories == BASE
+        groups = 2 * (len(LINE_KINDS) * self.section_of(lines) + lines.codes.kinds) + of_base
+        order = np.argsort(groups, kind="stable")
+        ends = np.searchsorted(groups[order], np.arange(2 * len(LINE_KINDS) * len(self.sections)), side="right")
+        return np.split(order, ends)
 
     def section_of(self, lines: YearLines) -> IndexArray:
         """Return the position of each line's section.

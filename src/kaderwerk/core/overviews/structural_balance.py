@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from kaderwerk.core.overviews.row import Overview, OverviewRow, RowText, lines_row, sum_row
-from kaderwerk.core.overviews.year_lines import LineBook, YearLines
+from kaderwerk.core.overviews.year_lines import LineBook, YearLines, positions_of
 from kaderwerk.core.perspective.lines import (
     ADDITION,
     BALANCE,
@@ -14,8 +14,8 @@ from kaderwerk.core.perspective.lines import (
     INCOME,
     UNKNOWN_NATURE,
     WITHDRAWAL,
+    IndexArray,
 )
-from kaderwerk.core.perspective.series import BoolArray
 
 CODE = "structureel_saldo"
 SOURCE = "BBV artikel 17 onder e en artikel 19 onder c en d; Gemeentewet artikel 189 lid 2"
@@ -32,11 +32,11 @@ def structural_balance(book: LineBook) -> Overview:
     """Return result − incidental (− what has no nature) = structural, for each shown year."""
     shown = dict(book.shown())
 
-    def everything(one: YearLines) -> BoolArray:
-        return np.ones(len(one.effects), dtype=np.bool_)
+    def everything(one: YearLines) -> IndexArray:
+        return one.every
 
-    def of_unknown_nature(one: YearLines) -> BoolArray:
-        return np.asarray(one.codes.natures == UNKNOWN_NATURE)
+    def of_unknown_nature(one: YearLines) -> IndexArray:
+        return positions_of(one.codes.natures == UNKNOWN_NATURE)
 
     formula = "som van alle posten en regels: baten − lasten + onttrekkingen − toevoegingen"
     text = RowText(path=f"{CODE}/resultaat", label="Geraamd resultaat", formula=formula)
@@ -65,8 +65,8 @@ def structural_balance(book: LineBook) -> Overview:
 
 
 def _incidental(shown: Mapping[int, YearLines], name: str, label: str, kind: int, sign: int) -> OverviewRow:
-    def wanted(one: YearLines) -> BoolArray:
-        return np.asarray((one.codes.natures == INCIDENTAL) & (one.codes.kinds == kind))
+    def wanted(one: YearLines) -> IndexArray:
+        return positions_of((one.codes.natures == INCIDENTAL) & (one.codes.kinds == kind))
 
     formula = f"som van de {label[0].lower()}{label[1:]}"
     return lines_row(RowText(path=f"{CODE}/{name}", label=label, formula=formula), shown, wanted, sign=sign)

@@ -63,6 +63,10 @@ class LineCodes:
     economic: TextArray
     titles: list[str]
 
+    def of_kind(self, *kinds: int) -> IndexArray:
+        """Return the positions of the lines of some kinds."""
+        return positions_of(np.isin(self.kinds, kinds))
+
 
 @dataclass(frozen=True, kw_only=True)
 class YearLines:
@@ -84,22 +88,28 @@ class YearLines:
         """What the figures are, in words."""
         return _PHASE_TITLES[self.phase]
 
-    def total(self, wanted: BoolArray) -> tuple[int, bool]:
-        """Return the effect of wanted lines and whether a PM is left out."""
-        return int(self.effects[wanted].sum(dtype=np.int64)), bool(self.pm[wanted].any())
+    def total(self, rows: IndexArray) -> tuple[int, bool]:
+        """Return the effect of the lines at these positions, and whether a PM is left out."""
+        return int(self.effects[rows].sum(dtype=np.int64)), bool(self.pm[rows].any())
 
-    def parts(self, wanted: BoolArray, *, sign: int = 1) -> tuple[Part, ...]:
-        """Return the wanted lines that have an amount or a PM, as the parts of a figure."""
-        rows = np.flatnonzero(wanted & ((self.effects != 0) | self.pm))
+    def parts(self, rows: IndexArray, *, sign: int = 1) -> tuple[Part, ...]:
+        """Return the lines at these positions that have an amount or a PM, as the parts of a figure."""
+        effects, pm = self.effects[rows], self.pm[rows]
         return tuple(
             Part(
                 table=self.codes.tables[row],
                 row_id=self.codes.ids[row],
-                cents=sign * int(self.effects[row]),
-                is_pm=bool(self.pm[row]),
+                cents=sign * cents,
+                is_pm=is_pm,
             )
-            for row in rows.tolist()
+            for row, cents, is_pm in zip(rows.tolist(), effects.tolist(), pm.tolist(), strict=True)
+            if cents or is_pm
         )
+
+    @property
+    def every(self) -> IndexArray:
+        """The positions of all lines."""
+        return np.arange(len(self.effects))
 
 
 class LineBook:
@@ -109,6 +119,7 @@ class LineBook:
         """Keep the perspective; nothing is added up yet."""
         self.perspective = perspective
         self._years: dict[int, YearLines | None] = {}
+        self._shown: dict[int, YearLines] = {}
 
     @property
     def is_own_document(self) -> bool:
@@ -150,6 +161,11 @@ class LineBook:
         return None
 
     def _counted(self, year: int) -> YearLines:
+        if year not in self._shown:
+            self._shown[year] = self._counted_lines(year)
+        return self._shown[year]
+
+    def _counted_lines(self, year: int) -> YearLines:
         at = self.perspective.years.index(year)
         return YearLines(
             year=year,
@@ -246,6 +262,11 @@ class LineBook:
             economic=_array([table.column("economische_categorie")[row] for row in rows]),
             titles=[table.column("omschrijving")[row] for row in rows],
         )
+
+
+def positions_of(wanted: BoolArray) -> IndexArray:
+    """Return where a choice of lines says yes."""
+    return np.flatnonzero(wanted)
 
 
 def _array(texts: list[str]) -> TextArray:

@@ -8,10 +8,9 @@ from kaderwerk.core.amount_text import AmountError, read_amount
 from kaderwerk.core.dossier.table import Table
 from kaderwerk.core.overviews.balance_sheet import GROUPS, BalanceSheet, balance_sheets
 from kaderwerk.core.overviews.forecast_balance import LIABILITIES, NEED, SURPLUS, Forecast, forecast
-from kaderwerk.core.overviews.year_lines import RESULT_TAAKVELD, LineBook, YearLines
+from kaderwerk.core.overviews.year_lines import RESULT_TAAKVELD, LineBook, YearLines, positions_of
 from kaderwerk.core.perspective.compute import Perspective
-from kaderwerk.core.perspective.lines import ADDITION, BALANCE, EXPENDITURE, INCOME, STRUCTURAL, WITHDRAWAL
-from kaderwerk.core.perspective.series import BoolArray
+from kaderwerk.core.perspective.lines import ADDITION, BALANCE, EXPENDITURE, INCOME, STRUCTURAL, WITHDRAWAL, IndexArray
 from kaderwerk.core.ratios.ratio import Need, Ratio
 
 BALANCE_INPUTS: dict[str, tuple[str, ...]] = {
@@ -211,7 +210,7 @@ class InputBook:
         lines = self.lines.year(year)
         if lines is None or not lines.is_whole:
             return Input(need=need, year=year, cents=None, reason=f"{need.name}: geen begroting of rekening van {year}")
-        unsplit = lines.parts(lines.codes.kinds == BALANCE)
+        unsplit = lines.parts(lines.codes.of_kind(BALANCE))
         if unsplit:
             names = ", ".join(part.row_id or "" for part in unsplit[:5])
             reason = f"{need.name}: lasten en baten van {year} zijn niet apart bekend ({names}, soort saldo)"
@@ -237,24 +236,24 @@ class InputBook:
         )
 
 
-def _wanted(name: str, lines: YearLines) -> tuple[BoolArray | None, int]:
-    """Return the lines of an input and its sign; None when lines lack the code that chooses them."""
+def _wanted(name: str, lines: YearLines) -> tuple[IndexArray | None, int]:
+    """Return the positions of the lines of an input and its sign; None when lines lack the code that chooses them."""
     codes = lines.codes
     operates = codes.taakvelden != RESULT_TAAKVELD
     if name in _STRUCTURAL_KINDS:
         kind, sign = _STRUCTURAL_KINDS[name]
-        return np.asarray((codes.kinds == kind) & (codes.natures == STRUCTURAL) & operates), sign
+        return positions_of((codes.kinds == kind) & (codes.natures == STRUCTURAL) & operates), sign
     if name == "totale_baten":
-        return np.asarray((codes.kinds == INCOME) & operates), 1
+        return positions_of((codes.kinds == INCOME) & operates), 1
     expenditure = (codes.kinds == EXPENDITURE) & operates
     if name == "totale_lasten":
-        return np.asarray(expenditure), -1
+        return positions_of(expenditure), -1
     has_amount = (lines.effects != 0) | lines.pm
     if name == "overhead":
         is_known = not (expenditure & has_amount & (codes.taakvelden == "")).any()
-        return np.asarray(expenditure & (codes.taakvelden == _OVERHEAD)) if is_known else None, -1
+        return positions_of(expenditure & (codes.taakvelden == _OVERHEAD)) if is_known else None, -1
     # Charges of investments are depreciation and interest together: no category, and no staff.
     is_charge = np.array([table == "investeringen" for table in codes.tables], dtype=np.bool_)
     if (expenditure & has_amount & (codes.economic == "") & ~is_charge).any():
         return None, 0
-    return np.asarray(expenditure & (codes.economic == _STAFF_CATEGORIES[name])), -1
+    return positions_of(expenditure & (codes.economic == _STAFF_CATEGORIES[name])), -1

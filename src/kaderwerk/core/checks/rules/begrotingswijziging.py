@@ -6,7 +6,7 @@ from kaderwerk.core.checks.finding import ATTENTION, FAILS, PASSES, UNDECIDED, F
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, euros, listed
 from kaderwerk.core.overviews.section import SectionBook
-from kaderwerk.core.overviews.year_lines import LineBook, YearLines
+from kaderwerk.core.overviews.year_lines import LineBook, YearLines, positions_of
 from kaderwerk.core.perspective.lines import BASE
 
 CODE = "begrotingswijziging"
@@ -33,9 +33,9 @@ def check(case: CheckInput) -> list[Finding]:
 def _judge_sum(sections: SectionBook, lines: YearLines) -> Finding:
     """The mutations per programme together are the change of the result, movements of reserves included."""
     year, is_mutation = lines.year, lines.codes.categories != BASE
-    change, is_pm = lines.total(is_mutation)
+    change, is_pm = lines.total(positions_of(is_mutation))
     nowhere = next(at for at, one in enumerate(sections.sections) if one.path == "programmas/null")
-    loose = lines.parts(is_mutation & (sections.section_of(lines) == nowhere))
+    loose = lines.parts(positions_of(is_mutation & (sections.section_of(lines) == nowhere)))
     placed = change - sum(part.cents for part in loose)
     text = (
         f"De mutaties per programma van {year} zijn samen {euros(placed)}; het resultaat verandert met {euros(change)}"
