@@ -36,7 +36,7 @@ GROWTH = (8, 4, 2)
 class Measured:
     """One side at one size: its times and peak of memory, or in ``missing`` why there is none.
 
-    ``processor`` is the time of all its threads together, the mean of the runs: other work on the machine moves it less.
+    ``processor`` is the time of all threads together, the mean of the runs: other work on the machine moves it less.
     """
 
     lines: int

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl  # type: ignore[import-not-found,unused-ignore]  # not installed for checks
 
-from kaderwerk.core.perspective.lines import SIGNS
+from kaderwerk.core.perspective.lines import SIGNS, IndexArray
 from measuring.bulk_model import PARTNERS, SHAPE, YEARS, Division, divisions, pairs, read_model
 from measuring.model import Cents
 
@@ -25,7 +25,7 @@ def compute(frame: pl.DataFrame) -> Cents:
     found = pl.collect_all([_sums(frame.lazy(), division, str(YEARS[year])) for division, year in wanted])
     totals = np.zeros(SHAPE, dtype=np.int64)
     for (_, year), sums in zip(wanted, found, strict=True):
-        at = tuple(np.asarray(sums[name].to_numpy(), dtype=np.int64) for name in _GROUP)
+        at: tuple[IndexArray, ...] = tuple(sums[name].to_numpy() for name in _GROUP)
         for partner in range(len(PARTNERS)):
             totals[(partner, year, *at)] += sums[f"deel{partner}"].to_numpy()
     return totals

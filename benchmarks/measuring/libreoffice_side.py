@@ -9,7 +9,7 @@ from typing import Any
 
 from measuring import workbook_model
 from measuring.figures import Figures
-from measuring.model import WEIGHTS, Model
+from measuring.model import WEIGHTS, Cents, Model
 from measuring.processes import Finished, environment, run_process
 
 _SCRIPT = Path(__file__).with_name("office_script.py")
@@ -66,6 +66,12 @@ class Office:
         """Return the times of the office's own recalculation, without start, opening and saving."""
         answer = self._run("recalculate", path=str(self.workbook), runs=runs, ranges=self._ranges())
         return answer["seconds"], workbook_model.figures(answer["shares"], answer["totals"])
+
+    def change(self, steps: list[list[tuple[str, str, int]]]) -> tuple[list[float], list[Cents]]:
+        """Return the time of each step of (sheet, cell, value), recalculation included, and the totals after it."""
+        ranges = {"totals": ("totalen", workbook_model.total_range())}
+        answer = self._run("change", path=str(self.workbook), steps=steps, ranges=ranges)
+        return answer["seconds"], [workbook_model.own_balance(one["totals"]) for one in answer["found"]]
 
     def open_and_save(self) -> Finished:
         """Run the office as a process that opens the workbook, recalculates it and saves it again."""

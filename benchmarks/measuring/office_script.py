@@ -21,11 +21,11 @@ _FILL_DOWN = uno.Enum("com.sun.star.sheet.FillDirection", "TO_BOTTOM")
 
 
 def main() -> None:
-    """Do one action: build, recalculate or read."""
+    """Do one action: build, recalculate, change or read."""
     action, settings_file, answer_file = sys.argv[1:]
     settings = json.loads(Path(settings_file).read_text(encoding="utf-8"))
     with office(settings["soffice"]) as desktop:
-        answer = {"build": build, "recalculate": recalculate, "read": read}[action](desktop, settings)
+        answer = {"build": build, "recalculate": recalculate, "change": change, "read": read}[action](desktop, settings)
     Path(answer_file).write_text(json.dumps(answer), encoding="utf-8")
 
 
@@ -120,6 +120,24 @@ def recalculate(desktop: Any, settings: Any) -> Any:  # noqa: ANN401  # idem
     answer = {"seconds": seconds, **_ranges(document, settings)}
     document.close(True)  # noqa: FBT003  # idem
     return answer
+
+
+def change(desktop: Any, settings: Any) -> Any:  # noqa: ANN401  # idem
+    """Set some cells, step by step; after each step the office recalculates what rests on them and is asked for it."""
+    document = _opened(desktop, settings)
+    document.calculateAll()
+    seconds, found = [], []
+    for step in settings["steps"]:
+        cells = [(document.Sheets.getByName(sheet).getCellRangeByName(cell), value) for sheet, cell, value in step]
+        start = time.perf_counter()
+        for cell, value in cells:
+            cell.setDataArray(((float(value),),))
+        document.calculate()
+        ranges = _ranges(document, settings)
+        seconds.append(time.perf_counter() - start)
+        found.append(ranges)
+    document.close(True)  # noqa: FBT003  # idem
+    return {"seconds": seconds, "found": found}
 
 
 def read(desktop: Any, settings: Any) -> Any:  # noqa: ANN401  # idem

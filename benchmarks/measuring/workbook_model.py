@@ -163,6 +163,22 @@ def total_range() -> str:
     return f"A1:{_cell(len(PARTNERS), rows)}"
 
 
+def amount_cell(row: int, at: int) -> tuple[str, str]:
+    """Return the sheet and the cell of the amount of a line in a year, both counted from nought."""
+    return "regels", _cell(_AMOUNTS + at, row + 1)
+
+
+def weight_cell(partner: int) -> tuple[str, str]:
+    """Return the sheet and the cell of the weight of a partner."""
+    return "sleutel", _cell(2, partner + 1)
+
+
+def own_balance(totals: list[list[int]]) -> Cents:
+    """Return the owner's balance out of the range of totals, shape (category, then nature; year)."""
+    found = figures([[0] * len(YEARS) * len(PARTNERS)], totals)
+    return np.concatenate([found.own_by_category, found.by_nature[:, :, PARTNERS.index(OWNER)]])
+
+
 def figures(shares: list[list[int]], totals: list[list[int]]) -> Figures:
     """Return the figures out of the two ranges."""
     rows: Cents = np.array(totals, dtype=np.int64)
