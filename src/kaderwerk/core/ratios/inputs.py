@@ -76,7 +76,7 @@ class InputBook:
         """Return an amount that belongs to no ratio: a need without a letter, found by its name alone."""
         return self._input(need, [need.name], year)
 
-    def input(self, ratio: Ratio, need: Need, year: int) -> Input:
+    def of_ratio(self, ratio: Ratio, need: Need, year: int) -> Input:
         """Return one input of a ratio in a year."""
         return self._input(need, self._names(ratio, need), year)
 

@@ -40,7 +40,7 @@ i    | 0.7      |                       | baten       | structureel | primitief 
 def found(ratio: str, name: str, year: int, organisation: str | None = None, **tables: str) -> Input:
     perspective = compute(dossier(**tables), organisation=organisation)
     need = next(one for one in RATIOS[ratio].needs if one.name == name)
-    return InputBook(perspective, all_ratios()).input(RATIOS[ratio], need, year)
+    return InputBook(perspective, all_ratios()).of_ratio(RATIOS[ratio], need, year)
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def ratio_results(
 
 
 def _result(perspective: Perspective, book: InputBook, ratio: Ratio, year: int) -> RatioYear:
-    inputs = tuple(book.input(ratio, need, year) for need in ratio.needs)
+    inputs = tuple(book.of_ratio(ratio, need, year) for need in ratio.needs)
     value, reason = _quotient(ratio, inputs)
     signal = found_class(ratio, value, facts=perspective.facts, year=year, known_on=known_on(perspective.dossier))
     return RatioYear(ratio=ratio, year=year, inputs=inputs, value=value, signal=signal, reason=reason)

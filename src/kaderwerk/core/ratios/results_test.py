@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import pytest
 
-from kaderwerk.adapters.facts_yaml.loading import load_facts
 from kaderwerk.core.facts import Facts, UnknownFactError
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.ratios.bands import band_facts, found_class, signal_class
 from kaderwerk.core.ratios.registry import all_ratios
 from kaderwerk.core.ratios.results import hundredths_of, known_on, ratio_results, ratio_years
 from tests.builders import FRAME, dossier
+from tests.shipped_facts import load_facts
 
 RATIOS = {one.code: one for one in all_ratios()}
 GIVEN = "gegeven | 2022 | 2023\neigen_vermogen | 41322 | 1\nbalanstotaal | 104309 | 0"

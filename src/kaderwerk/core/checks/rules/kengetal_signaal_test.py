@@ -1,11 +1,11 @@
 """What the rule of the ratios says without facts, and of a year that has no class."""
 
-from kaderwerk.adapters.facts_yaml.loading import load_facts
 from kaderwerk.core.checks.rule import CheckInput
 from kaderwerk.core.checks.rules.kengetal_signaal import RULE
 from kaderwerk.core.facts import Facts
 from kaderwerk.core.perspective.compute import compute
 from tests.builders import dossier
+from tests.shipped_facts import load_facts
 
 GIVEN = "gegeven | 2022\neigen_vermogen | 60\nbalanstotaal | 100"
 

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from kaderwerk.adapters.facts_yaml.loading import load_facts
 from kaderwerk.core.figures.groups.kengetallen import GROUP as RATIOS
 from kaderwerk.core.figures.groups.overzichten import GROUP as OVERVIEWS
 from kaderwerk.core.figures.registry import explain
@@ -12,6 +11,7 @@ from kaderwerk.core.perspective.compute import Perspective, compute
 from kaderwerk.core.perspective.explanation import Part
 from kaderwerk.core.questions import QuestionError
 from tests.builders import dossier
+from tests.shipped_facts import load_facts
 
 TABLES = {
     "gegevens": "gegeven | 2022 | bron\neigen_vermogen | 41322 | CBS\nbalanstotaal | 104309 |",

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from kaderwerk.adapters.facts_yaml.loading import load_facts
 from kaderwerk.core.amount_text import read_amount
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.ratios.formulas.netto_schuldquote import net_debt
@@ -19,6 +18,7 @@ from kaderwerk.core.ratios.formulas.netto_schuldquote_gecorrigeerd import LOANS
 from kaderwerk.core.ratios.registry import all_ratios, refuse_without_cases
 from kaderwerk.core.ratios.results import RatioYear, ratio_results
 from tests.builders import dossier
+from tests.shipped_facts import load_facts
 
 # Fetched by name: the contract that keeps YAML out of the core counts its tests too.
 yaml: Any = pytest.importorskip("yaml")
