@@ -100,4 +100,14 @@ def _formula(found: RatioYear) -> str:
     return "; ".join([text, *found.notes])
 
 
-GROUP = FigureGroup(code=CODE, title="Kengetallen", json=_json, series=_series, explain=_explain)
+GROUP = FigureGroup(
+    code=CODE,
+    title="Kengetallen",
+    json=_json,
+    series=_series,
+    explain=_explain,
+    introduction=(
+        "De kengetallen van BBV artikel 11, in procenten, van twee jaren voor het begrotingsjaar tot en met drie erna. "
+        "Waar invoer ontbreekt, staat er geen cijfer."
+    ),
+)

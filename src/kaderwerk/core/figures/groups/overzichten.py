@@ -82,4 +82,11 @@ def _explain(perspective: Perspective, series: FigureSeries, year: int) -> Expla
     )
 
 
-GROUP = FigureGroup(code=CODE, title="Overzichten", json=_json, series=_series, explain=_explain)
+GROUP = FigureGroup(
+    code=CODE,
+    title="Overzichten",
+    json=_json,
+    series=_series,
+    explain=_explain,
+    introduction="De overzichten van het BBV: dezelfde posten en regels, in de indeling die de wet vraagt.",
+)
