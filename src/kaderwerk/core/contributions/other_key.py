@@ -37,8 +37,8 @@ def effects_by_other_keys(
     agreed = _agreed(perspective) if by_key else {}
     for key, members in by_key.items():
         for year_at in range(len(perspective.years)):
-            groups: dict[frozenset[str], list[int]] = {}
-            for at in members:
+            groups: dict[frozenset[str], list[int]] = {} if agreed else {frozenset(): members}
+            for at in members if agreed else ():
                 groups.setdefault(agreed.get((int(rows[at]), year_at), frozenset()), []).append(at)
             for without, alike in groups.items():
                 place = (np.array(alike, dtype=np.int64), year_at)
@@ -49,6 +49,8 @@ def effects_by_other_keys(
 def _agreed(perspective: Perspective) -> dict[tuple[int, int], frozenset[str]]:
     """Who has an agreed share, by line and position of the shown year."""
     table, lines = perspective.dossier.table("aandelen"), perspective.lines
+    if not table.size:
+        return {}
     # Of two rows with one id the agreement is about the first.
     line_at = dict(zip(reversed(lines.ids), range(len(lines.ids) - 1, -1, -1), strict=True))
     found: dict[tuple[int, int], set[str]] = {}

@@ -16,21 +16,24 @@ REMEDY = "Vul bij de regel een oorzaak in: prijs, volume, verdeelsleutel, nieuwe
 def check(case: CheckInput) -> list[Finding]:
     """Name each counted line of a joint arrangement without ``oorzaak``."""
     perspective, lines = case.perspective, case.perspective.lines
-    arrangements = joint_arrangements(case.dossier)
+    arrangements, names = joint_arrangements(case.dossier), case.dossier.organisation_names
     is_joint = [one in arrangements for one in lines.organisations]
+    texts = [
+        (f"De regel van {names[one]} heeft geen oorzaak; in de brug van de bijdragen staat zij onder overig.", REMEDY)
+        for one in lines.organisations
+    ]
     table = case.dossier.table("regels")
     causes = dict(zip(table.column("regel"), table.column("oorzaak"), strict=True))
     counts, askers = perspective.counts.tolist(), lines.asker_of.tolist()
     findings, filled = [], 0
     for line, at in line_positions(case).items():
-        if not counts[at] or askers[at] == NOBODY or not is_joint[askers[at]]:
+        # Investments and staff have no such column: the category of their proposal decides.
+        if line not in causes or not counts[at] or askers[at] == NOBODY or not is_joint[askers[at]]:
             continue
         if causes[line]:
             filled += 1
             continue
-        name = case.dossier.organisation_names[lines.organisations[askers[at]]]
-        text = f"De regel van {name} heeft geen oorzaak; in de brug van de bijdragen staat zij onder overig."
-        findings.append(MAKE.finding(ATTENTION, (text, REMEDY), subject=("regels", line)))
+        findings.append(MAKE.finding(ATTENTION, texts[askers[at]], subject=("regels", line)))
     nothing = "Er zijn geen regels van een gemeenschappelijke regeling die meetellen."
     if filled:
         nothing = "Elke regel van een gemeenschappelijke regeling heeft een oorzaak."
