@@ -194,6 +194,7 @@ _TERMS = st.sampled_from(["", "1", "10", "40"])
 _FIRST_DAYS = st.sampled_from(["", "2022-01-01", "2024-07-01"])
 _LAST_DAYS = st.sampled_from(["", "2024-12-31", "2031-06-30"])
 _OF_COLUMN: dict[tuple[str, str], SearchStrategy[str]] = {
+    ("verdeelsleutels", "vervangt"): st.just(""),
     ("investeringen", "bijdrage_derden"): st.sampled_from(["", "0"]),
     ("investeringen", "restwaarde"): st.sampled_from(["", "0"]),
     ("investeringen", "gereed"): st.sampled_from(["", "2030", "2055"]),

@@ -16,7 +16,7 @@ def test_a_part_is_rounded_half_up_to_the_cent_and_the_whole_is_left_alone() -> 
 
 def test_what_an_overlay_does_not_name_stays_as_it_is() -> None:
     overlay = Overlay(scenario="s", counted=frozenset({"v"}), delays={"v": 2})
-    assert (overlay.part("v"), overlay.delay("v"), overlay.delay("w"), overlay.delay_max) == (1, 2, 0, 2)
+    assert (overlay.part("v"), overlay.delay("v"), overlay.delay("w"), overlay.delay_max) == (Fraction(1), 2, 0, 2)
     assert overlay.difference("cao") == 0
     assert not overlay.is_plain
     assert Overlay(scenario="s", counted=frozenset()).is_plain

@@ -1,9 +1,11 @@
 """The tables that frame a dossier: what it is, who takes part, keys, programmes, facts of its own."""
 
+from kaderwerk.core.allocation.key_registry import all_keys
 from kaderwerk.core.dossier.column import Kind, TableSchema
 from kaderwerk.core.dossier.column import column_of as col
 
-MEASURES = ("percentage", "inwoners", "fte", "afname", "gewicht")
+MEASURES = tuple(all_keys())
+"""What a key divides by: each is one file in core/allocation/keys."""
 
 DOSSIER_KEYS: tuple[tuple[str, str, Kind, bool, tuple[str, ...], str], ...] = (
     ("dossier", "dossier_id", Kind.ID, True, (), "Het id van het dossier."),

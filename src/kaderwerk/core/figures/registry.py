@@ -25,7 +25,9 @@ def all_groups() -> tuple[FigureGroup, ...]:
 
 def group_series(perspective: Perspective, group: FigureGroup) -> dict[str, FigureSeries]:
     """Return the series of a family by address."""
-    return {one.address: one for one in group.series(perspective)}
+    return perspective.remembered(
+        f"reeksen {group.code}", lambda: {one.address: one for one in group.series(perspective)}
+    )
 
 
 def explain(perspective: Perspective, text: str) -> Explanation:

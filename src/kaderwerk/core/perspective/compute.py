@@ -1,7 +1,9 @@
 """The multi-year perspective of one organisation in one scenario."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -22,6 +24,7 @@ BALANCE_ROWS = ("basis", *CATEGORIES, "totaal", *NATURE_NAMES)
 NO_FACTS = Facts()
 TOTAL_MAX = 2**53
 """The largest sum of all amounts of a year, in cents: what a spreadsheet and JSON still hold exactly."""
+Made = TypeVar("Made")
 PROGRAMME_ROWS = ("lasten", "baten", "toevoeging", "onttrekking", "saldo")
 
 
@@ -89,6 +92,17 @@ class Perspective:
     def proposal_at(self) -> dict[str, int]:
         """The position of each proposal, the same as the row in its table."""
         return {one: at for at, one in enumerate(self.lines.proposals)}
+
+    def remembered(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what was made of this perspective under a name, making it the first time: it never changes."""
+        if name not in self._made:
+            self._made[name] = make()
+        found: Made = self._made[name]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[str, Any]:
+        return {}
 
     @cached_property
     def totals(self) -> "ProposalTotals":

@@ -3,13 +3,13 @@
 from fractions import Fraction
 
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.frozen_keys import DECIDED_STATUSES
 from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.questions import QuestionError
 
 ALL = "alles"
 ADOPTED = "vastgesteld"
 _LEFT_OUT = frozenset({"afgewezen", "niet_opgenomen", "doorgeschoven", "ingetrokken"})
-_ADOPTED_STATUSES = frozenset({"vastgesteld", "gewijzigd_vastgesteld", "verwerkt"})
 
 
 def scenario_names(dossier: Dossier) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
     table = dossier.table("voorstellen")
     pairs = zip(table.column("voorstel"), table.column("status"), strict=True)
     if scenario == ADOPTED:
-        return frozenset(one for one, status in pairs if status in _ADOPTED_STATUSES)
+        return frozenset(one for one, status in pairs if status in DECIDED_STATUSES)
     if scenario == ALL:
         return frozenset(one for one, status in pairs if status not in _LEFT_OUT)
     counted = {one for one, status in pairs if status not in _LEFT_OUT}

@@ -232,3 +232,88 @@ def test_a_rolled_dossier_differs_from_the_old_by_nothing_but_its_new_year() -> 
     assert found.opening.cents.tolist() == [-9_000_000, -9_000_000, -9_000_000, 0]
     assert {one.effects_cents[:3] for one in found.changes} == {(0, 0, 0)}
     assert found.changes[0].effects_cents[3] == -5_000_000
+
+
+ENGINE = {
+    "dossier": f"{FRAME}prijzen | lopend\nprijspeil | 1 januari 2022\nomslagrente | 2\n",
+    "voorstellen": PROPOSAL,
+    "regels": "regel | voorstel | soort | aard | index | 2022 | 2023\nx-1 | x | lasten | structureel | prijs | 100 | 100",
+    "indexen": "index | naam | 2022 | 2023 | 2024 | 2025\nprijs | Prijs | 0 | 2 | 0 | 0",
+    "activasoorten": "activasoort | naam | termijn_hoogste | methode\nweg | Weg | 20 | lineair",
+    "investeringen": "investering | voorstel | activasoort | termijn | methode | 2022\n"
+    "brug | x | weg | 10 | lineair | 1000\nstraat | x | weg | 10 | lineair | 500",
+    "normbedragen": "schaal | 2022 | 2023 | 2024 | 2025\n7 | 1200 | 1200 | 1200 | 1200",
+    "formatie": "formatieregel | voorstel | schaal | fte | vanaf | aard | inzet\nf-1 | x | 7 | 1 | 2022-01-01 | "
+    "structureel | eigen\nf-2 | x | 7 | 2 | 2023-01-01 | structureel | eigen",
+}
+"""A line with an index, two investments and two rows of staff."""
+
+
+def engine_changes(**after: tuple[str, str]) -> dict[tuple[str, str, str | None], tuple[int, ...]]:
+    """The changes when a text in each of these tables becomes another; all others stay."""
+    tables = {**ENGINE, **{name: ENGINE[name].replace(old, new) for name, (old, new) in after.items()}}
+    assert tables != ENGINE
+    changes = compare(dossier(**ENGINE), dossier(**tables))
+    return {(one.table, one.row_id, one.column): one.effects_cents for one in changes}
+
+
+def test_a_rate_an_index_and_a_rent_show_what_they_do() -> None:
+    # 3 % instead of 2 % on 100 euro; a scale of 1,300 instead of 1,200: one and then three fte.
+    assert engine_changes(indexen=("| 0 | 2 |", "| 0 | 3 |")) == {("indexen", "prijs", "2023"): (0, -100, 0, 0)}
+    found = engine_changes(normbedragen=("| 1200 | 1200 | 1200 | 1200", "| 1300 | 1300 | 1200 | 1200"))
+    assert found == {
+        ("normbedragen", "7", "2022"): (-10_000, 0, 0, 0),
+        ("normbedragen", "7", "2023"): (0, -30_000, 0, 0),
+    }
+    # One percent more interest over a book value of 1,500, 1,350 and 1,200.
+    found = engine_changes(dossier=("omslagrente | 2", "omslagrente | 3"))
+    assert found == {("dossier", "omslagrente", "waarde"): (0, -1_500, -1_350, -1_200)}
+
+
+def test_investments_and_staff_each_show_their_own_effect() -> None:
+    found = engine_changes(
+        investeringen=("| 1000\nstraat | x | weg | 10 | lineair | 5", "| 2000\nstraat | x | weg | 10 | lineair | 6"),
+        formatie=("| x | 7 | 2 |", "| x | 7 | 3 |"),
+    )
+    # A tenth and two percent of 1,000 more, and of 100 more, then of what is left.
+    assert found == {
+        ("investeringen", "brug", "2022"): (0, -12_000, -11_800, -11_600),
+        ("investeringen", "straat", "2022"): (0, -1_200, -1_180, -1_160),
+        ("formatie", "f-2", "fte"): (0, -120_000, -120_000, -120_000),
+    }
+
+
+def test_dates_that_pass_each_other_and_a_source_that_is_replaced_are_walked_through() -> None:
+    # On the way the row of staff would end before it starts, and the index would have two sources.
+    ended = {**ENGINE, "formatie": ENGINE["formatie"].replace("| vanaf |", "| vanaf | tot_en_met |")}
+    ended["formatie"] = ended["formatie"].replace("2022-01-01 |", "2022-01-01 | 2022-12-31 |")
+    ended["formatie"] = ended["formatie"].replace("2023-01-01 |", "2023-01-01 | 2023-12-31 |")
+    later = {**ended, "formatie": ended["formatie"].replace("2022-01-01 | 2022-12-31", "2024-01-01 | 2024-12-31")}
+    found = compared(dossier(**ended), dossier(**later))
+    assert [one.effects_cents for one in found.changes if any(one.effects_cents)] == [(120_000, 0, -120_000, 0)]
+    steps = {**ENGINE, "indexen": "index | naam\nprijs | Prijs", "indexstappen": STEPS}
+    for first, second in ((ENGINE, steps), (steps, ENGINE)):
+        found = compared(dossier(**first), dossier(**second))
+        total = [sum(one.effects_cents[at] for one in found.changes) for at in range(4)]
+        assert total == (found.closing.cents - found.opening.cents).tolist()
+
+
+STEPS = "index | datum | percentage\nprijs | 2022-01-01 | 0\nprijs | 2023-01-01 | 4\nprijs | 2025-01-01 | 0"
+
+
+def test_a_scenario_with_another_index_and_interest_is_told_per_parameter() -> None:
+    case = dossier(
+        **ENGINE,
+        scenarioparameters="scenario | parameter | verschil\nduur | prijs | 1\nduur | omslagrente | 1",
+        scenarios="scenario | voorstel | besluit | percentage\nduur | x | aanpassen | 50",
+    )
+    found = {(one.table, one.row_id): one for one in compare(case, case, "alles", "duur")}
+    assert list(found) == [
+        ("scenarios", "x"),
+        ("scenarioparameters", "omslagrente"),
+        ("scenarioparameters", "prijs"),
+    ]
+    assert (found["scenarios", "x"].old, found["scenarios", "x"].new) == ("overnemen", "aanpassen: 50 %")
+    # Half of what is left: interest over 750, 675 and 600; one percent of 50.
+    assert found["scenarioparameters", "omslagrente"].effects_cents == (0, -750, -675, -600)
+    assert found["scenarioparameters", "prijs"].effects_cents == (0, -50, 0, 0)

@@ -35,7 +35,7 @@ def bijdragen_json(perspective: Perspective) -> list[dict[str, Any]]:
     """Return every contribution; settled years are their own, and null where an amount is not known."""
     table = perspective.dossier.table("bijdragen")
     found = []
-    for one in contribution_book(perspective).contributions:
+    for one in perspective.remembered("bijdragen", lambda: contribution_book(perspective)).contributions:
         row = None if one.latest is None else one.latest.row_of(_budget_position(perspective))
         found.append(
             {
@@ -60,7 +60,7 @@ def bijdragen_json(perspective: Perspective) -> list[dict[str, Any]]:
 def bijdragen_series(perspective: Perspective) -> Iterator[FigureSeries]:
     """Yield the rows of every bridge, and of every settlement that there is."""
     names = perspective.dossier.organisation_names
-    for one in contribution_book(perspective).contributions:
+    for one in perspective.remembered("bijdragen", lambda: contribution_book(perspective)).contributions:
         start = f"{CODE}/{one.joint_arrangement}/{one.participant}"
         whose = f"{names[one.participant]} aan {names[one.joint_arrangement]}"
         for name in BRIDGE_ROWS:
@@ -86,7 +86,7 @@ def bijdragen_series(perspective: Perspective) -> Iterator[FigureSeries]:
 def explain(perspective: Perspective, series: FigureSeries, year: int) -> Explanation:
     """Explain one figure of a contribution: the rows or figures that add up to it."""
     _, arrangement, participant, name = series.address.split("/")
-    book = contribution_book(perspective)
+    book = perspective.remembered("bijdragen", lambda: contribution_book(perspective))
     one = next(
         found
         for found in book.contributions

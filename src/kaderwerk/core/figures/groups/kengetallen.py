@@ -17,7 +17,9 @@ ROUNDING = "op honderdsten van een procent, halven van nul af; de klasse volgt u
 
 
 def _json(perspective: Perspective) -> list[dict[str, Any]]:
-    return [_ratio_json(rows) for rows in ratio_results(perspective).values()]
+    return [
+        _ratio_json(rows) for rows in perspective.remembered("kengetallen", lambda: ratio_results(perspective)).values()
+    ]
 
 
 def _ratio_json(rows: tuple[RatioYear, ...]) -> dict[str, Any]:
@@ -45,7 +47,7 @@ def _euros(one: Input) -> Any:  # noqa: ANN401  # a number of JSON: whole, or wi
 
 
 def _series(perspective: Perspective) -> Iterator[FigureSeries]:
-    for code, rows in ratio_results(perspective).items():
+    for code, rows in perspective.remembered("kengetallen", lambda: ratio_results(perspective)).items():
         yield FigureSeries(
             address=f"{CODE}/{code}",
             label=rows[0].ratio.title,
@@ -58,7 +60,9 @@ def _series(perspective: Perspective) -> Iterator[FigureSeries]:
 
 
 def _explain(perspective: Perspective, series: FigureSeries, year: int) -> Explanation:
-    rows = ratio_results(perspective)[series.address.removeprefix(f"{CODE}/")]
+    rows = perspective.remembered("kengetallen", lambda: ratio_results(perspective))[
+        series.address.removeprefix(f"{CODE}/")
+    ]
     found = next(one for one in rows if one.year == year)
     return Explanation(
         address=f"{series.address}/{year}",

@@ -16,7 +16,7 @@ _NOT_SOURCED = ("balans", "gegevens", "voorzieningen")
 
 
 def _json(perspective: Perspective) -> dict[str, Any]:
-    found = overviews(perspective)
+    found = perspective.remembered("overzichten", lambda: overviews(perspective))
     shown: dict[str, Any] = {code: _overview_json(one) for code, one in found.by_code.items()}
     missing = found.emu.missing
     shown["emu"] |= {"ontbreekt": [{"jaar": year, "gegevens": list(names)} for year, names in missing.items()]}
@@ -52,7 +52,7 @@ def _row_json(row: OverviewRow) -> dict[str, Any]:
 
 
 def _rows(perspective: Perspective) -> Iterator[tuple[Overview, OverviewRow]]:
-    for overview in overviews(perspective).by_code.values():
+    for overview in perspective.remembered("overzichten", lambda: overviews(perspective)).by_code.values():
         for row in overview.rows:
             yield overview, row
 

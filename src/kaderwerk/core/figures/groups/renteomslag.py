@@ -141,7 +141,7 @@ def explain(perspective: Perspective, series: FigureSeries, year: int) -> Explan
 
 
 def _years(perspective: Perspective) -> tuple[InterestYear, ...]:
-    return interest_years(perspective.dossier, perspective.overlay)
+    return perspective.remembered("renteomslag", lambda: interest_years(perspective.dossier, perspective.overlay))
 
 
 def _part(one: InterestYear, part: str) -> tuple[int, bool]:
