@@ -7,7 +7,7 @@ from itertools import groupby
 from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.publication.families import Family
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.figures import UNDETERMINED, FigureRow, series_figures, series_have_cents
+from kaderwerk.parts.figures import FigureRow, series_figures, series_have_cents
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.references import subject_name
 
@@ -35,7 +35,7 @@ class FamilyTable:
     @property
     def has_undetermined(self) -> bool:
         """Whether a figure cannot be determined."""
-        return any(figure.text == UNDETERMINED for row in self.rows for figure in row.figures)
+        return any(row.is_undetermined for row in self.rows)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,6 +48,11 @@ class FigureRow:
         """Whether a figure leaves out a PM."""
         return any(figure.is_pm for figure in self.figures)
 
+    @property
+    def is_undetermined(self) -> bool:
+        """Whether a figure cannot be determined."""
+        return any(figure.text and not figure.value for figure in self.figures)
+
 
 NOTHING = Figure(text="")
 
@@ -62,7 +67,7 @@ def figure(cents: int, *, is_pm: bool, with_cents: bool = False, has_direction: 
 def measured_figure(hundredths: int | None, *, unit: str, is_pm: bool, with_cents: bool = False) -> Figure:
     """Return a figure in its unit, without link or direction; None cannot be determined."""
     if hundredths is None:
-        return Figure(text=UNDETERMINED, is_pm=is_pm)
+        return Figure(text=f"{UNDETERMINED} +{NO_BREAK}PM" if is_pm else UNDETERMINED, is_pm=is_pm)
     known = in_unit(hundredths, unit, with_cents=with_cents)
     return Figure(text=_with_pm(known, hundredths, is_pm=is_pm), value=write_amount(hundredths), is_pm=is_pm)
 

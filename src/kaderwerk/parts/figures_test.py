@@ -43,7 +43,7 @@ def test_empty_zero_and_pm_are_three_different_cells() -> None:
         (200, "aantal", False, "2", "2"),
         (12_345, "euro", False, "123,45", "123.45"),
         (None, "procent", False, "niet te bepalen", ""),
-        (None, "euro", True, "niet te bepalen", ""),
+        (None, "euro", True, "niet te bepalen +\xa0PM", ""),
     ],
 )
 def test_a_figure_is_written_in_its_unit(hundredths: int | None, unit: str, is_pm: bool, text: str, value: str) -> None:

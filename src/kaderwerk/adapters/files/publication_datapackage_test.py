@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 
 import pytest
 
 from kaderwerk.adapters.files.publication_datapackage import harmless, package_files
 from kaderwerk.core.checks.finding import Finding
+from kaderwerk.core.figures import registry
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Edition
@@ -25,6 +27,13 @@ FINDING = Finding(
     remedy="",
     source="kadernota",
 )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _without_families() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(registry, "all_groups", tuple)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """kadernota.xlsx holds typed numbers with their PM, and no formula."""
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
@@ -8,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from kaderwerk.adapters.files.publication_workbook import workbook_bytes
 from kaderwerk.core.checks.finding import Finding
+from kaderwerk.core.figures import registry
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Edition
@@ -26,6 +28,13 @@ FINDING = Finding(
     source="Gemeentewet artikel 189",
 )
 SHEETS = ["Leeswijzer", "Perspectief", "Programma's", "Voorstellen", "Aandelen", "Reserves", "Bevindingen"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _without_families() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(registry, "all_groups", tuple)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -174,9 +174,17 @@ def _part_rows(edition: Edition, links: Links, answers: dict[int, Explanation], 
             names.setdefault(key, reference)
             row = cells.setdefault(key, [NOTHING] * len(answers))
             plain = _part_figure(edition, answer, part, look)
-            is_explained = part.cell is not None and part.cell in edition.snapshot.explanations
-            row[at] = _linked(plain, part.cell or "", links) if is_explained else plain
+            row[at] = _linked_part(edition, links, part, plain)
     return tuple(PartRow(name=names[key], figures=tuple(row)) for key, row in cells.items())
+
+
+def _linked_part(edition: Edition, links: Links, part: Part, plain: Figure) -> Figure:
+    """A part with the way to its explanation; it has that address only when it counts with its own sign."""
+    explanation = edition.snapshot.explanations.get(part.cell or "")
+    if explanation is None:
+        return plain
+    linked = _linked(plain, explanation.address, links)
+    return linked if part.cents == explanation.cents else replace(linked, address="")
 
 
 def _part_figure(edition: Edition, answer: Explanation, part: Part, look: _Look) -> Figure:

@@ -92,6 +92,13 @@ def test_the_parts_of_a_sum_of_a_family_add_up_and_lead_further(browser: Client)
     assert f"{HOME}/cijfers/delen#duo-plus" in page.links
 
 
+def test_a_part_that_counts_with_the_other_sign_leads_to_its_figure_and_does_not_pass_for_it(browser: Client) -> None:
+    page = read_page(browser.get(f"{HOME}/uitleg/delen/duo-plus/saldo/2022").content.decode())
+    assert page.figures["delen/duo-plus/saldo/2022"] == "-123.45"
+    assert "delen/duo-plus/lasten/2022" not in page.figures
+    assert f"{HOME}/uitleg/delen/duo-plus/lasten/2022" in page.links
+
+
 def test_a_year_that_a_family_does_not_show_is_refused_with_the_years_that_it_shows(browser: Client) -> None:
     answer = browser.get(f"{HOME}/uitleg/toets/quote/2023")
     assert answer.status_code == 404
