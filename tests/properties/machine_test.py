@@ -23,6 +23,7 @@ ORGANISATIONS = ("diemen", "uithoorn", "duo-plus")
 KINDS = ("lasten", "baten", "saldo", "toevoeging", "onttrekking")
 AMOUNTS = st.sampled_from(["", "0", "PM", "-7", "0.01", "100", "33333.33"])
 YEARS_MAX = 2040
+COMPARED_EVERY = 5
 Row = dict[str, str]
 
 STEPS = examples(30, 80)
@@ -35,7 +36,7 @@ class Machine(RuleBasedStateMachine):
         super().__init__()
         self.headers: dict[str, list[str]] = {}
         self.rows: dict[str, list[Row]] = {}
-        self.count = 0
+        self.count = self.steps = 0
         self.previous: Dossier | None = None
 
     @initialize()
@@ -155,7 +156,7 @@ class Machine(RuleBasedStateMachine):
 
     @invariant()
     def the_laws_hold(self) -> None:
-        """I1, I6 and I8 for the dossier as it stands, and for the step that led to it."""
+        """I1, I6 and I8 for the dossier as it stands, and now and then for the steps that led to it."""
         if not self.rows:
             return
         dossier = self.dossier()
@@ -163,6 +164,10 @@ class Machine(RuleBasedStateMachine):
         assert (one.shared.effects.sum(axis=2) == one.shared.wholes).all(), "I1: shares add up to the whole"
         dimensions_add_up(one)
         reserves_open_where_they_closed(one)
+        self.steps += 1
+        # The way from one dossier to another computes many times: it is walked over several steps at once.
+        if self.steps % COMPARED_EVERY:
+            return
         if self.previous is not None:
             found = compared(self.previous, dossier)
             moved = [sum(change.effects_cents[at] for change in found.changes) for at in range(len(found.years))]

@@ -272,7 +272,7 @@ def test_a_rate_an_index_and_a_rent_show_what_they_do() -> None:
 
 def test_investments_and_staff_each_show_their_own_effect() -> None:
     found = engine_changes(
-        investeringen=("| 1000\nstraat | x | weg | 10 | lineair | 5", "| 2000\nstraat | x | weg | 10 | lineair | 6"),
+        investeringen=("1000\nstraat | x | weg | 10 | lineair | 500", "2000\nstraat | x | weg | 10 | lineair | 600"),
         formatie=("| x | 7 | 2 |", "| x | 7 | 3 |"),
     )
     # A tenth and two percent of 1,000 more, and of 100 more, then of what is left.
