@@ -47,7 +47,7 @@ def _branch(division: Division, year: int) -> str:
         f"{_GROUP}, sign(effect) AS teken, abs(effect) AS bedrag",
         "*, " + _listed(f"bedrag * {weight} AS product{at}" for at, weight in enumerate(division.weights)),
         "*, " + _listed(f"product{at} // {whole} AS deel{at}" for at in parts),
-        f"*, {over}, " + _listed(f"product{at} - deel{at} * {whole} AS rest{at}" for at in parts),
+        f"*, {over}, " + _listed(f"product{at} % {whole} AS rest{at}" for at in parts),
         "*, " + _listed(f"(rest{one} >= rest{other})::TINYINT AS voor{one}_{other}" for one, other in pairs()),
         f"{_GROUP}, " + _listed(f"teken * (deel{at} + ({_rank(at)} < over)::TINYINT) AS deel{at}" for at in parts),
     ]
@@ -69,6 +69,6 @@ def _sum(expressions: Iterable[str]) -> str:
 
 def _rank(at: int) -> str:
     """Return how many go before a part: those that win, and those that it does not beat itself."""
-    wins = [f"voor{one}_{other}" for one, other in pairs() if other == at]
-    beaten = [f"(1 - voor{one}_{other})" for one, other in pairs() if one == at]
-    return f"({_sum([*wins, *beaten])})"
+    wins = [f" + voor{one}_{other}" for one, other in pairs() if other == at]
+    beaten = [f" - voor{one}_{other}" for one, other in pairs() if one == at]
+    return f"({len(PARTNERS) - 1 - at}::TINYINT{''.join([*wins, *beaten])})"
