@@ -237,7 +237,8 @@ def test_a_rolled_dossier_differs_from_the_old_by_nothing_but_its_new_year() -> 
 ENGINE = {
     "dossier": f"{FRAME}prijzen | lopend\nprijspeil | 1 januari 2022\nomslagrente | 2\n",
     "voorstellen": PROPOSAL,
-    "regels": "regel | voorstel | soort | aard | index | 2022 | 2023\nx-1 | x | lasten | structureel | prijs | 100 | 100",
+    "regels": "regel | voorstel | soort | aard | index | 2022 | 2023\n"
+    "x-1 | x | lasten | structureel | prijs | 100 | 100",
     "indexen": "index | naam | 2022 | 2023 | 2024 | 2025\nprijs | Prijs | 0 | 2 | 0 | 0",
     "activasoorten": "activasoort | naam | termijn_hoogste | methode\nweg | Weg | 20 | lineair",
     "investeringen": "investering | voorstel | activasoort | termijn | methode | 2022\n"
