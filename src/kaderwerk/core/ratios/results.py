@@ -93,10 +93,25 @@ def _result(perspective: Perspective, book: InputBook, ratio: Ratio, year: int) 
 
 
 def _quotient(ratio: Ratio, inputs: tuple[Input, ...]) -> tuple[Fraction | None, str]:
-    reasons = [one.reason for one in inputs if one.is_missing]
-    if reasons:
-        return None, "; ".join(dict.fromkeys(reasons))
+    missing = [one for one in inputs if one.is_missing]
+    if missing:
+        return None, _reasons(missing)
     numerator, denominator = ratio.formula({one.need.name: one.cents or 0 for one in inputs})
     if denominator <= 0:
         return None, "de noemer is nul" if denominator == 0 else "de noemer is negatief"
     return Fraction(numerator, denominator), ""
+
+
+def _reasons(missing: list[Input]) -> str:
+    """Say each reason once, with the names of all inputs that it holds for."""
+    names_of: dict[str, list[str]] = {}
+    for one in missing:
+        reason = one.reason.removeprefix(one.need.name)
+        names_of.setdefault(reason, []).append(one.need.name if reason != one.reason else "")
+    return "; ".join(_said_of([name for name in names if name], reason) for reason, names in names_of.items())
+
+
+def _said_of(names: list[str], reason: str) -> str:
+    if len(names) < 2:
+        return f"{''.join(names)}{reason}"
+    return f"{', '.join(names[:-1])} en {names[-1]}{reason.replace(' staat ', ' staan ', 1)}"

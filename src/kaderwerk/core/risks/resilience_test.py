@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from kaderwerk.adapters.facts_yaml.loading import load_facts
 from kaderwerk.core.facts import Facts, UnknownFactError
 from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.questions import QuestionError
 from kaderwerk.core.risks.resilience import CLASS_NAMES, Resilience, certainty_asked, resilience, resilience_class
 from tests.builders import dossier
+from tests.shipped_facts import load_facts
 
 PLAIN = Overlay(scenario="alles", counted=frozenset())
 

@@ -2,14 +2,13 @@
 
 import pytest
 
-from kaderwerk.adapters.facts_yaml.iv3_loading import load_economic_lists
-from kaderwerk.adapters.facts_yaml.loading import load_facts
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.checks.rule import CheckInput
 from kaderwerk.core.checks.rules.iv3_codes import judged
 from kaderwerk.core.iv3 import NO_LISTS, EconomicLists
 from kaderwerk.core.perspective.compute import compute
 from tests.builders import FRAME, dossier
+from tests.shipped_facts import load_economic_lists, load_facts
 
 
 def findings(posts: str, *, year: int = 2026, **tables: str) -> list[Finding]:

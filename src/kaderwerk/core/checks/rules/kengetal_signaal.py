@@ -15,10 +15,18 @@ _FACTS_REMEDY = "Voeg de signaleringswaarden van dat jaar toe aan de feiten, of 
 
 
 def check(case: CheckInput) -> list[Finding]:
-    """Judge each ratio in each of its six years, then the ratios of the budget year in relation to each other."""
+    """Judge each ratio in each of its six years, then the ratios of the budget year in relation to each other.
+
+    A ratio that no year gives is one finding: for a kadernota no ratio is obliged, and six times the same says less.
+    """
     results = [rows for rows in ratio_results(case.perspective).values() if rows[0].ratio.has_bands]
-    found = [_judge(case, one) for rows in results for one in rows]
     year = case.dossier.budget_year
+    found = []
+    for rows in results:
+        if all(one.value is None for one in rows):
+            found.append(_undecided(next(one for one in rows if one.year == year)))
+        else:
+            found += [_judge(case, one) for one in rows]
     return [*found, _together([one for rows in results for one in rows if one.year == year], year)]
 
 
@@ -45,6 +53,11 @@ def _judge(case: CheckInput, one: RatioYear) -> Finding:
         value=one.value,
         norm=bounds[1].value / 100,
     )
+
+
+def _undecided(one: RatioYear) -> Finding:
+    text = f"{one.ratio.title} is voor geen enkel jaar te bepalen. In {one.year}: {one.reason}."
+    return MAKE.finding(UNDECIDED, (text, _input_remedy(one)), subject=("kengetallen", one.ratio.code))
 
 
 def _bounds(bounds: tuple[Fact, Fact]) -> str:

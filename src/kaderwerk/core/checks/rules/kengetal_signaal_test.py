@@ -20,10 +20,14 @@ def test_a_year_without_signal_values_names_the_fact() -> None:
     assert "solvabiliteitsratio.a_onder is niet bekend voor 2022" in solvency.explanation
 
 
-def test_every_ratio_has_its_six_years_and_the_dossier_one_judgement() -> None:
+def test_a_ratio_has_its_six_years_or_one_finding_and_the_dossier_one_judgement() -> None:
     one = dossier(gegevens=GIVEN)
     facts = load_facts()
     found = RULE.check(CheckInput(dossier=one, perspective=compute(one, facts=facts), facts=facts))
-    assert len(found) == 6 * 6 + 1
+    # Solvency in its six years, and the five other ratios that no year gives.
+    assert len(found) == 6 + 5 + 1
+    land = next(each for each in found if each.subject == ("kengetallen", "grondexploitatie"))
+    assert (land.year, land.verdict) == (None, "niet_te_bepalen")
+    assert land.explanation.startswith("Grondexploitatie is voor geen enkel jaar te bepalen. In 2022: ")
     assert found[-1].verdict == "niet_te_bepalen"
     assert "Wel bekend: Solvabiliteitsratio A" in found[-1].explanation
