@@ -3,6 +3,7 @@
 from kaderwerk.core.checks.finding import ATTENTION, PASSES, Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO
+from kaderwerk.core.dossier.cells import year_header
 from kaderwerk.core.dossier.table import Table
 from kaderwerk.core.dossier.tables_frame import UNCOUNTED_DOSSIER_KEYS
 
@@ -42,6 +43,9 @@ def _of_table(table: Table) -> list[Finding]:
     for name, values in table.columns.items():
         column = table.schema.column(name)
         if column is not None and column.is_counted:
+            continue
+        if table.schema.years is not None and year_header(name) is not None:
+            # A table of percentages or numbers keeps its years as text; they are its figures.
             continue
         count = sum(1 for value in values if value)
         if count:
