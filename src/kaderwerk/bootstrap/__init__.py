@@ -18,9 +18,11 @@ from kaderwerk.bootstrap.figures import (
     dossier_findings,
     dossier_perspective,
     explanation,
+    families,
     findings,
     perspective,
     previous_dossier,
+    shown_balance,
     snapshot,
 )
 from kaderwerk.bootstrap.publishing import (
@@ -61,6 +63,7 @@ __all__ = [
     "dossier_perspective",
     "explanation",
     "explanation_json",
+    "families",
     "finding_json",
     "findings",
     "import_dossier",
@@ -79,6 +82,7 @@ __all__ = [
     "save_dossier",
     "scenario_table",
     "scenario_table_json",
+    "shown_balance",
     "snapshot",
     "waterfall",
     "waterfall_json",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kaderwerk.core.dossier.frame import Dossier
     from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.perspective.explanation import Explanation
+    from kaderwerk.core.publication.families import Family
+    from kaderwerk.core.publication.shown_balance import ShownBalance
     from kaderwerk.core.publication.snapshot import Snapshot
 
 
@@ -30,6 +32,20 @@ def dossier_perspective(dossier: Dossier, scenario: str, organisation: str | Non
     from kaderwerk.core.perspective.compute import compute
 
     return compute(dossier, scenario, organisation, facts=load_facts())
+
+
+def families(perspective: Perspective) -> tuple[Family, ...]:
+    """Return the families of figures that a perspective has."""
+    from kaderwerk.core.publication.families import families as found
+
+    return found(perspective)
+
+
+def shown_balance(perspective: Perspective) -> ShownBalance | None:
+    """Return the balance in the unit of the dossier, None when that is euros."""
+    from kaderwerk.core.publication.shown_balance import shown_balance as shown
+
+    return shown(perspective)
 
 
 def explanation(perspective: Perspective, address: str) -> Explanation:

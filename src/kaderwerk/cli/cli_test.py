@@ -69,7 +69,7 @@ def test_compute_for_people_shows_unit_sign_rule_and_pm(run: Run) -> None:
     code, out, _ = run("compute", str(SAMPLE))
     assert code == 0
     assert "Bedragen in euro's; plus is voordelig, min is nadelig" in out
-    assert "−144.000*" in out
+    assert "−72.000*" in out
 
 
 @pytest.mark.parametrize(
@@ -293,11 +293,45 @@ def test_errors_of_a_dossier_come_together_and_nothing_is_written(run: Run, tmp_
     assert not (tmp_path / "uit").exists()
 
 
-def test_serve_and_roll_say_when_they_come(run: Run) -> None:
+def test_serve_says_when_it_comes(run: Run) -> None:
     code, _, err = run("serve")
     assert code == 2
     assert "inloggen" in err
-    assert run("roll", str(SAMPLE), "volgend")[0] == 2
+
+
+def test_roll_writes_the_year_after_and_replaces_nothing(run: Run, tmp_path: Path) -> None:
+    target = str(tmp_path / "volgend.xlsx")
+    assert run("roll", str(SAMPLE), target)[0] == 0
+    code, out, _ = run("compute", target, "--json")
+    before = parsed(run("compute", str(SAMPLE), "--json")[1])["saldo"]["totaal"]["bedragen"]
+    result = parsed(out)
+    assert (code, result["jaren"], result["doorgetrokken"]) == (0, [2023, 2024, 2025, 2026], [2026])
+    assert result["saldo"]["totaal"]["bedragen"][:3] == before[1:]
+    code, _, err = run("roll", str(SAMPLE), target)
+    assert (code, "bestaat al" in err) == (2, True)
+
+
+def test_diff_of_two_scenarios_and_its_waterfall_add_up(run: Run) -> None:
+    found = parsed(run("diff", str(SAMPLE), str(SAMPLE), "--against", "vastgesteld", "--json")[1])
+    totals = [
+        parsed(run("compute", str(SAMPLE), "--scenario", name, "--json")[1])["saldo"]["totaal"]["bedragen"]
+        for name in ("alles", "vastgesteld")
+    ]
+    difference = [after - before for before, after in zip(*totals, strict=True)]
+    assert [sum(column) for column in zip(*(one["effect"] for one in found), strict=True)] == difference
+    fall = parsed(run("diff", str(SAMPLE), str(SAMPLE), "--against", "vastgesteld", "--waterfall", "--json")[1])
+    steps = [fall["opening"]["bedragen"], *(one["bedragen"] for one in fall["stappen"])]
+    assert [sum(column) for column in zip(*steps, strict=True)] == fall["slot"]["bedragen"] == totals[1]
+
+
+def test_compare_shows_another_interest_beside_the_scenarios(run: Run) -> None:
+    code, out, _ = run("compare", str(SAMPLE), "--scenario", "alles", "--shift", "omslagrente=1", "--json")
+    assert code == 0
+    first, second = parsed(out)["scenarios"]
+    assert (first["scenario"], second["scenario"]) == ("alles", "alles, omslagrente +1")
+    # One point over a book value of 1,000,000 and then 950,000.
+    assert second["verschil"]["totaal"] == [0, 0, -10_000, -9_500]
+    assert run("compare", str(SAMPLE), "--shift", "nergens=1")[0] == 2
 
 
 def test_help_loads_neither_numpy_nor_django() -> None:
@@ -321,7 +355,7 @@ def test_a_fault_of_the_program_is_a_sentence_and_no_traceback(run: Run, monkeyp
     assert "KADERWERK_DEBUG=1" in err
 
 
-def test_every_command_is_in_the_contract() -> None:
+def test_every_command_is_in_the_contract_or_named_here() -> None:
     names = {one.__name__.rsplit(".", 1)[1] for one in COMMANDS}
     assert names == {
         "demo",
@@ -330,6 +364,7 @@ def test_every_command_is_in_the_contract() -> None:
         "read",
         "convert",
         "compute",
+        "compare",
         "check",
         "explain",
         "diff",

@@ -15,6 +15,7 @@ ID_LENGTH_MAX = 200
 """An id is also the name of a page of the site, and file systems hold names of 255 characters."""
 
 DATE_MIN = "1900-01-01"
+DATE_MAX = "2999-12-31"
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
@@ -161,8 +162,8 @@ def _date(_column: Column, value: str) -> str:
             datetime.date.fromisoformat(value)
         except ValueError:
             raise CellError("een bestaande datum als 2022-01-31", "Kijk naar de maand en de dag.") from None
-        if value < DATE_MIN:
-            raise CellError(f"een datum vanaf {DATE_MIN}", "Kijk naar het jaar.")
+        if not DATE_MIN <= value <= DATE_MAX:
+            raise CellError(f"een datum van {DATE_MIN} tot en met {DATE_MAX}", "Kijk naar het jaar.")
         return value
     raise CellError("een datum als 2022-01-31", "Schrijf jaar, maand en dag met streepjes.")
 

@@ -57,8 +57,6 @@ DOSSIER_KEYS: tuple[tuple[str, str, Kind, bool, tuple[str, ...], str], ...] = (
 )
 """The rows of the table ``dossier``: key, English name, kind, required, choices, help."""
 
-UNCOUNTED_DOSSIER_KEYS = ("weergave_eenheid",)
-
 FRAME_TABLES: tuple[TableSchema, ...] = (
     TableSchema(
         name="dossier",

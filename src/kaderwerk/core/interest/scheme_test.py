@@ -68,7 +68,7 @@ def test_a_percentage_is_rounded_to_half_points(rate: str, rounded: str) -> None
 
 
 def test_the_stored_table_of_amstelveen_adds_to_less_than_was_published() -> None:
-    # Published: 4,470,011 and 4.06 %; the parts come to 3,570,011, and to 3.24 % of the book value that makes it 4.06 %.
+    # Published: 4,470,011 and 4.06 %. The parts come to 3,570,011: 3.24 % of the book value that makes it 4.06 %.
     found = one("a | 2630011\nc3 | 800000\nd1 | 140000\nboekwaarde | 110098793")
     assert found.sum("totaal") == (357_001_100, False)
     assert found.rate is not None

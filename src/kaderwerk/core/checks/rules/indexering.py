@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from kaderwerk.core.checks.finding import PASSES, UNDECIDED, Finding
+from kaderwerk.core.checks.finding import ATTENTION, PASSES, UNDECIDED, Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, listed
 
@@ -15,6 +15,8 @@ def check(case: CheckInput) -> list[Finding]:
     """Look for years without a change of each index that counted lines carry, up to the last shown year."""
     book = case.perspective.lines.setting.indexes
     carriers = _carriers(case)
+    if carriers and not case.dossier.features.get("prijzen"):
+        return [_unsaid([line for lines in carriers.values() for line in lines])]
     if not book.is_applied:
         text = "Het dossier is niet in lopende prijzen: er wordt geen index toegepast."
         return [MAKE.finding(PASSES, (text, NOTHING_TO_DO), value=sum(map(len, carriers.values())))]
@@ -42,6 +44,14 @@ def check(case: CheckInput) -> list[Finding]:
             findings.append(MAKE.finding(UNDECIDED, (text, remedy), subject=subject, year=year, value=len(lines)))
     nothing = ("Het dossier is in lopende prijzen en heeft geen indexen.", NOTHING_TO_DO)
     return findings or [MAKE.finding(PASSES, nothing, value=0)]
+
+
+def _unsaid(lines: list[str]) -> Finding:
+    """Whoever gives a line an index wants it to grow; a dossier that does not say its prices never applies one."""
+    having = "1 regel heeft" if len(lines) == 1 else f"{len(lines)} regels hebben"
+    text = f"{having} een index ({listed(lines)}), maar het dossier zegt niet in welke prijzen het is: er groeit niets."
+    remedy = "Zet in de tabel dossier het kenmerk prijzen op lopend; blijven de bedragen in het prijspeil, zet het op constant."
+    return MAKE.finding(ATTENTION, (text, remedy), subject=("dossier", "prijzen"), value=len(lines), norm=0)
 
 
 def _carriers(case: CheckInput) -> dict[str, list[str]]:

@@ -5,7 +5,6 @@ from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO
 from kaderwerk.core.dossier.cells import year_header
 from kaderwerk.core.dossier.table import Table
-from kaderwerk.core.dossier.tables_frame import UNCOUNTED_DOSSIER_KEYS
 
 CODE = "niet_meegeteld"
 SOURCE = "Kaderwerk: wat een versie niet gebruikt, blijft bewaard en wordt genoemd"
@@ -15,15 +14,10 @@ NAME_REMEDY = "Controleer de naam; klopt die, dan kunt u het laten staan."
 
 
 def check(case: CheckInput) -> list[Finding]:
-    """Name tables, columns, features and lines that no figure uses; ``waarde`` is the number of rows."""
+    """Name tables, columns and lines that no figure uses; ``waarde`` is the number of rows."""
     findings = []
     for table in case.dossier.tables.values():
         findings += _of_table(table)
-    features = case.dossier.features
-    for key in UNCOUNTED_DOSSIER_KEYS:
-        if features.get(key):
-            text = f"Kenmerk {key} van het dossier telt in deze versie niet mee."
-            findings.append(MAKE.finding(ATTENTION, (text, KEEP_REMEDY), subject=("dossier", key), value=1, norm=0))
     findings += _unconfirmed(case)
     nothing = ("Alles wat in het dossier staat, wordt gebruikt.", NOTHING_TO_DO)
     return findings or [MAKE.finding(PASSES, nothing, value=0, norm=0)]

@@ -234,5 +234,13 @@ def _source(perspective: Perspective, parts: list[Part]) -> str | None:
 
 
 GROUP = FigureGroup(
-    code=CODE, title="Bijdragen aan regelingen", json=bijdragen_json, series=bijdragen_series, explain=explain
+    code=CODE,
+    title="Bijdragen aan regelingen",
+    json=bijdragen_json,
+    series=bijdragen_series,
+    explain=explain,
+    introduction=(
+        "Van de laatste bijdrage van elke deelnemer naar de nieuwe, per oorzaak. Een bijdrage is een last: "
+        "hoger is meer betalen."
+    ),
 )

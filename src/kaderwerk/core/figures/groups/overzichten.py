@@ -5,7 +5,7 @@ from typing import Any
 
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.figures.group import FigureGroup, FigureSeries
-from kaderwerk.core.overviews.overviews import LATER_YEARS, overviews
+from kaderwerk.core.overviews.overviews import LATER_YEARS, Overviews, overviews
 from kaderwerk.core.overviews.row import GROUP as CODE
 from kaderwerk.core.overviews.row import Overview, OverviewRow
 from kaderwerk.core.perspective.compute import Perspective
@@ -16,7 +16,7 @@ _NOT_SOURCED = ("balans", "gegevens", "voorzieningen")
 
 
 def _json(perspective: Perspective) -> dict[str, Any]:
-    found = perspective.remembered("overzichten", lambda: overviews(perspective))
+    found = _overviews(perspective)
     shown: dict[str, Any] = {code: _overview_json(one) for code, one in found.by_code.items()}
     missing = found.emu.missing
     shown["emu"] |= {"ontbreekt": [{"jaar": year, "gegevens": list(names)} for year, names in missing.items()]}
@@ -52,7 +52,7 @@ def _row_json(row: OverviewRow) -> dict[str, Any]:
 
 
 def _rows(perspective: Perspective) -> Iterator[tuple[Overview, OverviewRow]]:
-    for overview in perspective.remembered("overzichten", lambda: overviews(perspective)).by_code.values():
+    for overview in _overviews(perspective).by_code.values():
         for row in overview.rows:
             yield overview, row
 
@@ -82,6 +82,14 @@ def _explain(perspective: Perspective, series: FigureSeries, year: int) -> Expla
     )
 
 
+def _overviews(perspective: Perspective) -> Overviews:
+    return perspective.remembered("overzichten", lambda: overviews(perspective))
+
+
+def _titles(perspective: Perspective) -> dict[str, str]:
+    return {code: one.title for code, one in _overviews(perspective).by_code.items()}
+
+
 GROUP = FigureGroup(
     code=CODE,
     title="Overzichten",
@@ -89,4 +97,5 @@ GROUP = FigureGroup(
     series=_series,
     explain=_explain,
     introduction="De overzichten van het BBV: dezelfde posten en regels, in de indeling die de wet vraagt.",
+    subjects=_titles,
 )
