@@ -8,12 +8,26 @@ from kaderwerk.core.overlay import INTEREST
 from kaderwerk.core.problems import Problem
 
 ADAPT, REJECT = "aanpassen", "afwijzen"
+FIXED_SCENARIOS = ("alles", "vastgesteld")
+"""The scenarios of every dossier: which proposals count follows from their status alone."""
 _WHOLE = 100
 
 
 def scenario_problems(dossier: Dossier) -> list[Problem]:
     """Return the problems of the choices and the parameters of every scenario."""
-    return [*_choice_problems(dossier), *_parameter_problems(dossier)]
+    return [*_name_problems(dossier), *_choice_problems(dossier), *_parameter_problems(dossier)]
+
+
+def _name_problems(dossier: Dossier) -> list[Problem]:
+    """A row under a fixed name would change what every reader takes for the dossier as it is."""
+    problems = []
+    for table in (dossier.table("scenarios"), dossier.table("scenarioparameters")):
+        for row, name in enumerate(table.column("scenario")):
+            if name in FIXED_SCENARIOS:
+                expected = f"een eigen naam: {' en '.join(FIXED_SCENARIOS)} zijn vaste scenario's"
+                remedy = "Geef het scenario een andere naam; in een eigen scenario telt alles wat er niet anders staat."
+                problems.append(_problem(table, row, "scenario", (name, expected, remedy)))
+    return problems
 
 
 def _choice_problems(dossier: Dossier) -> list[Problem]:

@@ -41,6 +41,12 @@ def test_a_choice_adapts_within_bounds_or_not_at_all(
     assert found(scenarios=f"{CHOICES}s | v | {row}") == problems
 
 
+@pytest.mark.parametrize("name", ["alles", "vastgesteld"])
+def test_a_scenario_has_a_name_of_its_own(name: str) -> None:
+    assert found(scenarios=f"{CHOICES}{name} | v | aanpassen | 50 |") == [(2, "scenario", name)]
+    assert found(scenarioparameters=f"{PARAMETERS}{name} | omslagrente | 1") == [(2, "scenario", name)]
+
+
 def test_the_window_is_that_of_the_dossier() -> None:
     shifted = f"{CHOICES}s | v | aanpassen | | 4"
     assert found(dossier=FRAME + "aantal_jaren | 5\n", scenarios=shifted) == []

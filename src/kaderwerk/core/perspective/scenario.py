@@ -4,11 +4,11 @@ from fractions import Fraction
 
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.frozen_keys import DECIDED_STATUSES
+from kaderwerk.core.dossier.scenario_rules import FIXED_SCENARIOS
 from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.questions import QuestionError
 
-ALL = "alles"
-ADOPTED = "vastgesteld"
+ALL, ADOPTED = FIXED_SCENARIOS
 _LEFT_OUT = frozenset({"afgewezen", "niet_opgenomen", "doorgeschoven", "ingetrokken"})
 
 
