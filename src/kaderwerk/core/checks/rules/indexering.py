@@ -50,7 +50,7 @@ def _unsaid(lines: list[str]) -> Finding:
     """Whoever gives a line an index wants it to grow; a dossier that does not say its prices never applies one."""
     having = "1 regel heeft" if len(lines) == 1 else f"{len(lines)} regels hebben"
     text = f"{having} een index ({listed(lines)}), maar het dossier zegt niet in welke prijzen het is: er groeit niets."
-    remedy = "Zet in de tabel dossier het kenmerk prijzen op lopend; blijven de bedragen in het prijspeil, zet het op constant."
+    remedy = "Zet het kenmerk prijzen van het dossier op lopend, of op constant als niets hoeft te groeien."
     return MAKE.finding(ATTENTION, (text, remedy), subject=("dossier", "prijzen"), value=len(lines), norm=0)
 
 
