@@ -30,7 +30,7 @@ _METHODS = {"lineair": "lineair", "annuitair": "annuïtair", "geen": "zonder afs
 
 
 def investeringen_json(perspective: Perspective) -> list[dict[str, Any]]:
-    """Return every investment with its charges per shown year."""
+    """Return every investment with its charges per shown year: the rows that have an address."""
     charges, years = perspective.lines.charges, perspective.years
     rate = charges.rate
     return [
@@ -50,7 +50,7 @@ def investeringen_json(perspective: Perspective) -> list[dict[str, Any]]:
                     "bedragen": [as_decimal(cents) for cents in found.hundredths if cents is not None],
                     "pm": [year for year, is_pm in zip(years, found.pm, strict=True) if is_pm],
                 }
-                for name, found in _rows(perspective, row)
+                for name, found in _told(perspective, row)
             },
         }
         for row, one in enumerate(charges.investments)
@@ -59,9 +59,8 @@ def investeringen_json(perspective: Perspective) -> list[dict[str, Any]]:
 
 def investeringen_series(perspective: Perspective) -> Iterator[FigureSeries]:
     """Yield the rows of every investment over the shown years; only those that say something of it."""
-    for row, one in enumerate(perspective.lines.charges.investments):
-        wanted = (BOOK_VALUE, DEPRECIATION, INTEREST, CHARGES) if one.is_capitalised else (DIRECT,)
-        yield from (series for name, series in _rows(perspective, row) if name in wanted)
+    for row in range(len(perspective.lines.charges.investments)):
+        yield from (series for _, series in _told(perspective, row))
 
 
 def explain(perspective: Perspective, series: FigureSeries, year: int) -> Explanation:
@@ -115,6 +114,12 @@ def _formula(charges: ChargeTable, one: Investment, name: str, year: int) -> str
     term = "" if one.term_years is None else f" in {one.term_years} jaren"
     residual = f", tot een restwaarde van {euros(one.residual)}" if one.residual else ""
     return f"{start}, {method}{term} vanaf {one.first_year}{residual}{missing}"
+
+
+def _told(perspective: Perspective, row: int) -> Iterator[tuple[str, FigureSeries]]:
+    """Yield the rows that say something of an investment: what is not capitalised has no book value."""
+    is_capitalised = perspective.lines.charges.investments[row].is_capitalised
+    yield from ((name, series) for name, series in _rows(perspective, row) if (name != DIRECT) == is_capitalised)
 
 
 def _rows(perspective: Perspective, row: int) -> Iterator[tuple[str, FigureSeries]]:

@@ -62,6 +62,21 @@ def test_spend_that_is_not_capitalised_is_shown_as_direct_cost() -> None:
     assert (found.cents, "niet geactiveerd" in found.formula) == (3_000_000, True)
 
 
+def test_the_rows_of_an_investment_in_json_are_those_with_an_address() -> None:
+    perspective = made(
+        activasoorten="activasoort | naam | activeren\nsaas | Abonnement | nee",
+        investeringen="investering | voorstel | activasoort | 2022 | termijn | methode\n"
+        "k | a | saas | 30000 | |\nbrug | a | | 30000 | 10 | lineair",
+    )
+    paths = [
+        f"investeringen/{row['investering']}/{name}"
+        for row in INVESTMENTS.json(perspective)
+        for name, value in row.items()
+        if isinstance(value, dict)
+    ]
+    assert paths == [*group_series(perspective, INVESTMENTS)]
+
+
 FORMATIE = {
     "normbedragen": "schaal | 2022 | 2023\n10 | 80000 | 82000",
     "formatie": "formatieregel | voorstel | functie | schaal | fte | vanaf | aard | eenmalig\n"

@@ -63,7 +63,7 @@ def renteomslag_json(perspective: Perspective) -> dict[str, Any]:
     years = _years(perspective)
     return {
         "jaren": [one.year for one in years],
-        "onderdelen": {part: _series_json([_part(one, part) for one in years], years) for part in PARTS},
+        **{part: _series_json([_part(one, part) for one in years], years) for part in PARTS},
         **{name: _series_json([one.sum(name) for one in years], years) for name in SIGNS},
         **{
             name: [None if cents is None else as_decimal(cents) for cents in (_rate(one, name) for one in years)]

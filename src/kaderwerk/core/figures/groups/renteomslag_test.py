@@ -34,7 +34,7 @@ def explained(address: str, of: Perspective) -> Explanation:
 def test_the_scheme_stands_in_the_json_with_its_sums_and_percentages() -> None:
     found = GROUP.json(perspective())
     assert found["jaren"] == [2021, 2022, 2023]
-    assert found["onderdelen"]["a"] == {"bedragen": [280, 1000, 0], "pm": [2023]}
+    assert found["a"] == {"bedragen": [280, 1000, 0], "pm": [2023]}
     assert found["totaal"] == {"bedragen": [280, 666, 0], "pm": [2023]}
     assert found["toegerekend"] == {"bedragen": [335, 700, 0], "pm": [2023]}
     assert found["resultaat"] == {"bedragen": [55, 34, 0], "pm": [2023]}
@@ -42,6 +42,12 @@ def test_the_scheme_stands_in_the_json_with_its_sums_and_percentages() -> None:
     assert found["omslagpercentage"] == [None, Decimal("1.87"), None]
     assert found["afgerond_percentage"] == [None, 2, None]
     assert found["afwijking"] == [Decimal("19.64"), Decimal("5.11"), None]
+
+
+def test_a_figure_in_the_json_has_its_path_there_as_its_address() -> None:
+    of = perspective()
+    paths = {f"renteomslag/{name}" for name in GROUP.json(of) if name != "jaren"}
+    assert paths == {one.address for one in GROUP.series(of)}
 
 
 def test_without_a_scheme_the_family_is_empty() -> None:
