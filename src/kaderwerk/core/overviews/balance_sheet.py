@@ -80,6 +80,11 @@ class BalanceSheet:
         return sum(self.cents.get(code, 0) for code in codes)
 
 
+def is_sided(code: str) -> bool:
+    """Return whether a code belongs to a side of the balance sheet: A or P and a digit."""
+    return _SIDED.match(code) is not None
+
+
 def balance_sheets(dossier: Dossier) -> dict[int, BalanceSheet]:
     """Return the balance sheet of every year that the table holds an amount for."""
     table = dossier.table("balans")
@@ -88,7 +93,7 @@ def balance_sheets(dossier: Dossier) -> dict[int, BalanceSheet]:
     for at, year in enumerate(table.years):
         states = table.states[:, at].tolist()
         amounts = table.cents[:, at].tolist()
-        rows = [row for row, state in enumerate(states) if state != EMPTY and _SIDED.match(names[row])]
+        rows = [row for row, state in enumerate(states) if state != EMPTY and is_sided(names[row])]
         if rows:
             found[year] = BalanceSheet(
                 year=year,
