@@ -1,10 +1,13 @@
 """What stands in the dossier, is kept and handed on, and is in no figure."""
 
+import difflib
+
 from kaderwerk.core.checks.finding import ATTENTION, PASSES, Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO
 from kaderwerk.core.dossier.cells import year_header
 from kaderwerk.core.dossier.table import Table
+from kaderwerk.core.ratios.input_names import input_names
 
 CODE = "niet_meegeteld"
 SOURCE = "Kaderwerk: wat een versie niet gebruikt, blijft bewaard en wordt genoemd"
@@ -18,6 +21,7 @@ def check(case: CheckInput) -> list[Finding]:
     findings = []
     for table in case.dossier.tables.values():
         findings += _of_table(table)
+    findings += _unknown_inputs(case.dossier.table("gegevens"))
     findings += _unconfirmed(case)
     nothing = ("Alles wat in het dossier staat, wordt gebruikt.", NOTHING_TO_DO)
     return findings or [MAKE.finding(PASSES, nothing, value=0, norm=0)]
@@ -48,6 +52,19 @@ def _of_table(table: Table) -> list[Finding]:
             if column is None:
                 texts = (f"{what} is onbekend en telt niet mee.", NAME_REMEDY)
             findings.append(MAKE.finding(ATTENTION, texts, subject=(table.name, name), value=count, norm=0))
+    return findings
+
+
+def _unknown_inputs(table: Table) -> list[Finding]:
+    """Name the rows of gegevens that no figure asks for: mostly a name with a typing error."""
+    findings = []
+    for name in table.column("gegeven"):
+        if name in input_names():
+            continue
+        near = difflib.get_close_matches(name, input_names(), n=1)
+        remedy = f"Bedoelt u {near[0]}? {NAME_REMEDY}" if near else NAME_REMEDY
+        texts = (f"Het gegeven {name} is onbekend en telt niet mee.", remedy)
+        findings.append(MAKE.finding(ATTENTION, texts, subject=("gegevens", name), value=1, norm=0))
     return findings
 
 

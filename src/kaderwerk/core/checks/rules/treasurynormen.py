@@ -7,6 +7,7 @@ from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, euros
 from kaderwerk.core.facts import Fact, UnknownFactError
 from kaderwerk.core.money import round_half_up
+from kaderwerk.core.ratios.input_names import BUDGET_TOTAL, INTEREST_RISK
 from kaderwerk.core.ratios.inputs import InputBook
 from kaderwerk.core.ratios.ratio import Need
 from kaderwerk.core.ratios.registry import all_ratios
@@ -31,17 +32,17 @@ _NORMS = (
     _Norm(
         code="kasgeldlimiet",
         title="Kasgeldlimiet",
-        need=Need(name="netto_vlottende_schuld", letter="", label="netto vlottende schuld"),
+        need=Need(name="netto_vlottende_schuld", letter="", label="de netto vlottende schuld"),
         remedy="Zet korte schuld om in een langlopende lening, of meld de overschrijding aan de toezichthouder.",
     ),
     _Norm(
         code="renterisiconorm",
         title="Renterisiconorm",
-        need=Need(name="renterisico", letter="", label="renterisico (aflossing en renteherziening)"),
+        need=Need(name=INTEREST_RISK, letter="", label="het renterisico (aflossing en renteherziening)"),
         remedy="Spreid de aflossingen en renteherzieningen over meer jaren.",
     ),
 )
-_BASE = Need(name="begrotingstotaal", letter="", label="begrotingstotaal")
+_BASE = Need(name=BUDGET_TOTAL, letter="", label="begrotingstotaal")
 _EXPENDITURE = Need(name="totale_lasten", letter="", label="totale lasten")
 
 
@@ -71,9 +72,9 @@ def _judge(case: CheckInput, book: InputBook, norm: _Norm, year: int) -> Finding
     amount = book.amount(norm.need, year)
     if amount.cents is None:
         remedy = f"Vul {norm.need.name} (kolom {year}) in de tabel gegevens in."
-        text = f"{text}; de {norm.need.label} ontbreekt."
+        text = f"{text}; {norm.need.label} ontbreekt."
         return MAKE.finding(UNDECIDED, (text, remedy), subject=subject, year=year, norm=limit)
-    text = f"{text}; de {norm.need.label} is {euros(amount.cents)}"
+    text = f"{text}; {norm.need.label} is {euros(amount.cents)}"
     if amount.cents > limit:
         text = f"{text}, dat is {euros(amount.cents - limit)} meer."
         return MAKE.finding(FAILS, (text, norm.remedy), subject=subject, year=year, value=amount.cents, norm=limit)
@@ -91,7 +92,7 @@ def _fact(case: CheckInput, norm: _Norm, year: int) -> Fact:
 
 def _percentage(fact: Fact) -> str:
     tenths = round_half_up(fact.value.numerator * 10, fact.value.denominator)
-    return f"{tenths // 10},{tenths % 10} %"
+    return f"{tenths // 10},{tenths % 10} %".replace(",0 ", " ")
 
 
 RULE = Rule(code=CODE, title="Kasgeldlimiet en renterisiconorm", source=SOURCE, check=check)
