@@ -28,6 +28,8 @@ BALANCE_INPUTS: dict[str, tuple[str, ...]] = {
 asked separately."""
 
 _TOTAL = "balanstotaal"
+ON_BALANCE_SHEET = frozenset((*BALANCE_INPUTS, _TOTAL))
+"""The inputs that a balance sheet can give."""
 _STRUCTURAL_KINDS = {
     "structurele_lasten": (EXPENDITURE, -1),
     "structurele_baten": (INCOME, 1),
@@ -88,7 +90,7 @@ class InputBook:
         if given is not None:
             return given
         found = Input(need=need, year=year, cents=None, reason=f"{need.name} staat niet in de tabel gegevens")
-        if need.name in BALANCE_INPUTS or need.name == _TOTAL:
+        if need.name in ON_BALANCE_SHEET:
             found = self._from_balance(need, year)
         elif need.name in LINE_INPUTS:
             found = self._from_lines(need, year)
@@ -117,8 +119,8 @@ class InputBook:
         at = {"table": "gegevens", "row_id": name}
         try:
             cents = read_amount(text)
-        except AmountError:
-            reason = f"{name} van {column} is {text}: meer dan twee decimalen"
+        except AmountError as error:
+            reason = f"{name} van {column} is {text.replace('.', ',')}, en verwacht is {error.expected}"
             return Input(need=need, year=year, cents=None, reason=reason, **at)
         source = self._given.cell(rows[0], "bron")
         origin = f"gegevens, {name} {column}" + (f" ({source})" if source else "")

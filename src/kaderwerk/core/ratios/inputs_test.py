@@ -93,7 +93,7 @@ def test_a_letter_that_two_inputs_share_holds_both() -> None:
 def test_more_than_two_decimals_are_refused_and_not_rounded() -> None:
     one = found("netto_schuldquote", "vaste_schuld", 2022, gegevens="gegeven | 2022\nvaste_schuld | 1.234")
     assert one.cents is None
-    assert one.reason == "vaste_schuld van 2022 is 1.234: meer dan twee decimalen"
+    assert one.reason == "vaste_schuld van 2022 is 1,234, en verwacht is hoogstens twee decimalen"
 
 
 def test_the_national_average_is_of_the_year_before_and_says_so_when_it_is_not() -> None:

@@ -5,6 +5,7 @@ from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, listed
 from kaderwerk.core.facts import Fact, UnknownFactError
 from kaderwerk.core.ratios.bands import CLASS_TITLES, band_facts
+from kaderwerk.core.ratios.inputs import LINE_INPUTS, ON_BALANCE_SHEET
 from kaderwerk.core.ratios.results import RatioYear, known_on, percent_text, ratio_results
 
 CODE = "kengetal_signaal"
@@ -69,8 +70,18 @@ def _bounds(bounds: tuple[Fact, Fact]) -> str:
 def _input_remedy(one: RatioYear) -> str:
     if not one.missing:
         return "Kijk naar de gegevens waar de noemer op rust."
-    columns = [f"{each.need.name} (kolom {one.year + each.need.year_shift})" for each in one.inputs if each.is_missing]
-    return f"Vul in de tabel gegevens in: {listed(columns)}; of neem de balans en de begroting van dat jaar op."
+    lacking = [each for each in one.inputs if each.is_missing]
+    columns = [f"{each.need.name} (kolom {one.year + each.need.year_shift})" for each in lacking]
+    if all(each.table == "gegevens" for each in lacking):
+        return f"Verbeter in de tabel gegevens: {listed(columns)}."
+    names = {each.need.name for each in lacking}
+    documents = [
+        title
+        for title, given in (("de balans", ON_BALANCE_SHEET), ("de begroting", frozenset(LINE_INPUTS)))
+        if names & given
+    ]
+    instead = f"; of neem {listed(documents)} van dat jaar op" if documents else ""
+    return f"Vul in de tabel gegevens in: {listed(columns)}{instead}."
 
 
 def _together(rows: list[RatioYear], year: int) -> Finding:

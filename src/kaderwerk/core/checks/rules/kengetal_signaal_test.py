@@ -31,3 +31,14 @@ def test_a_ratio_has_its_six_years_or_one_finding_and_the_dossier_one_judgement(
     assert land.explanation.startswith("Grondexploitatie is voor geen enkel jaar te bepalen. In 2022: ")
     assert found[-1].verdict == "niet_te_bepalen"
     assert "Wel bekend: Solvabiliteitsratio A" in found[-1].explanation
+
+
+def test_what_to_do_names_only_what_can_give_the_input() -> None:
+    one = dossier(gegevens="gegeven | 2021 | 2022\nozb_gezin | 250.123 |\nwoonlasten_landelijk | 800 | 800")
+    facts = load_facts()
+    found = RULE.check(CheckInput(dossier=one, perspective=compute(one, facts=facts), facts=facts))
+    remedies = {each.subject: each.remedy for each in found if each.subject is not None}
+    charges = "rioolheffing_gezin (kolom 2022) en afvalstoffenheffing_gezin (kolom 2022)."
+    assert remedies["kengetallen", "belastingcapaciteit"].endswith(charges)
+    assert remedies["kengetallen", "solvabiliteitsratio"].endswith("; of neem de balans van dat jaar op.")
+    assert remedies["kengetallen", "netto_schuldquote"].endswith("; of neem de balans en de begroting van dat jaar op.")
