@@ -65,9 +65,10 @@ f      | 0.3  |         | 100            |         | 1000000000000
     assert found.incomplete["f"] == "het gevolg maal de factor is te groot"
     assert found.incomplete["a"] == "de kans ontbreekt"
     assert found.incomplete["b"] == "de kans ligt niet tussen 0 en 1"
-    assert {found.incomplete[one] for one in "cde"} == {
+    assert {found.incomplete[one] for one in "cd"} == {
         "het gevolg ontbreekt, of minimum, waarschijnlijk en maximum lopen niet op"
     }
+    assert found.incomplete["e"] == "de factor is negatief"
 
 
 def test_a_risk_is_ones_own_wholly_by_key_or_not_at_all() -> None:

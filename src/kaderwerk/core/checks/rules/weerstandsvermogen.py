@@ -14,6 +14,7 @@ SOURCE = (
 )
 MAKE = Verdicts(rule=CODE, source=SOURCE, unit="procent")
 BELOW_NORM = ("D", "E", "F")
+RISK_REMEDY = "Vul bij elk risico een kans van 0 tot en met 1 en een gevolg in."
 NORM_FACT = "weerstandsklasse_c"
 """The ratio from which the capacity is called enough."""
 
@@ -52,7 +53,7 @@ def _judge(case: CheckInput, found: Resilience, at: int) -> Finding:
     if ratio is None:
         text = f"In {year} is {euros(available)} beschikbaar{without}; de risico's vragen niets. {told}"
         verdict: Verdict = UNDECIDED if is_open or not found.own.risks else PASSES
-        remedy = NOTHING_TO_DO if verdict == PASSES else "Vul de risico's in met kans en gevolg."
+        remedy = NOTHING_TO_DO if verdict == PASSES else RISK_REMEDY
         return MAKE.finding(verdict, (text, remedy), year=year, norm=norm)
     letter = resilience_class(ratio, case.facts, year)
     hundredths = ratio.numerator * 100 // ratio.denominator
@@ -65,7 +66,7 @@ def _judge(case: CheckInput, found: Resilience, at: int) -> Finding:
         remedy = "Vergroot de weerstandscapaciteit, verklein of verzeker risico's, of leg uit waarom dit genoeg is."
     elif is_open:
         verdict = UNDECIDED
-        remedy = "Vul de risico's aan die nog niet meetellen, en de bedragen die nog PM zijn."
+        remedy = RISK_REMEDY if found.own.incomplete else "Vul de bedragen in die nog PM zijn."
     else:
         verdict, remedy = PASSES, NOTHING_TO_DO
     return MAKE.finding(verdict, (text, remedy), year=year, value=ratio, norm=norm)
@@ -78,8 +79,9 @@ def _told(found: Resilience) -> str:
     shown = str(percent) if percent.denominator == 1 else f"{percent.numerator}/{percent.denominator}"
     trials = f"{required.trials:,}".replace(",", ".")
     count = len(found.own.risks)
+    named = "1 risico" if count == 1 else f"{count} risico's"
     return (
-        f"{'1 risico' if count == 1 else f'{count} risico’s'}, {trials} trekkingen met startgetal {required.seed}, "
+        f"{named}, {trials} trekkingen met startgetal {required.seed}, "
         f"zekerheid {shown} % ({PERCENTILE_METHOD}); verwachtingswaarde {euros(required.expected_cents)}."
     )
 
