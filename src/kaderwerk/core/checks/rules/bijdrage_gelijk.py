@@ -36,7 +36,8 @@ def check(case: CheckInput) -> list[Finding]:
         elif pair[1] == own:
             row = one.row_of(0)
             subject = None if row is None else ("bijdragen", table.cell(row, "bijdrage"))
-            text = f"{_whose(case, pair)} noemt geen post van de begroting om mee te vergelijken."
+            whose = _whose(case, pair)
+            text = f"{whose[:1].upper()}{whose[1:]} noemt geen post van de begroting om mee te vergelijken."
             remedy = "Vul in de tabel bijdragen bij post het id van de begrotingspost in."
             findings.append(MAKE.finding(UNDECIDED, (text, remedy), subject=subject))
     for named, post in found.items():
@@ -69,7 +70,7 @@ def _compare(case: CheckInput, named: str, post: _Post) -> list[Finding]:
         if states[at] == EMPTY and not is_told:
             continue
         if states[at] == PM or any(one.rows[at] is None or one.series.pm[at] for _, one in post.members):
-            text = f"{whose}: het bedrag van de post of van een bijdrage is PM of niet ingevuld."
+            text = f"{whose[:1].upper()}{whose[1:]}: het bedrag van de post of van een bijdrage is PM of niet ingevuld."
             remedy = "Vul het bedrag in zodra het bekend is."
             findings.append(MAKE.finding(UNDECIDED, (text, remedy), subject=("begroting", named), year=year))
             continue
