@@ -1,5 +1,6 @@
 """The lines of each table as a block of equal columns: posts, lines of proposals, investments and staff."""
 
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -46,7 +47,8 @@ class Block:
 
 def positions(texts: list[str], position_of: Mapping[str, int], *, other: int = NOBODY) -> IndexArray:
     """Return the position of each text; ``other`` for a text that has none."""
-    return np.fromiter((position_of.get(text, other) for text in texts), dtype=np.int64, count=len(texts))
+    found = map(position_of.get, texts, itertools.repeat(other))
+    return np.fromiter(found, dtype=np.int64, count=len(texts))
 
 
 def post_block(setting: Setting) -> Block:

@@ -40,10 +40,9 @@ def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
         return frozenset(one for one, status in pairs if status not in _LEFT_OUT)
     counted = {one for one, status in pairs if status not in _LEFT_OUT}
     choices = dossier.table("scenarios")
-    for row, name in enumerate(choices.column("scenario")):
-        proposal, choice = choices.cell(row, "voorstel"), choices.cell(row, "besluit")
-        if name != scenario:
-            continue
+    asked, decisions = choices.column("voorstel"), choices.column("besluit")
+    for row in choices.positions("scenario").get(scenario, []):
+        proposal, choice = asked[row], decisions[row]
         if choice in ("overnemen", "aanpassen"):
             counted.add(proposal)
         else:
@@ -61,9 +60,10 @@ def overlay_of(dossier: Dossier, scenario: str) -> Overlay:
     parts: dict[str, Fraction] = {}
     delays: dict[str, int] = {}
     choices = dossier.table("scenarios")
+    asked, decisions = choices.column("voorstel"), choices.column("besluit")
     for row in choices.positions("scenario").get(scenario, []):
-        proposal = choices.cell(row, "voorstel")
-        if choices.cell(row, "besluit") == "afwijzen":
+        proposal = asked[row]
+        if decisions[row] == "afwijzen":
             continue
         if choices.cell(row, "percentage"):
             parts[proposal] = Fraction(choices.cell(row, "percentage")) / 100
