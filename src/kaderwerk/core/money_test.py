@@ -7,7 +7,15 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from kaderwerk.core.money import UNIT_MAX, WEIGHTS_SUM_MAX, WeightsError, round_half_up, split, split_rows
+from kaderwerk.core.money import (
+    UNIT_MAX,
+    WEIGHTS_SUM_MAX,
+    SplitMemory,
+    WeightsError,
+    round_half_up,
+    split,
+    split_rows,
+)
 
 Split = Callable[[int, Sequence[int]], Sequence[int]]
 Law = Callable[[Split, int, list[int]], None]
@@ -138,8 +146,49 @@ def test_many_lines_are_split_as_one_by_one(many: list[int], key: list[int]) -> 
 
 
 def test_a_column_longer_than_one_block_is_split_line_by_line() -> None:
-    table = split_rows(np.full(30_001, 100, dtype=np.int64), np.array([1, 1, 1], dtype=np.int64))
+    # Of three parts 43,690 lines go in a block, of two hundred 655.
+    table = split_rows(np.full(50_001, 100, dtype=np.int64), np.array([1, 1, 1], dtype=np.int64))
     assert np.unique(table, axis=0).tolist() == [[34, 33, 33]]
+    wide = split_rows(np.full(1_400, 201, dtype=np.int64), np.ones(200, dtype=np.int64))
+    assert np.unique(wide, axis=0).tolist() == [[2, *[1] * 199]]
+
+
+def test_more_parts_than_are_compared_in_pairs_get_their_cents_by_remainder_too() -> None:
+    # Weights of 1 and a last one of 3, 72 in all. Ten cents: remainders 10 and 30, so the last goes first. Thirty:
+    # remainders 30 and, of 90 / 72 = 1 and 18, 18: the 29 that are left go to the first.
+    table = split_rows(np.array([10, 30, -10], dtype=np.int64), np.array([*[1] * 69, 3], dtype=np.int64))
+    assert table.tolist() == [
+        [*[1] * 9, *[0] * 60, 1],
+        [*[1] * 29, *[0] * 40, 1],
+        [*[-1] * 9, *[0] * 60, -1],
+    ]
+
+
+def test_one_memory_serves_splits_of_any_size_and_each_overwrites_the_one_before() -> None:
+    memory = SplitMemory()
+    thirds = np.array([1, 1, 1], dtype=np.int64)
+    first = split_rows(np.array([100, 5], dtype=np.int64), thirds, memory=memory)
+    assert first.tolist() == [[34, 33, 33], [2, 2, 1]]
+    again = split_rows(np.array([200, -5], dtype=np.int64), thirds, memory=memory)
+    assert again.tolist() == [[67, 67, 66], [-2, -2, -1]]
+    assert np.shares_memory(first, again)
+    larger = split_rows(np.full(2_000, 100, dtype=np.int64), thirds, unit=5, memory=memory)
+    assert np.unique(larger, axis=0).tolist() == [[35, 35, 30]]
+    smaller = split_rows(np.array([7], dtype=np.int64), np.array([1, 3], dtype=np.int64), memory=memory)
+    assert smaller.tolist() == [[2, 5]]
+    assert np.shares_memory(larger, smaller)
+
+
+def test_the_arrays_of_a_memory_lie_side_by_side_each_on_a_line_of_the_cache() -> None:
+    memory = SplitMemory()
+    one, two, three = memory.arrays([((1, 65), np.uint8), ((2, 4), np.int64), ((3, 1), np.int8)])
+    assert [each.shape for each in (one, two, three)] == [(1, 65), (2, 4), (3, 1)]
+    assert [str(each.dtype) for each in (one, two, three)] == ["uint8", "int64", "int8"]
+    # 65 bytes take two lines of 64, 2 x 4 x 8 = 64 bytes take one.
+    assert two.ctypes.data - one.ctypes.data == 128
+    assert three.ctypes.data - two.ctypes.data == 64
+    (whole,) = memory.arrays([((4, 64), np.uint8)])
+    assert whole.ctypes.data == one.ctypes.data, "what fits exactly is not asked for anew"
 
 
 def test_many_parts_are_ranked_as_few() -> None:
@@ -172,6 +221,13 @@ def test_what_is_less_than_a_unit_goes_to_the_next_in_order() -> None:
     # 250.50 over three: 83 each leaves 1.50: one euro to the first, the half to the second.
     assert split(25_050, [1, 1, 1], unit=100) == (8_400, 8_350, 8_300)
     assert split(-25_050, [1, 1, 1], unit=100) == (-8_400, -8_350, -8_300)
+
+
+def test_the_smallest_unit_above_a_cent_is_a_unit_too() -> None:
+    # 2.5 each: two units of 2, and the odd cent to the first. 10^12 by 1 : 2 is 333,333,333,333.33 and
+    # 666,666,666,666.67: rounded down to even cents they miss 2, and the first has the larger part (1.33) left.
+    assert split(5, [1, 1], unit=2) == (3, 2)
+    assert split(10**12, [1, 2], unit=2) == (333_333_333_334, 666_666_666_666)
 
 
 def test_a_higher_total_may_lower_a_share_by_a_cent() -> None:

@@ -37,8 +37,10 @@ def test_the_registry_refuses_doubles_gaps_and_measures_that_say_too_little() ->
     keys = list(all_keys().values())
     with pytest.raises(KeyRefusedError, match="twee maatstaven met de code fte"):
         ordered_keys([*keys, next(key for key in keys if key.code == "fte")])
-    with pytest.raises(KeyRefusedError, match="geen code, titel, bron of betekenis"):
+    with pytest.raises(KeyRefusedError, match="Maatstaf percentage heeft geen code, titel, bron of betekenis"):
         ordered_keys([*keys[1:], replace(keys[0], source=" ")])
+    with pytest.raises(KeyRefusedError, match=r"Maatstaf \(zonder code\) heeft geen code"):
+        ordered_keys([*keys, replace(keys[0], code="")])
     with pytest.raises(KeyRefusedError, match="ontbreken: afname"):
         ordered_keys(key for key in keys if key.code != "afname")
 
