@@ -61,6 +61,15 @@ class UnknownDossierError(Exception):
         super().__init__(f'Dossier "{dossier}" staat niet in de database. {there}')
 
 
+class UnknownVersionError(Exception):
+    """A dossier has no such version; the message is the Dutch sentence that people read."""
+
+    def __init__(self, dossier: str, number: int, moments: Sequence[str]) -> None:
+        """Name the versions that are there, with their moments."""
+        there = ", ".join(f"{at} ({moment[:16].replace('T', ' ')})" for at, moment in enumerate(moments, start=1))
+        super().__init__(f'Dossier "{dossier}" heeft geen versie {number}. Wel: {there}.')
+
+
 class DossierStore(Protocol):
     """Keeps dossiers and their events; a transaction is stored completely or not at all."""
 
@@ -86,3 +95,6 @@ class DossierStore(Protocol):
 
     def read_dossier(self, dossier_id: str) -> Dossier:
         """Return a dossier."""
+
+    def events(self, organisation: str) -> Sequence[Event]:
+        """Return the chain of an organisation, oldest first."""

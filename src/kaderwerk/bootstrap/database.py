@@ -87,21 +87,28 @@ def is_stored(dossier_id: str) -> bool:
     return path.exists() and open_store(path).stored(dossier_id) is not None
 
 
-def stored_dossier_of(dossier_id: str) -> Dossier:
-    """Return a dossier of the database.
+def stored_dossier_of(name: str) -> Dossier:
+    """Return a dossier of the database by its id, or as it was after its third change with ``ID@3``.
 
     Raises:
-        QuestionError: there is no database, or it holds no such dossier.
+        QuestionError: there is no database, or it holds no such dossier or version.
     """
-    from kaderwerk.application.dossier_readers import stored_dossier
-    from kaderwerk.application.ports import UnknownDossierError
+    from kaderwerk.application.dossier_readers import dossier_as_it_was, stored_dossier
+    from kaderwerk.application.ports import UnknownDossierError, UnknownVersionError
+
+    dossier_id, _, version = name.partition("@")
+    if version and not (version.isascii() and version.isdecimal()):
+        raise QuestionError(f"{version} is geen nummer van een versie. Schrijf bijvoorbeeld {dossier_id}@1.")
 
     path = database_path()
     if not path.exists():
         remedy = f"Zet een dossier om met kaderwerk convert MAP {DATABASE_PREFIX}{dossier_id}."
         message = f"Er is geen database {path}. {remedy}"
         raise QuestionError(message)
+    store = open_store(path)
     try:
-        return stored_dossier(operator(), dossier_id, open_store(path))
-    except UnknownDossierError as error:
+        if version:
+            return dossier_as_it_was(operator(), dossier_id, int(version), store)
+        return stored_dossier(operator(), dossier_id, store)
+    except (UnknownDossierError, UnknownVersionError) as error:
         raise QuestionError(str(error)) from error

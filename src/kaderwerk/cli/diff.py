@@ -28,8 +28,8 @@ def add(commands: Commands) -> None:
         "dossier zijn; --against noemt dan het scenario van B.",
         epilog="voorbeeld: kaderwerk diff vorige-versie nieuwe-versie.xlsx",
     )
-    parser.add_argument("first", type=named, metavar="A", help="map, werkmap (.xlsx) of database:ID")
-    parser.add_argument("second", type=named, metavar="B", help="map, werkmap (.xlsx) of database:ID")
+    parser.add_argument("first", type=named, metavar="A", help="map, werkmap (.xlsx), database:ID of database:ID@VERSIE")
+    parser.add_argument("second", type=named, metavar="B", help="map, werkmap (.xlsx), database:ID of database:ID@VERSIE")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
     parser.add_argument(
         "--against", type=named, metavar="NAAM", help="het scenario van B, als dat een ander is dan dat van A"

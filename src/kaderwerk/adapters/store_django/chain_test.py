@@ -1,8 +1,10 @@
 """Tests of the events in the database: triggers refuse, tampering shows, and a dossier rises from its events alone."""
 
+import datetime
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,12 @@ from kaderwerk.adapters.store_django.conftest import Importer, texts
 from kaderwerk.adapters.store_django.models import ChainEvent
 from kaderwerk.adapters.store_django.row_loading import query
 from kaderwerk.adapters.store_django.store import Store
+from kaderwerk.application.actor import Actor
+from kaderwerk.application.dossier_import import DossierImport, import_dossier
+from kaderwerk.application.dossier_readers import dossier_as_it_was
 from kaderwerk.application.dossier_units import joined
 from kaderwerk.application.event import chain_problems, replayed
+from kaderwerk.application.ports import UnknownVersionError
 from kaderwerk.core.dossier.reading import read_dossier
 from tests.builders import FRAGMENT, FRAME, dossier
 
@@ -83,6 +89,20 @@ def test_a_dossier_is_rebuilt_from_its_events_alone_at_any_moment(filled: Store)
     assert texts(latest) == texts(filled.read_dossier("proef-2022")) == texts(dossier(**LATER))
     first = read_dossier(joined("gebeurtenissen", replayed(events[:6], "proef-2022")))
     assert texts(first) == texts(dossier(**FRAGMENT))
+
+
+def test_a_dossier_is_given_as_it_was_after_each_of_its_changes(store: Store) -> None:
+    actor = Actor(id="bas", roles=frozenset({"beheerder"}), organisations=None)
+    moments = [datetime.datetime(2026, 3, day, 12, tzinfo=datetime.UTC) for day in (1, 2, 3)]
+    for moment, content in zip(moments, (FRAGMENT, FRAGMENT, LATER), strict=True):
+        asked = DossierImport(dossier=dossier(**content), files=())
+        import_dossier(actor, asked, store=store, clock=partial(max, [moment]))
+    assert texts(dossier_as_it_was(actor, "proef-2022", 1, store)) == texts(dossier(**FRAGMENT))
+    assert texts(dossier_as_it_was(actor, "proef-2022", 2, store)) == texts(dossier(**LATER))
+    # The second import changed nothing, so it is no version.
+    there = r"geen versie 3. Wel: 1 \(2026-03-01 12:00\), 2 \(2026-03-03 12:00\)"
+    with pytest.raises(UnknownVersionError, match=there):
+        dossier_as_it_was(actor, "proef-2022", 3, store)
 
 
 def test_each_organisation_has_a_chain_of_its_own(filled: Store, importer: Importer) -> None:
