@@ -64,6 +64,14 @@ def test_a_balance_sheet_by_code_gives_its_inputs(ratio: str, name: str, euros: 
     assert one.origin.startswith("balans 2021")
 
 
+def test_an_input_of_the_balance_sheet_points_at_its_post_or_at_its_name_when_there_are_more() -> None:
+    debt = found("netto_schuldquote", "vaste_schuld", 2021, balans=BALANCE)
+    assert (debt.need.name, debt.year, debt.table, debt.row_id) == ("vaste_schuld", 2021, "balans", "P133")
+    equity = found("solvabiliteitsratio", "eigen_vermogen", 2021, balans=BALANCE)
+    assert (equity.table, equity.row_id) == ("balans", "eigen_vermogen")
+    assert equity.origin == "balans 2021: P111 + P112 + P114"
+
+
 def test_a_given_figure_goes_before_the_balance_sheet_and_keeps_its_source() -> None:
     one = found(
         "netto_schuldquote",
@@ -187,6 +195,18 @@ q    | lasten | structureel |                       | 5
     assert (one.cents, one.reason) == (None, "loonsom: niet elke last van 2022 heeft een economische categorie")
 
 
+def test_the_charges_of_an_investment_need_no_category_to_tell_staff() -> None:
+    one = found(
+        "externe_inhuur",
+        "loonsom",
+        2023,
+        begroting="post | economische_categorie | soort | aard | 2023\np | 1.1 | lasten | structureel | 5",
+        voorstellen="voorstel | titel | organisatie | categorie | status\nweg | Weg | diemen | investering | concept",
+        investeringen="investering | voorstel | 2022 | termijn | methode\nw | weg | 100 | 10 | lineair",
+    )
+    assert (one.cents, one.reason) == (500, "")
+
+
 def test_a_year_without_a_budget_is_missing() -> None:
     assert found("grondexploitatie", "totale_baten", 2025, begroting=POSTS).cents is None
     assert found("grondexploitatie", "totale_baten", 2022).reason == "totale_baten: geen begroting of rekening van 2022"
@@ -219,14 +239,22 @@ b    | 0.7      |                       | baten  | structureel | 50
 
 
 def test_what_has_to_be_borrowed_is_floating_debt() -> None:
-    balance = "balanspost | 2021\nA124 | 100\nP111 | 100"
+    balance = "balanspost | 2021\nA124 | 145\nP111 | 100\nP212 | 45"
     posts = """
 post | taakveld | economische_categorie | soort  | aard        | 2022
 a    | 0.1      | 7.3                   | lasten | structureel | 10
 b    | 0.1      | 3.8                   | lasten | structureel | 25
 """
-    # Assets fall by 10 and equity by 35: 25 has to be borrowed.
-    assert found("netto_schuldquote", "netto_vlottende_schuld", 2022, balans=balance, begroting=posts).cents == 2500
+    # Assets fall by 10 and equity by 35: 25 has to be borrowed, beside the 45 that was owed already.
+    one = found("netto_schuldquote", "netto_vlottende_schuld", 2022, balans=balance, begroting=posts)
+    assert (one.cents, one.year) == (7000, 2022)
+    assert (one.table, one.row_id) == ("overzichten", "balansprognose/netto_vlottende_schuld")
+
+
+def test_a_pm_in_the_lines_makes_the_forecast_balance_sheet_unknown() -> None:
+    posts = "post | taakveld | economische_categorie | soort | aard | 2022\na | 0.1 | 3.8 | lasten | structureel | PM"
+    one = found("solvabiliteitsratio", "eigen_vermogen", 2022, balans=BALANCE, begroting=posts)
+    assert (one.cents, one.reason) == (None, "eigen_vermogen: de balansprognose van 2022 bevat PM")
 
 
 def test_without_a_balance_sheet_the_reason_says_so() -> None:

@@ -9,7 +9,7 @@ from kaderwerk.core.facts import Facts, UnknownFactError
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.ratios.bands import band_facts, found_class, signal_class
 from kaderwerk.core.ratios.registry import all_ratios
-from kaderwerk.core.ratios.results import hundredths_of, known_on, ratio_results, ratio_years
+from kaderwerk.core.ratios.results import hundredths_of, known_on, percent_text, ratio_results, ratio_years
 from tests.builders import FRAME, dossier
 from tests.shipped_facts import load_facts
 
@@ -33,6 +33,12 @@ def test_a_ratio_has_a_row_for_every_year_and_says_what_is_missing() -> None:
 )
 def test_a_percentage_is_rounded_half_away_from_zero(numerator: int, denominator: int, expected: int) -> None:
     assert hundredths_of(Fraction(numerator, denominator)) == expected
+
+
+def test_a_percentage_reads_as_in_dutch_with_two_decimals_and_a_real_minus() -> None:
+    # 20.0281 % and -33.333 %.
+    assert percent_text(Fraction(13527, 67540)) == "20,03 %"
+    assert percent_text(Fraction(-1, 3)) == "−33,33 %"
 
 
 @pytest.mark.parametrize(
