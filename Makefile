@@ -6,6 +6,7 @@ UV_READY := .uv/uv-$(UV_VERSION)
 RUN_READY := .venv/.ready-to-run
 DEV_READY := .venv/.ready-to-develop
 BENCH_READY := .venv/.ready-to-measure
+MUTATE_READY := .venv/.ready-to-mutate
 PYTHON := .venv/bin/python
 ARGS ?=
 
@@ -17,7 +18,7 @@ unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check fix docs bench
+.PHONY: help demo test check fix docs bench mutate
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +45,9 @@ docs: $(DEV_READY) ## Generate docs/reference again
 bench: $(BENCH_READY) ## Measure side by side and print the tables (ARGS=NAME for one)
 	@set -e; for script in benchmarks/$(if $(ARGS),$(ARGS),*).py; do echo "== $$script"; $(PYTHON) "$$script"; done
 
+mutate: $(MUTATE_READY) ## Change the code a little and count what no test notices (ARGS=PACKAGE of the core)
+	$(PYTHON) tools/mutation.py $(ARGS)
+
 $(UV_READY):
 	@echo "Fetching what is needed into .uv and .venv, once." >&2
 	@python=$$(sh tools/find-python.sh) && rm -rf .uv && "$$python" -m venv .uv
@@ -67,4 +71,8 @@ $(DEV_READY): $(RUN_READY)
 
 $(BENCH_READY): $(DEV_READY)
 	$(call sync,--group bench)
+	@touch $@
+
+$(MUTATE_READY): $(DEV_READY)
+	$(call sync,--group mutation)
 	@touch $@
