@@ -1,14 +1,20 @@
 """Writes docs/reference from the code; ``--check`` tells whether the files are up to date."""
 
 import sys
+from decimal import Decimal
 from pathlib import Path
 
+from kaderwerk.adapters.facts_yaml.loading import load_facts
 from kaderwerk.cli.main import build_parser
+from kaderwerk.core.allocation.key_registry import all_keys
 from kaderwerk.core.checks.run import all_rules
 from kaderwerk.core.dossier.column import NOTATION, Column, Kind, TableSchema
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.dossier.tables_frame import DOSSIER_KEYS
+from kaderwerk.core.facts import Fact
+from kaderwerk.core.figures.registry import all_groups
 from kaderwerk.core.glossary import GLOSSARY
+from kaderwerk.core.ratios.registry import all_ratios
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 _MADE = "<!-- Gemaakt uit de code met `make docs`; wijzig de code, niet dit bestand. -->\n\n"
@@ -20,6 +26,8 @@ def pages() -> dict[str, str]:
         "tabellen.md": _MADE + _tables(),
         "opdrachten.md": _MADE + _commands(),
         "toetsen.md": _MADE + _checks(),
+        "cijfers.md": _MADE + _figures(),
+        "feiten.md": _MADE + _facts(),
         "begrippen.md": _MADE + _glossary(),
         "members.txt": _members(),
     }
@@ -82,6 +90,45 @@ def _checks() -> str:
     return "\n".join(lines) + "\n"
 
 
+def _figures() -> str:
+    lines = [
+        "# Cijfers\n",
+        "Naast het perspectief (`saldo`, `programmas`, `voorstellen`, `reserves`) geeft `compute --json`",
+    ]
+    lines += ["deze families. De code is de sleutel in de JSON en het begin van elk adres.\n"]
+    lines += ["| code | wat | uitleg |", "| --- | --- | --- |"]
+    lines += [f"| `{one.code}` | {one.title} | {one.introduction} |" for one in all_groups()]
+    lines += ["\n## Kengetallen\n", "| code | Iv3 | wat | gegevens | bron |", "| --- | --- | --- | --- | --- |"]
+    for one in all_ratios():
+        needs = ", ".join(f"`{need.name}`" for need in one.needs)
+        lines.append(f"| `{one.code}` | {one.iv3} | {one.title} | {needs} | {one.source} |")
+    lines += ["\n## Maatstaven van verdeelsleutels\n", "| maatstaf | wat | bron |", "| --- | --- | --- |"]
+    lines += [f"| `{code}` | {one.title} | {one.source} |" for code, one in all_keys().items()]
+    return "\n".join(lines) + "\n"
+
+
+def _facts() -> str:
+    lines = [
+        "# Feiten\n",
+        "Gedateerde feiten van buiten het dossier: normen, grenzen, termijnen en indexen. Gecontroleerd: in de",
+    ]
+    lines += ["`bron` zelf gelezen, in de `praktijk` gezien, of `achtergrond`: nog na te kijken.\n"]
+    lines += ["| feit | waarde | eenheid | vanaf | tot | bekend sinds | gecontroleerd | bron |", "| --- " * 8 + "|"]
+    lines += [_fact_row(one) for one in sorted(load_facts().values, key=lambda one: (one.code, one.from_date))]
+    lines += ["\n## Indexen die worden meegeleverd\n", "| index | wat | stappen |", "| --- | --- | --- |"]
+    lines += [f"| `{one.index}` | {one.title} | {len(one.steps)} |" for one in load_facts().indexes]
+    return "\n".join(lines) + "\n"
+
+
+def _fact_row(one: Fact) -> str:
+    value = f"{Decimal(one.value.numerator) / Decimal(one.value.denominator):f}".replace(".", ",")
+    until = one.until_date or ""
+    return (
+        f"| `{one.code}` | {value} | {one.unit} | {one.from_date} | {until} | {one.known_since} | {one.verified} "
+        f"| {' '.join(one.source.split())} |"
+    )
+
+
 def _glossary() -> str:
     lines = ["# Begrippen\n", "| begrip | in de code | betekenis |", "| --- | --- | --- |"]
     lines += [f"| {term.dutch} | `{term.english}` | {term.meaning} |" for term in GLOSSARY]
@@ -91,7 +138,10 @@ def _glossary() -> str:
 def _members() -> str:
     rules = [f"toets {rule.code}" for rule in all_rules()]
     tables = [f"tabel {name}" for name in TABLES]
-    return "\n".join([*tables, *rules]) + "\n"
+    families = [f"cijfers {one.code}" for one in all_groups()]
+    ratios = [f"kengetal {one.code}" for one in all_ratios()]
+    keys = [f"maatstaf {code}" for code in all_keys()]
+    return "\n".join([*tables, *rules, *families, *ratios, *keys]) + "\n"
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kaderwerk.core.scenarios.waterfall import Waterfall, WaterfallStep
 
+_SOURCE = "map, werkmap (.xlsx), database:ID of database:ID@VERSIE"
 _WIDTH_MAX = 40
 
 
@@ -28,8 +29,8 @@ def add(commands: Commands) -> None:
         "dossier zijn; --against noemt dan het scenario van B.",
         epilog="voorbeeld: kaderwerk diff vorige-versie nieuwe-versie.xlsx",
     )
-    parser.add_argument("first", type=named, metavar="A", help="map, werkmap (.xlsx), database:ID of database:ID@VERSIE")
-    parser.add_argument("second", type=named, metavar="B", help="map, werkmap (.xlsx), database:ID of database:ID@VERSIE")
+    parser.add_argument("first", type=named, metavar="A", help=_SOURCE)
+    parser.add_argument("second", type=named, metavar="B", help=_SOURCE)
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
     parser.add_argument(
         "--against", type=named, metavar="NAAM", help="het scenario van B, als dat een ander is dan dat van A"

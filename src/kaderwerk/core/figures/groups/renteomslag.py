@@ -176,4 +176,14 @@ def _series_json(pairs: list[tuple[int, bool]], years: tuple[InterestYear, ...])
     }
 
 
-GROUP = FigureGroup(code=CODE, title="Renteomslag", json=renteomslag_json, series=renteomslag_series, explain=explain)
+GROUP = FigureGroup(
+    code=CODE,
+    title="Renteomslag",
+    json=renteomslag_json,
+    series=renteomslag_series,
+    explain=explain,
+    introduction=(
+        "Hoe de rente over de taakvelden wordt verdeeld, opnieuw opgeteld volgens het schema van de notitie rente van "
+        "de Commissie BBV. Onderdelen staan zonder teken; bij het resultaat is plus voordelig."
+    ),
+)
