@@ -54,8 +54,10 @@ def test_each_leaf_ends_in_a_row_with_a_source_or_marked_as_invented(snapshot: S
         one = snapshot.explanations[address]
         leaves |= {(part.table or "", part.row_id or "") for part in one.parts if part.cell is None}
     assert len(leaves) > 50
+    proposal_of = dict(zip(*map(snapshot.dossier.table("formatie").column, ("formatieregel", "voorstel")), strict=True))
     for table, row_id in leaves:
-        ids = ([], [row_id]) if table == "reserves" else ([row_id], [])
+        # A source names no row of staff: that of its proposal counts.
+        ids = ([], [row_id]) if table == "reserves" else ([proposal_of.get(row_id, row_id)], [])
         source = source_sentence(snapshot.dossier, *ids)
         assert source, f"{table} {row_id}"
         is_invented = "Verzonnen voor dit voorbeeld" in source
