@@ -19,11 +19,15 @@ DATE_MAX = "2999-12-31"
 
 ID_PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
+_LONG_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _INTEGER = re.compile(r"-?\d{1,15}", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_UNKNOWN = ("pm", "p.m.")
+_LEAVE_EMPTY = "PM kan alleen in een jaarkolom met bedragen; laat de cel leeg als de waarde nog onbekend is."
+_DIGITS = "Schrijf alleen cijfers, met een punt voor decimalen."
 _CODED = (Kind.ID, Kind.REF, Kind.REFS, Kind.CODE)
 
 
@@ -132,6 +136,8 @@ def _yes_no(_column: Column, value: str) -> str:
 
 
 def _amount(_column: Column, value: str) -> str:
+    if value.casefold() in _UNKNOWN:
+        raise CellError(NOTATION[Kind.AMOUNT], _LEAVE_EMPTY)
     try:
         return write_amount(read_amount(value))
     except AmountError as error:
@@ -139,9 +145,15 @@ def _amount(_column: Column, value: str) -> str:
 
 
 def _number(column: Column, value: str) -> str:
-    if not _NUMBER.fullmatch(value):
-        raise CellError(NOTATION[column.kind], "Schrijf alleen cijfers, met een punt voor decimalen.")
-    return canonical_number(value)
+    if _NUMBER.fullmatch(value):
+        return canonical_number(value)
+    if value.casefold() in _UNKNOWN:
+        raise CellError(NOTATION[column.kind], _LEAVE_EMPTY)
+    if _LONG_NUMBER.fullmatch(value):
+        raise CellError("hoogstens 15 cijfers voor de punt en 15 erachter", "Kijk of het getal klopt, of rond het af.")
+    meant = value.removesuffix("%").rstrip().replace(",", ".")
+    remedy = f"Schrijf {meant} als dat is bedoeld." if _NUMBER.fullmatch(meant) else _DIGITS
+    raise CellError(NOTATION[column.kind], remedy)
 
 
 def _integer(_column: Column, value: str) -> str:
