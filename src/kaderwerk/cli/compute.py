@@ -99,7 +99,7 @@ def _print_family(family: Family) -> None:
         print(f"\n{family.group.title.lower()}: {len(filled)} rijen, te veel voor hier. Zie --json of de pagina's.")
         return
     for years, series in groupby(filled, key=lambda one: one.years):
-        rows = [[_label(family, one), *_cells(one)] for one in series]
+        rows = [[_label(family, one) + (f" ({one.note})" if one.note else ""), *_cells(one)] for one in series]
         print("\n" + text_table([family.group.title.lower(), *map(str, years)], rows, right_from=1))
 
 

@@ -97,5 +97,6 @@ def _period(years: tuple[int, ...]) -> str:
 def _rows(links: Links, block: list[FigureSeries]) -> tuple[FigureRow, ...]:
     with_cents = {unit: series_have_cents(block, unit) for unit in _UNIT_NOTES}
     return tuple(
-        FigureRow(label=one.label, figures=series_figures(links, one, with_cents=with_cents[one.unit])) for one in block
+        FigureRow(label=one.label, figures=series_figures(links, one, with_cents=with_cents[one.unit]), note=one.note)
+        for one in block
     )

@@ -15,7 +15,8 @@ class FigureSeries:
     """One row of figures over years that may lie outside those of the dossier.
 
     ``address`` goes without its year. ``hundredths``: cents when the unit is euro, hundredths of a percent or
-    of one otherwise; None: cannot be determined. ``pm`` marks years that leave out an unknown amount.
+    of one otherwise; None: cannot be determined. ``pm`` marks years that leave out an unknown amount. ``note``
+    is what people read beside the label.
     """
 
     address: str
@@ -24,6 +25,7 @@ class FigureSeries:
     years: tuple[int, ...]
     hundredths: tuple[int | None, ...]
     pm: tuple[bool, ...]
+    note: str = ""
 
     def __post_init__(self) -> None:
         """Hold the law that every year has a figure and a mark."""

@@ -4,9 +4,17 @@ from kaderwerk.core.dossier.frame import Dossier
 
 
 def source_rows(dossier: Dossier, row_id: str) -> list[dict[str, str]]:
-    """Return the rows of bronnen about a line, post, proposal, investment or aansluiting."""
+    """Return the rows of bronnen about a line, post, proposal, investment or aansluiting.
+
+    ``bronnen`` names no staff: a row of formatie has the sources of its proposal.
+    """
     table = dossier.table("bronnen")
-    return [table.row(row) for row in table.positions("regel").get(row_id, ())]
+    found = table.positions("regel").get(row_id, [])
+    staff = dossier.table("formatie")
+    if not found and row_id in staff.positions("formatieregel"):
+        proposal = staff.cell(staff.positions("formatieregel")[row_id][0], "voorstel")
+        found = table.positions("regel").get(proposal, [])
+    return [table.row(row) for row in found]
 
 
 def source_sentence(dossier: Dossier, row_ids: list[str], reserves: list[str] | None = None) -> str | None:

@@ -54,7 +54,7 @@ def _judge(case: CheckInput, row: int, draft: _Draft) -> Finding:
     table, known_on = case.dossier.table("bijdragen"), known_on_of(case.dossier)
     status, text = table.cell(row, "status"), table.cell(row, "datum")
     date = datetime.date.fromisoformat(text) if text else None
-    stand = f"De bijdrage komt uit {status}" + (f" van {date}" if date else "")
+    stand = f"De bijdrage komt uit het stuk met status {status}" + (f" van {date}" if date else "")
     norm, remedy = draft.date or draft.expected, REMEDY
     is_of_this_cycle = date is not None and date.year >= case.dossier.budget_year - 1
     is_older = status == FRAMES or (date is not None and draft.date is not None and date < draft.date)

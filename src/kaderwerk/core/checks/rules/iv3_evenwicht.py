@@ -12,6 +12,8 @@ SOURCE = "CBS, Iv3-definitiebestand, plausibiliteitscontrole PF006: totaal laste
 MAKE = Verdicts(rule=CODE, source=SOURCE)
 RESULT = "0.11"
 """The taakveld that carries the result of income and expenditure."""
+DELIVERED = ("begroting", "jaarstukken")
+"""The documents that go to the CBS as Iv3; another one is judged when it has a post on taakveld 0.11."""
 REMEDY = "Vergelijk het resultaat op taakveld 0.11 met het saldo van de andere taakvelden, reserves (0.10) meegeteld."
 
 
@@ -25,6 +27,10 @@ def check(case: CheckInput) -> list[Finding]:
     taakvelden = dict(zip(table.column("post"), table.column("taakveld"), strict=True))
     rows = np.flatnonzero(perspective.counts & (lines.categories == BASE))
     used = {taakvelden.get(lines.ids[row], "") for row in rows.tolist()} - {""}
+    kind = case.dossier.features["soort"]
+    if RESULT not in used and kind not in DELIVERED:
+        text = f"Een document van de soort {kind} boekt geen resultaat op taakveld {RESULT} en gaat niet naar het CBS."
+        return [MAKE.finding(PASSES, (text, NOTHING_TO_DO))]
     if RESULT not in used:
         text = f"Er zijn geen posten op taakveld {RESULT} (resultaat): of lasten en baten sluiten, is niet te zeggen."
         remedy = f"Neem het resultaat op als post op taakveld {RESULT}: een overschot als lasten, een tekort als baten."

@@ -72,7 +72,7 @@ def _judge(case: CheckInput, book: InputBook, norm: _Norm, year: int) -> Finding
     amount = book.amount(norm.need, year)
     if amount.cents is None:
         remedy = f"Vul {norm.need.name} (kolom {year}) in de tabel gegevens in."
-        text = f"{text}; {norm.need.label} ontbreekt."
+        text = f"{text}; niet te toetsen: {amount.reason}."
         return MAKE.finding(UNDECIDED, (text, remedy), subject=subject, year=year, norm=limit)
     text = f"{text}; {norm.need.label} is {euros(amount.cents)}"
     if amount.cents > limit:

@@ -56,7 +56,22 @@ def _series(perspective: Perspective) -> Iterator[FigureSeries]:
             hundredths=tuple(one.hundredths for one in rows),
             # An unknown input makes the whole ratio unknown: nothing is left out of one that is shown.
             pm=tuple(False for _ in rows),
+            note=_classes(rows),
         )
+
+
+def _classes(rows: tuple[RatioYear, ...]) -> str:
+    """Say in which years the ratio is in which class, as ``A in 2024 en 2025, B in 2026``."""
+    years_of: dict[str, list[str]] = {}
+    for one in rows:
+        if one.signal is not None:
+            years_of.setdefault(one.signal, []).append(str(one.year))
+    texts = [f"{signal} in {_listed(years)}" for signal, years in years_of.items()]
+    return f"Klasse {', '.join(texts)}" if texts else ""
+
+
+def _listed(years: list[str]) -> str:
+    return years[0] if len(years) == 1 else f"{', '.join(years[:-1])} en {years[-1]}"
 
 
 def _explain(perspective: Perspective, series: FigureSeries, year: int) -> Explanation:

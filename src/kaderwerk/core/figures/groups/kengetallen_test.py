@@ -89,3 +89,10 @@ def test_an_overview_is_explained_by_lines_with_their_source(perspective: Perspe
 def test_a_year_that_is_not_known_is_no_zero(perspective: Perspective) -> None:
     found = explain(perspective, "overzichten/emu/emu_saldo/2021")
     assert not found.is_known
+
+
+def test_a_ratio_says_in_which_years_it_is_in_which_class(perspective: Perspective) -> None:
+    notes = {one.address: one.note for one in RATIOS.series(perspective)}
+    # 41,322 / 104,309 = 39.6 %: between 20 and 50.
+    assert notes["kengetallen/solvabiliteitsratio"] == "Klasse B in 2022"
+    assert notes["kengetallen/grondexploitatie"] == ""
