@@ -9,6 +9,7 @@ from kaderwerk.core.checks.moments import calendar_rows
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO
 from kaderwerk.core.contributions.latest import latest_contributions
+from kaderwerk.core.date_display import day_in_words
 from kaderwerk.core.facts import UnknownFactError
 
 CODE = "bijdrage_actueel"
@@ -54,13 +55,13 @@ def _judge(case: CheckInput, row: int, draft: _Draft) -> Finding:
     table, known_on = case.dossier.table("bijdragen"), known_on_of(case.dossier)
     status, text = table.cell(row, "status"), table.cell(row, "datum")
     date = datetime.date.fromisoformat(text) if text else None
-    stand = f"De bijdrage komt uit het stuk met status {status}" + (f" van {date}" if date else "")
+    stand = f"De bijdrage komt uit het stuk met status {status}" + (f" van {day_in_words(date)}" if date else "")
     norm, remedy = draft.date or draft.expected, REMEDY
     is_of_this_cycle = date is not None and date.year >= case.dossier.budget_year - 1
     is_older = status == FRAMES or (date is not None and draft.date is not None and date < draft.date)
     verdict = ATTENTION
     if draft.is_there and is_older:
-        when = f" van {draft.date}" if draft.date else ""
+        when = f" van {day_in_words(draft.date)}" if draft.date else ""
         what = f"van dezelfde regeling is er al een ontwerpbegroting{when}"
     elif status != FRAMES and date is None:
         verdict, what, remedy = UNDECIDED, "hoe oud die is, is niet bekend", "Vul in de tabel bijdragen de datum in."
@@ -72,10 +73,10 @@ def _judge(case: CheckInput, row: int, draft: _Draft) -> Finding:
         verdict, what = UNDECIDED, f"{draft.why}, en het dossier heeft geen peildatum om mee te vergelijken"
         remedy = "Vul bij het dossier het kenmerk peildatum in."
     elif draft.expected <= known_on:
-        what = f"{draft.why}, voor de peildatum {known_on}"
+        what = f"{draft.why}, voor de peildatum {day_in_words(known_on)}"
     else:
         verdict, remedy = PASSES, NOTHING_TO_DO
-        what = f"{draft.why}, na de peildatum {known_on}"
+        what = f"{draft.why}, na de peildatum {day_in_words(known_on)}"
     return MAKE.finding(
         verdict,
         (f"{stand}; {what}.", remedy),
@@ -106,21 +107,23 @@ def _expected(case: CheckInput, arrangement: str) -> tuple[datetime.date | None,
     name = case.dossier.organisation_names[arrangement]
     sent = dates.get("gr_ontwerpbegroting_naar_raden")
     if sent is not None:
-        return sent, f"{name} stuurt de ontwerpbegroting op {sent}"
+        return sent, f"{name} stuurt de ontwerpbegroting op {day_in_words(sent)}"
     terms = legal_terms(case.dossier, case.facts)
     board = dates.get("gr_bestuur_stelt_begroting_vast")
     try:
         if board is not None:
             day = terms.days_before("gr_begroting_zienswijze", board)
-            return day, f"het bestuur van {name} vergadert op {board}, dus de ontwerpbegroting is er uiterlijk op {day}"
+            meets, latest = day_in_words(board), day_in_words(day)
+            return (
+                day,
+                f"het bestuur van {name} vergadert op {meets}, dus de ontwerpbegroting is er uiterlijk op {latest}",
+            )
         last = terms.last_day("gr_begroting_naar_provincie_voor", case.dossier.budget_year - 1)
         day = terms.days_before("gr_begroting_zienswijze", last)
     except UnknownFactError as error:
         return None, str(error).rstrip(".")
-    return (
-        day,
-        f"volgens de wet is de ontwerpbegroting er uiterlijk op {day}, want zij moet op {last} bij de provincie zijn",
-    )
+    latest = f"volgens de wet is de ontwerpbegroting er uiterlijk op {day_in_words(day)}"
+    return day, f"{latest}, want zij moet op {day_in_words(last)} bij de provincie zijn"
 
 
 RULE = Rule(code=CODE, title="Bijdragen uit het nieuwste stuk", source=SOURCE, check=check)

@@ -1,11 +1,13 @@
 """Whether the budget holds the contribution that the document of the joint arrangement holds."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from kaderwerk.core.checks.finding import FAILS, PASSES, UNDECIDED, Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, euros, listed
 from kaderwerk.core.contributions.latest import Latest, Pair, latest_contributions
+from kaderwerk.core.date_display import day_in_words
 from kaderwerk.core.dossier.table import EMPTY, PM
 
 CODE = "bijdrage_gelijk"
@@ -101,7 +103,9 @@ def _stand(case: CheckInput, one: Latest, at: int) -> str:
     table, row = case.dossier.table("bijdragen"), one.rows[at]
     assert row is not None  # noqa: S101  # years without a row have their own finding
     date = table.cell(row, "datum")
-    told = f"{table.cell(row, 'status')} van {date}" if date else table.cell(row, "status")
+    told = table.cell(row, "status")
+    if date:
+        told += f" van {day_in_words(datetime.date.fromisoformat(date))}"
     from_year = one.from_years[at]
     return told if from_year == case.perspective.years[at] else f"{told}, het bedrag van {from_year} loopt door"
 

@@ -9,6 +9,7 @@ from kaderwerk.core.checks.legal_terms import LegalTerms, legal_terms
 from kaderwerk.core.checks.moments import MOMENTS, CalendarRow, calendar_rows
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, listed
+from kaderwerk.core.date_display import day_in_words
 from kaderwerk.core.facts import UnknownFactError
 
 CODE = "termijnen"
@@ -73,7 +74,9 @@ def check(case: CheckInput) -> list[Finding]:
     unknown = list(dict.fromkeys(row.text for row in rows if not row.moment))
     if unknown:
         text = f"Niet herkend en niet getoetst: {listed(unknown)}. Een naam als {NAMES} wordt altijd herkend."
-        findings.append(MAKE.finding(PASSES, (text, NOTHING_TO_DO)))
+        # A calendar may hold days of one's own; one of nothing else says nothing about the terms.
+        verdict, remedy = (PASSES, NOTHING_TO_DO) if findings else (UNDECIDED, f"Gebruik namen als {NAMES}.")
+        findings.append(MAKE.finding(verdict, (text, remedy)))
     return findings
 
 
@@ -87,21 +90,31 @@ def _judge(planning: Planning, row: CalendarRow, subject: tuple[str, str]) -> Fi
     verdict, norm, what, remedy = PASSES, term.last or term.first, "", NOTHING_TO_DO
     if term.first is not None and row.date < term.first:
         verdict, norm = FAILS, term.first
-        what, remedy = f"te vroeg, het mag vanaf {term.first}", f"Verzet het moment naar {term.first} of later."
+        what, remedy = (
+            f"te vroeg, het mag vanaf {day_in_words(term.first)}",
+            f"Verzet het moment naar {day_in_words(term.first)} of later.",
+        )
     elif term.last is not None and row.date > term.last:
         verdict, norm = FAILS, term.last
-        what, remedy = f"te laat, het kan tot en met {term.last}", f"Verzet het moment naar {term.last} of eerder."
+        what, remedy = (
+            f"te laat, het kan tot en met {day_in_words(term.last)}",
+            f"Verzet het moment naar {day_in_words(term.last)} of eerder.",
+        )
     elif term.missing:
         verdict, norm, what = UNDECIDED, None, f"niet te toetsen, want in de kalender ontbreekt {term.missing}"
         remedy = f"Zet in de kalender {term.missing}."
     elif term.wise is not None and row.date > term.wise:
-        verdict, norm, what = ATTENTION, term.wise, f"wettig, maar na {term.wise} is de volgende stap niet meer op tijd"
-        remedy = f"Plan het moment uiterlijk op {term.wise}."
+        verdict, norm, what = (
+            ATTENTION,
+            term.wise,
+            f"wettig, maar na {day_in_words(term.wise)} is de volgende stap niet meer op tijd",
+        )
+        remedy = f"Plan het moment uiterlijk op {day_in_words(term.wise)}."
     elif term.last is not None:
-        what = f"op tijd, het kan tot en met {term.last}"
+        what = f"op tijd, het kan tot en met {day_in_words(term.last)}"
     elif term.first is not None:
-        what = f"op tijd, het mag vanaf {term.first}"
-    text = f"{title}, {row.date}: {what or 'geen wettelijke termijn'}. {term.why}"
+        what = f"op tijd, het mag vanaf {day_in_words(term.first)}"
+    text = f"{title}, {day_in_words(row.date)}: {what or 'geen wettelijke termijn'}. {term.why}"
     return MAKE.finding(verdict, (text, remedy), subject=subject, year=planning.year, value=row.date, norm=norm)
 
 
@@ -110,18 +123,21 @@ def _without_calendar(planning: Planning) -> Finding:
     terms, before = planning.terms, planning.year - 1
     try:
         days = (terms.days_after("begroting_behandeling_na", datetime.date(before, 11, 1))).day - 1
+        adopted = day_in_words(terms.last_day("begroting_vastgesteld_voor", planning.year))
+        sent = day_in_words(terms.last_day("begroting_naar_provincie_voor", before))
+        frames = day_in_words(terms.last_day("gr_kaders_voor", before))
         parts = [
             f"de raad behandelt de begroting vanaf {days} dagen na de openbare kennisgeving",
-            f"stelt haar vast tot en met {terms.last_day('begroting_vastgesteld_voor', planning.year)}",
-            f"en stuurt haar tot en met {terms.last_day('begroting_naar_provincie_voor', before)} naar de provincie",
+            f"stelt haar vast tot en met {adopted}",
+            f"en stuurt haar tot en met {sent} naar de provincie",
         ]
         for organisation, name in planning.joint_names.items():
             last = terms.last_day("gr_begroting_naar_provincie_voor", before)
             draft = terms.days_before("gr_begroting_zienswijze", last)
             parts += [
-                f"{name or organisation} stuurt de kaderbrief tot en met {terms.last_day('gr_kaders_voor', before)}",
+                f"{name or organisation} stuurt de kaderbrief tot en met {frames}",
                 f"de ontwerpbegroting {(last - draft).days // 7} weken voor de vergadering van het bestuur",
-                f"en de begroting tot en met {last} naar de provincie",
+                f"en de begroting tot en met {day_in_words(last)} naar de provincie",
             ]
     except UnknownFactError as error:
         return MAKE.finding(UNDECIDED, (f"Er is geen kalender, en {_lower(str(error))}", remedy))
@@ -139,7 +155,7 @@ def _local(_planning: Planning, _row: CalendarRow) -> Term:
 
 def _notice(code: str) -> Callable[[Planning, CalendarRow], Term]:
     def term(planning: Planning, row: CalendarRow) -> Term:
-        return Term(why=f"De raad kan behandelen vanaf {planning.terms.days_after(code, row.date)}.")
+        return Term(why=f"De raad kan behandelen vanaf {day_in_words(planning.terms.days_after(code, row.date))}.")
 
     return term
 
@@ -149,7 +165,9 @@ def _debate(code: str, notice: str) -> Callable[[Planning, CalendarRow], Term]:
         day = planning.date(notice, row.organisation)
         if day is None:
             return Term(why="De termijn loopt vanaf die kennisgeving.", missing=f"de {MOMENTS[notice]}")
-        return Term(first=planning.terms.days_after(code, day), why=f"De openbare kennisgeving is op {day}.")
+        return Term(
+            first=planning.terms.days_after(code, day), why=f"De openbare kennisgeving is op {day_in_words(day)}."
+        )
 
     return term
 
@@ -183,7 +201,8 @@ def _sending(adoption: str, within: str, before: str) -> Callable[[Planning, Cal
         which = (
             "de uiterste dag van de wet gaat voor" if last < after else "die dag gaat voor de uiterste dag van de wet"
         )
-        why = f"Vastgesteld op {adopted}, dus tot en met {after}; {which} ({last})."
+        why = f"Vastgesteld op {day_in_words(adopted)}, dus tot en met {day_in_words(after)}; "
+        why += f"{which} ({day_in_words(last)})."
         return Term(last=min(last, after), why=why)
 
     return term
@@ -193,7 +212,7 @@ def _before(code: str, *, in_year_before: bool) -> Callable[[Planning, CalendarR
     def term(planning: Planning, row: CalendarRow) -> Term:
         year = planning.year - 1 if in_year_before else row.date.year
         last = planning.terms.last_day(code, year)
-        return Term(last=last, why=f"Het moet voor {last + datetime.timedelta(days=1)}.")
+        return Term(last=last, why=f"Het moet voor {day_in_words(last + datetime.timedelta(days=1))}.")
 
     return term
 
@@ -203,7 +222,8 @@ def _quarter(planning: Planning, row: CalendarRow) -> Term:
     while day.month % 3:
         day = day.replace(day=1) - datetime.timedelta(days=1)
     return Term(
-        last=planning.terms.end_of_months_after("iv3_kwartaal_binnen", day), why=f"Het kwartaal eindigde op {day}."
+        last=planning.terms.end_of_months_after("iv3_kwartaal_binnen", day),
+        why=f"Het kwartaal eindigde op {day_in_words(day)}.",
     )
 
 
@@ -214,7 +234,10 @@ def _draft(planning: Planning, row: CalendarRow) -> Term:
         return Term(why=why, missing="de vergadering waarin het bestuur de begroting vaststelt")
     last = planning.terms.days_before("gr_begroting_zienswijze", board)
     weeks = (board - last).days // 7
-    return Term(last=last, why=f"De raden hebben {weeks} weken voor een zienswijze; het bestuur vergadert op {board}.")
+    return Term(
+        last=last,
+        why=f"De raden hebben {weeks} weken voor een zienswijze; het bestuur vergadert op {day_in_words(board)}.",
+    )
 
 
 def _view(planning: Planning, _row: CalendarRow) -> Term:
@@ -223,7 +246,7 @@ def _view(planning: Planning, _row: CalendarRow) -> Term:
         why = "De termijn loopt vanaf de ontwerpbegroting."
         return Term(why=why, missing="een enkele dag waarop een regeling haar ontwerpbegroting stuurt")
     last = planning.terms.days_after("gr_begroting_zienswijze", drafts[0].date)
-    return Term(last=last, why=f"De ontwerpbegroting is van {drafts[0].date}.")
+    return Term(last=last, why=f"De ontwerpbegroting is van {day_in_words(drafts[0].date)}.")
 
 
 def _board(planning: Planning, _row: CalendarRow) -> Term:

@@ -1,11 +1,13 @@
 """Contributions to joint arrangements per participant: the bridge from the last to the new one, and the settlement."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.contributions.bridge import BRIDGE_ROWS, LATEST, NEW, Contribution, contribution_book
 from kaderwerk.core.contributions.changes import BY_KEY, CAUSES, LineChanges
+from kaderwerk.core.date_display import day_in_words
 from kaderwerk.core.figures.group import FigureGroup, FigureSeries
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation, Part
@@ -160,7 +162,8 @@ def _latest(perspective: Perspective, one: Contribution, at: int) -> tuple[str, 
         return "de tabel bijdragen heeft nog geen bedrag in dit jaar of ervoor", []
     table = perspective.dossier.table("bijdragen")
     date = table.cell(row, "datum")
-    formula = f"de laatste stand: {table.cell(row, 'status')}" + (f" van {date}" if date else "") + f"; {SIGN_RULE}"
+    when = f" van {day_in_words(datetime.date.fromisoformat(date))}" if date else ""
+    formula = f"de laatste stand: {table.cell(row, 'status')}{when}; {SIGN_RULE}"
     from_year = one.latest.from_years[at]
     if from_year != perspective.years[at]:
         formula += f"; na {from_year} staat er geen bedrag en loopt dat van {from_year} door"
