@@ -63,6 +63,7 @@ def test_a_forbidden_cell_names_what_is_allowed() -> None:
 
 def test_an_unknown_code_names_what_was_meant() -> None:
     assert post("lasten", "3.5", "0.4").remedy == "Bedoeld is misschien 3.5.1 (Ingeleend personeel)."
+    assert post("lasten", "xyz", "0.10").remedy == "Kies een van 7.1."
     found = post("lasten", "5.2", "0.5").explanation
     assert found == "Categorie 5.2 staat niet in de lijst van lasten van 2025, wel in die van baten."
 

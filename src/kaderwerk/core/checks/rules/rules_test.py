@@ -53,6 +53,7 @@ DEFAULTS = {
     "reserves": {"naam": "Algemene reserve"},
     "verdeelsleutels": {"naam": "Een sleutel", "maatstaf": "gewicht"},
 }
+UNITS = {"euro", "procent", "aantal", "datum"}
 RULES = {rule.code: rule for rule in all_rules()}
 
 Rows = list[dict[str, str]]
@@ -158,6 +159,7 @@ def test_a_rule_finds_what_its_case_expects(
         compare(finding, expected)
         assert (finding.rule, finding.source) == (code, RULES[code].source)
         assert finding.remedy or finding.verdict == "voldoet", finding
+        assert finding.unit in UNITS, finding
 
 
 @pytest.mark.parametrize("code", list(RULES))
