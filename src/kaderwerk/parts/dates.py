@@ -2,20 +2,7 @@
 
 import datetime
 
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+from kaderwerk.core.date_display import day_in_words
 
 
 def written_date(text: str) -> str:
@@ -28,4 +15,4 @@ def written_date(text: str) -> str:
         date = datetime.date.fromisoformat(text)
     except ValueError:
         return text
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    return day_in_words(date)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from kaderwerk.core.amount_text import read_amount, write_amount
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.table import PM, VALUE, Table
+from kaderwerk.core.money import CENTS_MAX
 from kaderwerk.core.overlay import INTEREST
 from kaderwerk.core.problems import Problem
 
@@ -71,7 +72,12 @@ def _year_problems(table: Table, row: int) -> list[Problem]:
 def _amount_problems(table: Table, row: int) -> list[Problem]:
     contribution, residual = table.cell(row, "bijdrage_derden"), table.cell(row, "restwaarde")
     is_known = not (table.states[row] == PM).any() and (table.states[row] == VALUE).any()
-    spend = sum(_spent(table, row).values())
+    spent = _spent(table, row)
+    spend = sum(spent.values())
+    if abs(spend) > CENTS_MAX:
+        expected = f"uitgaven die samen hoogstens {write_amount(CENTS_MAX)} zijn"
+        texts = (write_amount(spend), expected, "Kijk of de uitgaven in euro's staan, of splits de investering.")
+        return [_problem(table, row, str(max(spent)), texts)]
     problems = []
     refused = _out_of_bounds(contribution, spend if is_known else None, what="de uitgaven")
     if refused is not None:

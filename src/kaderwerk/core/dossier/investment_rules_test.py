@@ -34,6 +34,12 @@ def unjudged(**tables: str) -> Dossier:
         ("1 | | | | | | -100 | |", "bijdrage_derden", "1", "hoogstens 0, de uitgaven"),
         ("| | | | -1 | | 100 | PM |", "restwaarde", "-1", "nul of meer"),
         ("40 | | | | 61 | | 100 | |", "restwaarde", "61", "hoogstens 60, wat na de bijdrage van derden overblijft"),
+        (
+            "| | | | | | 9000000000 | 9000000000 |",
+            "2022",
+            "18000000000",
+            "uitgaven die samen hoogstens 10000000000 zijn",
+        ),
         ("| | | geen | 101 | | 100 | |", "restwaarde", "101", "hoogstens 100, wat na de bijdrage"),
     ],
 )

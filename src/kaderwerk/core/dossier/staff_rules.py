@@ -1,9 +1,12 @@
 """What a row of staff or a norm may not be: part of a month, an end before the start, a negative norm."""
 
+from fractions import Fraction
+
 from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.spread import is_first_of_month, is_last_of_month
 from kaderwerk.core.dossier.table import VALUE, Table
+from kaderwerk.core.money import CENTS_MAX
 from kaderwerk.core.problems import Problem
 
 _WHOLE_MONTHS = "Personeel telt in gehele maanden."
@@ -21,7 +24,20 @@ def staff_problems(dossier: Dossier) -> list[Problem]:
         if first and last and last < first:
             texts = (last, f"een datum na {first}", "Wissel begin en einde om.")
             problems.append(_problem(table, row, "tot_en_met", texts))
-    return problems + _norm_problems(dossier.table("normbedragen"))
+    return problems + _size_problems(dossier) + _norm_problems(dossier.table("normbedragen"))
+
+
+def _size_problems(dossier: Dossier) -> list[Problem]:
+    """Staff that costs more than an amount can be would be stored, and then every figure refused."""
+    table, norms = dossier.table("formatie"), dossier.table("normbedragen")
+    highest = {scale: int(norms.cents[row].max(initial=0)) for scale, row in norms.rows_by("schaal").items()}
+    problems = []
+    for row, (text, scale) in enumerate(zip(table.column("fte"), table.column("schaal"), strict=True)):
+        if text and abs(Fraction(text)) * highest.get(scale, 0) > CENTS_MAX:
+            expected = f"zo veel fte dat zij in een jaar samen hoogstens {write_amount(CENTS_MAX)} euro kosten"
+            remedy = f"Kijk naar het aantal fte en naar het normbedrag van schaal {scale}."
+            problems.append(_problem(table, row, "fte", (text, expected, remedy)))
+    return problems
 
 
 def _norm_problems(table: Table) -> list[Problem]:

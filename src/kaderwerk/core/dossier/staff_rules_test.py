@@ -36,6 +36,18 @@ def test_whole_months_are_accepted(row: str) -> None:
     assert problems(staff=f"f | v | {row}") == []
 
 
+def test_staff_that_no_amount_can_hold_is_refused() -> None:
+    texts = {
+        "formatie": "formatieregel | voorstel | schaal | fte\nf | v | 8 | 200000\ng | v | 8 | -100000\nh | v | 9 | 900000000",
+        "normbedragen": "schaal | 2022 | 2023\n8 | 60000 | 100000",
+    }
+    read = {name: read_table(raw_table(name, text))[0] for name, text in texts.items()}
+    (problem,) = staff_problems(Dossier(tables=read))
+    assert (problem.row, problem.column, problem.found) == (2, "fte", "200000")
+    assert "hoogstens 10000000000 euro" in problem.expected
+    assert "schaal 8" in problem.remedy
+
+
 def test_a_negative_norm_is_refused_and_zero_empty_and_pm_are_not() -> None:
     found = problems(norms="8 | 60000 | -61000.5\n9 | 0 | PM\n10 | |")
     assert found == [("normbedragen.csv", 2, "2023", "-61000.50", "nul of meer")]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation
 
@@ -26,6 +27,14 @@ class FigureSeries:
     hundredths: tuple[int | None, ...]
     pm: tuple[bool, ...]
     note: str = ""
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The series as every series of ``compute --json``: amounts per year and the years that leave out a PM."""
+        return {
+            "bedragen": [None if one is None else as_decimal(one) for one in self.hundredths],
+            "pm": [year for year, is_pm in zip(self.years, self.pm, strict=True) if is_pm],
+        }
 
     def __post_init__(self) -> None:
         """Hold the law that every year has a figure and a mark."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from kaderwerk.core.amount_display import euros
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, LINE_KINDS
 from kaderwerk.core.facts import Facts
@@ -241,7 +242,7 @@ def _check_totals(shared: SharedLines) -> None:
     for year, cents in zip(shared.lines.years, sums.tolist(), strict=True):
         if cents > TOTAL_MAX:
             message = (
-                f"De bedragen van {year} tellen samen op tot meer dan {TOTAL_MAX // 100} euro, het grootste totaal dat "
+                f"De bedragen van {year} tellen samen op tot meer dan € {euros(TOTAL_MAX // 100 * 100)}, het grootste totaal dat "
                 "Kaderwerk aankan. Kijk of bedragen in euro's staan en niet in centen of dubbel."
             )
             raise QuestionError(message)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.core.perspective.address import addresses, parse_address
+from kaderwerk.core.perspective.address import addresses, parse_address, series_addresses
 from kaderwerk.core.perspective.compute import Perspective, compute
 from kaderwerk.core.perspective.explanation import explain
 from kaderwerk.core.questions import QuestionError
@@ -33,12 +33,20 @@ def test_the_parts_of_every_figure_add_up_to_it_and_carry_its_pm(result: Perspec
     for address in addresses(result):
         explanation = explain(result, address)
         figure = parse_address(result, address).series.at(result.years.index(int(address[-4:])))
-        assert (explanation.cents, explanation.is_pm) == figure
+        assert (explanation.address, explanation.cents, explanation.is_pm) == (address, *figure)
         assert sum(part.cents for part in explanation.parts) == explanation.cents, address
         assert any(part.is_pm for part in explanation.parts) == explanation.is_pm, address
         seen += 1
     # 10 balances, 3 programmes of 5 rows, 4 proposals of 4 rows with 8 shares, 1 reserve: 50 rows of 4 years.
     assert seen == 4 * (10 + 3 * 5 + 4 * 4 + 8 + 1)
+
+
+def test_every_series_is_whole_cents(result: Perspective) -> None:
+    assert {str(series.cents.dtype) for _, series in series_addresses(result)} == {"int64"}
+
+
+def test_an_address_with_slashes_around_it_is_the_same(result: Perspective) -> None:
+    assert explain(result, "/saldo/totaal/2022/").address == "saldo/totaal/2022"
 
 
 def test_every_path_of_parts_ends_in_rows(result: Perspective) -> None:
@@ -79,7 +87,15 @@ def test_an_agreed_share_says_its_reason(result: Perspective) -> None:
         ("saldo/nieuw/2030", "2030 wordt niet getoond. Kies uit 2022, 2023"),
         ("voorstellen/geen/effect/2022", "staat geen. Kies uit: veilig"),
         ("voorstellen/trainee/aandelen/amstelveen/2022", "staat amstelveen. Kies uit: diemen"),
-        ("reserves/algemeen/stand/extra/2022", "komt alleen nog het jaar"),
+        ("saldo/nieuw/extra/2022", "saldo/nieuw/extra/2022: na nieuw komt alleen nog het jaar"),
+        ("programmas/1/lasten/x/2022", "programmas/1/lasten/x/2022: na 1/lasten komt alleen nog het jaar"),
+        ("voorstellen/trainee/effect/x/2022", "voorstellen/trainee/effect/x/2022: na trainee/effect komt alleen"),
+        (
+            "voorstellen/trainee/aandelen/diemen/x/2022",
+            "aandelen/diemen/x/2022: na trainee/aandelen/diemen komt alleen nog het jaar",
+        ),
+        ("reserves/algemeen/stand/x/2022", "reserves/algemeen/stand/x/2022: na algemeen/stand komt alleen nog"),
+        ("programmas/1/2022", "op plaats 3 staat niets. Kies uit: lasten, baten"),
         ("cijfers/1/2022", "geen adres van een cijfer"),
         ("saldo/nieuw/²⁰²²", "²⁰²² wordt niet getoond"),
         ("saldo/nieuw/02022", "02022 wordt niet getoond"),
@@ -89,3 +105,34 @@ def test_an_agreed_share_says_its_reason(result: Perspective) -> None:
 def test_an_unknown_address_is_refused_with_what_exists(result: Perspective, address: str, expected: str) -> None:
     with pytest.raises(QuestionError, match=expected):
         explain(result, address)
+
+
+def test_a_share_through_two_keys_and_one_agreed_say_each_how_and_the_rounding_is_told() -> None:
+    result = compute(
+        dossier(
+            verdeelsleutels="sleutel | naam | maatstaf\nk | Zestig veertig | gewicht\nbuiten | Buiten | gewicht",
+            sleuteldelen="""
+sleutel | deelnemer    | via    | vanaf_jaar | waarde
+k       | diemen       |        | 2020       | 60
+k       |              | buiten | 2020       | 40
+buiten  | uithoorn     |        | 2020       | 1
+buiten  | ouder-amstel |        | 2020       | 1
+""",
+            voorstellen="voorstel | titel | organisatie | categorie | status\nv | V | duo-plus | nieuw | concept",
+            regels="""
+regel | voorstel | omschrijving | soort  | aard        | sleutel | 2022
+a     | v        | Licenties    | lasten | structureel | k       | 100
+b     | v        |              | lasten | structureel |         | 10
+""",
+            aandelen="regel | deelnemer | 2022 | reden\nb | uithoorn | 5 | besluit",
+        )
+    )
+    found = explain(result, "voorstellen/v/aandelen/uithoorn/2022")
+    # Half of 40 % of 100, and 5.
+    assert found.cents == -2_500
+    assert found.formula == (
+        "“Licenties”: geheel 100, sleutel “Zestig veertig”, via een andere sleutel; "
+        "regel b: geheel 10, afgesproken aandeel 5 (besluit)"
+    )
+    assert found.rounding is not None
+    assert found.rounding.startswith("grootste rest: per regel en per jaar in centen")

@@ -35,6 +35,7 @@ def test_posts_lines_and_investments_stand_below_each_other() -> None:
     assert lines.ids == ["p", "veilig-1", "veilig-2", "ict-1", "trainee-1", "adviseur-1", "k"]
     assert lines.categories[0] == BASE
     assert lines.proposal_of[0] == NOBODY
+    assert lines.taakvelden[0] == ""
     assert lines.kinds[0] == lines.kinds[-1] == EXPENDITURE != BALANCE
     assert lines.pm[-1].tolist() == [False, True, True, True]
 
@@ -126,5 +127,7 @@ def test_totals_beyond_what_programs_hold_exactly_are_refused_and_never_wrap_rou
     # Ten thousand lines of the largest amount: 10^16 cents, more than 2^53.
     rows = "\n".join(f"p{at} | lasten | structureel | 10000000000 | 1" for at in range(10_000))
     found = dossier(begroting=f"post | soort | aard | 2022 | 2023\n{rows}")
-    with pytest.raises(QuestionError, match="De bedragen van 2022 tellen samen op tot meer dan 90071992547409 euro"):
+    with pytest.raises(
+        QuestionError, match="De bedragen van 2022 tellen samen op tot meer dan € 90.071.992.547.409, het"
+    ):
         compute(found)

@@ -79,6 +79,15 @@ def test_what_cannot_be_changed_is_refused_and_nothing_moves() -> None:
     with pytest.raises(QuestionError, match="geen kolom 2031"):
         bench.change("p", {2031: 1})
     assert bench.perspective is before
+    monthly = FRAGMENT["voorstellen"].strip().splitlines()[:2]
+    bench = Workbench(
+        dossier(
+            voorstellen="\n".join(monthly),
+            regels="regel | voorstel | soort | aard | per_jaar | vanaf\nm | veilig | lasten | structureel | 12 | 2022-01-01",
+        )
+    )
+    with pytest.raises(QuestionError, match="Het bedrag van m staat in per_jaar"):
+        bench.change("m", {2022: 1})
 
 
 LINES = ("veilig-1", "veilig-2", "ict-1", "trainee-1", "adviseur-1", "p", "o")

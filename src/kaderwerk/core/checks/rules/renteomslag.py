@@ -51,7 +51,7 @@ def _charge(case: CheckInput, one: InterestYear) -> Finding:
     )
     if one.missing:
         text += f" Niet ingevuld en dus nul: {listed(one.missing, limit=len(one.missing))}."
-    remedy = f"Herreken de omslag: de rente moet u herrekenen als zij meer dan {_percent(norm)} afwijkt."
+    remedy = f"Herreken de omslag; dat moet bij een afwijking van meer dan {_percent(norm)}."
     verdict = PASSES if one.deviation <= norm else ATTENTION
     texts = (text, NOTHING_TO_DO if verdict == PASSES else remedy)
     return MAKE.finding(verdict, texts, subject=CHARGE, year=one.year, value=one.deviation, norm=norm)

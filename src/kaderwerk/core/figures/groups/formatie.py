@@ -34,13 +34,7 @@ def formatie_json(perspective: Perspective) -> list[dict[str, Any]]:
                     staff.norms[row, shown].tolist(), staff.is_norm_known[row, shown].tolist(), strict=True
                 )
             ],
-            **{
-                found.address.rpartition("/")[2]: {
-                    "bedragen": [as_decimal(cents) for cents in found.hundredths if cents is not None],
-                    "pm": [year for year, is_pm in zip(years, found.pm, strict=True) if is_pm],
-                }
-                for found in _rows(perspective, row)
-            },
+            **{found.address.rpartition("/")[2]: found.json for found in _rows(perspective, row)},
         }
         for row, one in enumerate(staff.rows)
     ]

@@ -45,13 +45,7 @@ def investeringen_json(perspective: Perspective) -> list[dict[str, Any]]:
             "rentepercentage": None if rate is None else _percentage(rate.numerator, rate.denominator),
             "ontbreekt": list(charges.missing[row]),
             "jaren": list(years),
-            **{
-                name: {
-                    "bedragen": [as_decimal(cents) for cents in found.hundredths if cents is not None],
-                    "pm": [year for year, is_pm in zip(years, found.pm, strict=True) if is_pm],
-                }
-                for name, found in _told(perspective, row)
-            },
+            **{name: found.json for name, found in _told(perspective, row)},
         }
         for row, one in enumerate(charges.investments)
     ]
