@@ -79,6 +79,15 @@ def test_staff_costs_by_month_and_norm_and_one_off_cost_is_incidental() -> None:
     assert euros(found, "incidenteel") == [-5_000, 0, 0, 0]
 
 
+def test_incidental_staff_is_incidental_with_its_one_off_cost_and_staff_without_a_nature_is_structural() -> None:
+    rows = "formatieregel | voorstel | schaal | fte | tot_en_met | aard | eenmalig\n"
+    rows += "f | a | 10 | 1 | 2023-12-31 | incidenteel | 5000\ng | a | 10 | 0.5 | 2022-12-31 | | "
+    found = compute(dossier(**STAFF | {"formatie": rows}))
+    assert euros(found, "incidenteel") == [-85_000, -82_000, 0, 0]
+    assert euros(found, "structureel") == [-40_000, 0, 0, 0]
+    assert euros(found, "onbekend") == [0, 0, 0, 0]
+
+
 def test_a_delay_of_staff_takes_the_norm_of_the_later_year() -> None:
     assert euros(compute(dossier(**STAFF, scenarios=LATER), "later"), "structureel") == [0, -20_500, -42_000, 0]
 

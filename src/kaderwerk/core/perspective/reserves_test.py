@@ -56,12 +56,14 @@ def test_a_source_says_the_sentence_and_its_place() -> None:
         **FRAGMENT,
         "reserves": RESERVES,
         "bronnen": "regel | claim | bestand | pagina | zin\n"
-        "ict-1 | c1 | nota.pdf | 12 | Het budget is 100.000.\nict-1 | | | | Verzonnen",
+        "ict-1 | c1 | nota.pdf | 12 | Het budget is 100.000.\nict-1 | | | | Verzonnen\n"
+        "ict-1 | c2 | | | Volgens afspraak",
     }
     found = dossier(**tables)
-    first, second = source_rows(found, "ict-1")
+    first, second, third = source_rows(found, "ict-1")
     assert source_text(first) == "“Het budget is 100.000.” (nota.pdf, pagina 12)"
     assert source_text(second) == "Verzonnen"
+    assert source_text(third) == "“Volgens afspraak”"
     assert source_sentence(found, ["trainee-1"]) is None
     assert source_sentence(found, [], ["een"]) == "rekening 2021"
 

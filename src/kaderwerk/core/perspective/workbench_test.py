@@ -83,7 +83,8 @@ def test_what_cannot_be_changed_is_refused_and_nothing_moves() -> None:
     bench = Workbench(
         dossier(
             voorstellen="\n".join(monthly),
-            regels="regel | voorstel | soort | aard | per_jaar | vanaf\nm | veilig | lasten | structureel | 12 | 2022-01-01",
+            regels="regel | voorstel | soort | aard | per_jaar | vanaf\n"
+            "m | veilig | lasten | structureel | 12 | 2022-01-01",
         )
     )
     with pytest.raises(QuestionError, match="Het bedrag van m staat in per_jaar"):
