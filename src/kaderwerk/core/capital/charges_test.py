@@ -171,9 +171,7 @@ def test_an_investment_that_is_given_up_saves_what_it_would_have_cost() -> None:
 
 
 def test_an_amount_beyond_the_limit_is_refused_by_name() -> None:
-    with pytest.raises(QuestionError, match="Investering i geeft een bedrag van € 20"):
-        charges("| | | 10 | | | | 10000000000 | 10000000000 | |")
-    with pytest.raises(QuestionError, match="Investering i"):
+    with pytest.raises(QuestionError, match="Investering i geeft een bedrag van € 10"):
         charges("| | | 1 | | | | 10000000000 | | |")
     assert euros(charges("| | | 10 | | | | 10000000000 | | |").total)[0] == 1_200_000_000
 

@@ -38,7 +38,8 @@ def test_whole_months_are_accepted(row: str) -> None:
 
 def test_staff_that_no_amount_can_hold_is_refused() -> None:
     texts = {
-        "formatie": "formatieregel | voorstel | schaal | fte\nf | v | 8 | 200000\ng | v | 8 | -100000\nh | v | 9 | 900000000",
+        "formatie": "formatieregel | voorstel | schaal | fte\nf | v | 8 | 200000\ng | v | 8 | -100000\n"
+        "h | v | 9 | 900000000",
         "normbedragen": "schaal | 2022 | 2023\n8 | 60000 | 100000",
     }
     read = {name: read_table(raw_table(name, text))[0] for name, text in texts.items()}

@@ -241,9 +241,10 @@ def _check_totals(shared: SharedLines) -> None:
     sums = np.abs(shared.wholes).sum(axis=0, dtype=np.int64)
     for year, cents in zip(shared.lines.years, sums.tolist(), strict=True):
         if cents > TOTAL_MAX:
+            most = euros(TOTAL_MAX // 100 * 100)
             message = (
-                f"De bedragen van {year} tellen samen op tot meer dan € {euros(TOTAL_MAX // 100 * 100)}, het grootste totaal dat "
-                "Kaderwerk aankan. Kijk of bedragen in euro's staan en niet in centen of dubbel."
+                f"De bedragen van {year} tellen samen op tot meer dan € {most}, het grootste totaal dat Kaderwerk "
+                "aankan. Kijk of bedragen in euro's staan en niet in centen of dubbel."
             )
             raise QuestionError(message)
 

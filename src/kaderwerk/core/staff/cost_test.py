@@ -4,11 +4,13 @@ from fractions import Fraction
 
 import pytest
 
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.table_reading import read_table
 from kaderwerk.core.money import CentsArray
 from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.questions import QuestionError
 from kaderwerk.core.staff.cost import StaffTable, staff_costs
-from tests.builders import dossier
+from tests.builders import dossier, raw_table
 
 YEARS = (2022, 2023, 2024, 2025)
 PLAIN = Overlay(scenario="alles", counted=frozenset({"v"}))
@@ -103,8 +105,12 @@ def test_a_year_outside_the_table_of_norms_is_unknown() -> None:
 
 
 def test_a_cost_beyond_the_limit_is_refused_by_name() -> None:
+    # Reading refuses it too; a dossier that is half of one and half of another is not read.
+    whole = dossier(voorstellen=PROPOSAL, normbedragen=NORMS)
+    staff, _ = read_table(raw_table("formatie", f"{HEADER}f | v | 8 | 999999999999999 | | |"))
+    mixed = Dossier(tables={**whole.tables, "formatie": staff})
     with pytest.raises(QuestionError, match="Formatieregel f kost in 2022 € 59"):
-        costs("8 | 999999999999999 | | |")
+        staff_costs(mixed, YEARS, overlay=PLAIN)
 
 
 def test_a_dossier_without_staff_has_no_rows() -> None:
