@@ -3,12 +3,12 @@
 mutmut 3.8 makes the changes and runs, for each, only the tests that reach the changed function, until one fails. This
 script copies the checkout to ``build/mutation``, so that nothing here is touched; draws the sample with a seed, spread
 over the modules by their number of changes; and prints what survived. Changed texts for readers (a string with a space)
-are left out: a test that repeats a sentence proves little.
+are left out: a test that repeats a sentence proves little. What survives is tried once more in a process of its own:
+mutmut imports the code before it makes a change, so what runs at import or is remembered would never see it.
 """
 
 import argparse
 import ast
-import copy
 import difflib
 import itertools
 import json
@@ -18,6 +18,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from mutmut.mutation.file_mutation import mutate_file_contents
@@ -34,9 +35,11 @@ SETTINGS = """
 source_paths = ["src"]
 only_mutate = {modules}
 also_copy = ["conftest.py", "docs", "examples"]
-pytest_add_cli_args = ["-k", "not known_mistake"]
+pytest_add_cli_args = ["-k", "{no_mistakes}"]
 pytest_add_cli_args_test_selection = {tests}
 """
+NO_MISTAKES = "not known_mistake"  # tests of the laws themselves
+SECONDS_MAX = 300
 EXAMPLES_MAX = 50  # of a law for any input: a survivor meets them all, and two thousand would take a minute
 UNREACHED = 33
 SURVIVED = {0, UNREACHED}
@@ -51,23 +54,39 @@ class _WithoutSentences(ast.NodeTransformer):
         return ast.Constant(value=" ") if is_sentence else node
 
 
-def mutants_of(module: Path) -> dict[str, str]:
-    """Every change of one module that counts, by mutmut's name, with the change as a diff."""
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One changed function beside what it was."""
+
+    original: ast.FunctionDef
+    changed: ast.FunctionDef
+
+    @property
+    def diff(self) -> str:
+        """The lines that differ."""
+        before, after = (ast.unparse(node).splitlines() for node in (self.original, self.changed))
+        return "\n".join(list(difflib.unified_diff(before, after, n=0, lineterm=""))[3:])
+
+
+def mutants_of(module: Path) -> dict[str, Change]:
+    """Every change of one module that counts, by mutmut's name."""
     code = mutate_file_contents(str(module), module.read_text(encoding="utf-8")).code
-    functions = {node.name: node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef)}
+    functions = _functions(ast.parse(code))
+    shapes = {name: ast.dump(node) for name, node in _functions(_WithoutSentences().visit(ast.parse(code))).items()}
     found = {}
     for name, changed in functions.items():
         function, mark, number = name.partition("__mutmut_")
-        if not mark or number == "orig":
-            continue
-        texts, shapes = [], []
-        for node in (functions[f"{function}__mutmut_orig"], changed):
-            node.name = function
-            texts.append(ast.unparse(node).splitlines())
-            shapes.append(ast.dump(_WithoutSentences().visit(copy.deepcopy(node))))
-        if shapes[0] != shapes[1]:
-            lines = list(difflib.unified_diff(*texts, n=0, lineterm=""))[3:]
-            found[get_mutant_name(module, name)] = "\n".join(lines)
+        original = f"{function}__mutmut_orig"
+        if mark and number != "orig" and shapes[name] != shapes[original]:
+            found[get_mutant_name(module, name)] = Change(original=functions[original], changed=changed)
+    return found
+
+
+def _functions(tree: ast.Module) -> dict[str, ast.FunctionDef]:
+    """The functions that mutmut wrote, by the name it gave them; the nodes themselves no longer tell it."""
+    found = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    for name, node in found.items():
+        node.name = name.partition("__mutmut_")[0]
     return found
 
 
@@ -93,7 +112,9 @@ def copy_checkout(folder: Path, *, modules: list[Path], tests: list[Path]) -> No
     for test in (folder / "src").rglob("*_test.py"):
         text = re.sub(r"max_examples=[\d_]+", f"max_examples={EXAMPLES_MAX}", test.read_text(encoding="utf-8"))
         test.write_text(text, encoding="utf-8")
-    settings = SETTINGS.format(modules=json.dumps([str(one) for one in modules]), tests=json.dumps([*map(str, tests)]))
+    settings = SETTINGS.format(
+        modules=json.dumps([str(one) for one in modules]), tests=json.dumps([*map(str, tests)]), no_mistakes=NO_MISTAKES
+    )
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write(settings)
 
@@ -106,6 +127,19 @@ def outcomes(folder: Path, modules: list[Path]) -> dict[str, int]:
         if path.is_file():
             codes.update(json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"])
     return codes
+
+
+def is_noticed_afresh(name: str, folder: Path, tests: list[Path]) -> bool:
+    """Whether the tests fail in a new process in which the change was made before anything was imported."""
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-k", NO_MISTAKES, *map(str, tests)]
+    setting = os.environ | {"MUTANT_UNDER_TEST": name, "PYTHONPATH": str(folder / "mutants" / "src")}
+    try:
+        ran = subprocess.run(  # noqa: S603
+            command, cwd=folder / "mutants", env=setting, check=False, capture_output=True, timeout=SECONDS_MAX
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    return ran.returncode != 0
 
 
 def main() -> int:
@@ -121,8 +155,8 @@ def main() -> int:
         CORE / name for name in MORE_MODULES.get(options.package, [])
     ]
     modules = [path for path in inside if not path.name.endswith(("_test.py", "__init__.py"))]
-    diffs = {name: diff for module in modules for name, diff in mutants_of(module).items() if options.only in name}
-    sample = draw(list(diffs), size=options.size, seed=options.seed)
+    changes = {name: one for module in modules for name, one in mutants_of(module).items() if options.only in name}
+    sample = draw(list(changes), size=options.size, seed=options.seed)
     folder = ROOT / "build" / "mutation" / options.package
     tests = [CORE / options.package, *MORE_TESTS.get(options.package, []), *TESTS]
     copy_checkout(folder, modules=modules, tests=tests)
@@ -132,12 +166,12 @@ def main() -> int:
     if ran.returncode or None in map(codes.get, sample):
         print(ran.stdout[-4000:])
         return 1
-    survivors = [name for name in sample if codes[name] in SURVIVED]
+    survivors = [n for n in sample if codes[n] in SURVIVED and not is_noticed_afresh(n, folder, tests)]
     for name in survivors:
-        print(f"\n{name}{' (no test reaches it)' if codes[name] == UNREACHED else ''}\n{diffs[name]}")
+        print(f"\n{name}{' (no test reaches it)' if codes[name] == UNREACHED else ''}\n{changes[name].diff}")
     killed, odd = len(sample) - len(survivors), sum(codes[name] not in DONE for name in sample)
     print(f"\n{options.package}: {killed} of {len(sample)} noticed ({killed * 100 / len(sample):.1f} %), ", end="")
-    print(f"{odd} of them by hanging or crashing; {len(diffs)} changes in all, seed {options.seed}")
+    print(f"{odd} of them by hanging or crashing; {len(changes)} changes in all, seed {options.seed}")
     return 0
 
 
