@@ -89,9 +89,7 @@ def _table(draw: DrawFn, pool: _Pool, schema: TableSchema) -> RawTable:
     count = len(ids) if ids is not None else draw(st.integers(0, ROWS_MAX))
     rows = []
     for at in range(count):
-        row = {
-            column.name: draw(_OF_COLUMN.get((schema.name, column.name), _cell(column, pool))) for column in columns
-        }
+        row = {column.name: draw(_OF_COLUMN.get((schema.name, column.name), _cell(column, pool))) for column in columns}
         if ids is not None:
             row[schema.columns[0].name] = ids[at]
         if all(row[column.name] for column in columns if column.is_required):
@@ -203,6 +201,10 @@ _OF_COLUMN: dict[tuple[str, str], SearchStrategy[str]] = {
     ("activasoorten", "termijn_hoogste"): _TERMS,
     ("formatie", "vanaf"): _FIRST_DAYS,
     ("formatie", "tot_en_met"): _LAST_DAYS,
+    ("risicos", "kans"): st.sampled_from(["", "0", "0.3", "1"]),
+    ("risicos", "minimum"): st.sampled_from(["", "0", "10"]),
+    ("risicos", "waarschijnlijk"): st.sampled_from(["", "10", "500.50"]),
+    ("risicos", "maximum"): st.sampled_from(["", "500.50", "100000"]),
     ("indexstappen", "percentage"): st.sampled_from(["0", "1.85", "-3"]),
     ("scenarios", "percentage"): st.sampled_from(["", "0", "62.5", "100"]),
     ("scenarios", "verschuiving"): st.sampled_from(["", "0", "1", "2"]),

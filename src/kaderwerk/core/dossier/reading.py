@@ -13,6 +13,7 @@ from kaderwerk.core.dossier.line_ids import generate_line_ids
 from kaderwerk.core.dossier.line_rules import line_problems
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.references import reference_problems
+from kaderwerk.core.dossier.risk_rules import risk_problems
 from kaderwerk.core.dossier.scenario_rules import scenario_problems
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.dossier.share_rules import share_problems
@@ -109,6 +110,7 @@ def _engine(dossier: Dossier, reading: _Reading) -> list[Problem]:
         *staff_problems(dossier),
         *index_problems(dossier),
         *scenario_problems(dossier),
+        *risk_problems(dossier),
     ]
 
 

@@ -59,7 +59,7 @@ def _refuse_too_large(cents: CentsArray, years: tuple[int, ...], ids: Sequence[s
     if len(too_large):
         row, at = too_large[0].tolist()
         message = (
-            f"Regel {ids[row]} wordt in {years[at]} na indexering groter dan 10.000.000.000 euro. "
+            f"Post of regel {ids[row]} wordt in {years[at]} na indexering groter dan € 10.000.000.000. "
             "Kijk het bedrag en de percentages van de index na."
         )
         raise QuestionError(message)

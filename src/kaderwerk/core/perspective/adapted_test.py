@@ -151,7 +151,7 @@ def test_an_agreed_share_of_an_investment_and_of_staff() -> None:
 def test_an_amount_beyond_the_limit_is_refused_by_name() -> None:
     rows = INDEXED["begroting"].replace("| 100000\nq", "| 9999999999\nq")
     more = {**INDEXED, "begroting": rows, "indexen": "index | 2023 | 2024 | 2025\ncao | 50 | 50 | 50"}
-    with pytest.raises(QuestionError, match="Regel p wordt in 2025 na indexering groter"):
+    with pytest.raises(QuestionError, match="Post of regel p wordt in 2025 na indexering groter"):
         compute(dossier(dossier=RUNNING, **more))
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from kaderwerk.core.amount_text import AmountError, read_amount
 from kaderwerk.core.dossier.table import Table
 from kaderwerk.core.overviews.balance_sheet import GROUPS, BalanceSheet, balance_sheets
-from kaderwerk.core.overviews.forecast_balance import LIABILITIES, NEED, SURPLUS, Forecast, forecast
+from kaderwerk.core.overviews.forecast_balance import ASSETS, LIABILITIES, NEED, SURPLUS, Forecast, forecast
 from kaderwerk.core.overviews.year_lines import RESULT_TAAKVELD, LineBook, YearLines, positions_of
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.lines import ADDITION, BALANCE, EXPENDITURE, INCOME, STRUCTURAL, WITHDRAWAL, IndexArray
@@ -198,7 +198,11 @@ class InputBook:
             # What has to be borrowed is short debt until a loan is taken; what is left over lowers it.
             parts += [(1, cells[NEED]), (-1, cells[SURPLUS])]
         if any(one.is_pm for _, one in parts):
-            return Input(need=need, year=year, cents=None, reason=f"{need.name}: de balansprognose van {year} bevat PM")
+            # Totals and what closes the sheet are unknown because another row is.
+            derived = (ASSETS, LIABILITIES, NEED, SURPLUS)
+            unknown = [name for name, one in cells.items() if one.is_pm and name not in derived]
+            reason = f"{need.name}: in de balansprognose van {year} is PM: {', '.join(unknown)}"
+            return Input(need=need, year=year, cents=None, reason=reason)
         return Input(
             need=need,
             year=year,

@@ -254,7 +254,8 @@ b    | 0.1      | 3.8                   | lasten | structureel | 25
 def test_a_pm_in_the_lines_makes_the_forecast_balance_sheet_unknown() -> None:
     posts = "post | taakveld | economische_categorie | soort | aard | 2022\na | 0.1 | 3.8 | lasten | structureel | PM"
     one = found("solvabiliteitsratio", "eigen_vermogen", 2022, balans=BALANCE, begroting=posts)
-    assert (one.cents, one.reason) == (None, "eigen_vermogen: de balansprognose van 2022 bevat PM")
+    unknown = "vaste_activa, resultaat, voorzieningen"
+    assert (one.cents, one.reason) == (None, f"eigen_vermogen: in de balansprognose van 2022 is PM: {unknown}")
 
 
 def test_without_a_balance_sheet_the_reason_says_so() -> None:

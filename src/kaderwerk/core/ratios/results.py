@@ -13,6 +13,9 @@ from kaderwerk.core.ratios.inputs import Input, InputBook
 from kaderwerk.core.ratios.ratio import Ratio
 from kaderwerk.core.ratios.registry import all_ratios
 
+DECIMALS_MAX = 9
+"""How many decimals a percentage beside a bound gets at most."""
+
 YEARS_SOURCE = "Stcrt. 2016, 16018: rekening t-2, begroting t-1, begroting t en de ramingen t+1 tot en met t+3"
 
 
@@ -55,13 +58,28 @@ def hundredths_of(value: Fraction) -> int:
     return round_half_up(value.numerator * 10_000, value.denominator)
 
 
-def percent_text(value: Fraction) -> str:
-    """Return a part of one as Dutch readers write a percentage.
+def percent_text(value: Fraction, *, beside: tuple[Fraction, ...] = ()) -> str:
+    """Return a part of one as Dutch readers write a percentage, with more decimals where a bound needs them.
 
     >>> percent_text(Fraction(13527, 67540)), percent_text(Fraction(-1, 3))
     ('20,03 %', '−33,33 %')
+    >>> percent_text(Fraction(1050001, 1000000), beside=(Fraction(105, 100),))
+    '105,0001 %'
     """
+    for decimals in range(3, DECIMALS_MAX + 1):
+        if all(hundredths_of(value) != hundredths_of(one) or value == one for one in beside):
+            break
+        text = _with_decimals(value, decimals)
+        if all(text != _with_decimals(one, decimals) or value == one for one in beside):
+            return text
     return f"{amount_display.euros(hundredths_of(value), with_cents=True)} %"
+
+
+def _with_decimals(value: Fraction, decimals: int) -> str:
+    digits = round_half_up(abs(value.numerator) * 100 * 10**decimals, value.denominator)
+    whole, rest = divmod(digits, 10**decimals)
+    sign = "−" if value < 0 and digits else ""
+    return f"{sign}{amount_display.euros(whole * 100)},{rest:0{decimals}d} %"
 
 
 def ratio_years(budget_year: int) -> tuple[int, ...]:

@@ -45,12 +45,12 @@ def own_risks(dossier: Dossier, *, organisation: str, overlay: Overlay) -> OwnRi
         name = cells["risico"]
         impact = _impact(cells)
         probability = Fraction(cells["kans"]) if cells.get("kans") else None
-        if probability is None or not 0 <= probability <= 1:
-            incomplete[name] = "de kans ontbreekt" if probability is None else "de kans ligt niet tussen 0 en 1"
+        if probability is None:
+            incomplete[name] = "de kans ontbreekt"
         elif cells.get("factor", "").startswith("-"):
             incomplete[name] = "de factor is negatief"
         elif impact is None:
-            incomplete[name] = "het gevolg ontbreekt, of minimum, waarschijnlijk en maximum lopen niet op"
+            incomplete[name] = "het gevolg ontbreekt"
         elif max(abs(impact.least), abs(impact.most)) > CENTS_MAX:
             incomplete[name] = "het gevolg maal de factor is te groot"
         else:

@@ -47,6 +47,9 @@ def check(case: CheckInput) -> list[Finding]:
             *_unusual_cost(staff, row, case.perspective.years, band),
             *_overhead(taakveld, table.cell(row, "overhead")),
         ]
+        if not table.cell(row, "aard"):
+            text = "De aard is niet ingevuld: de formatie telt als structureel."
+            judgements.append(Judgement(verdict=ATTENTION, texts=(text, "Kies structureel of incidenteel.")))
         if table.cell(row, "aard") == "incidenteel" and one.end is None:
             text = "De formatie is incidenteel en heeft geen einde: zij loopt in alle jaren door."
             remedy = "Vul tot_en_met in, of maak de aard structureel."

@@ -43,7 +43,8 @@ def _judge(case: CheckInput, one: RatioYear) -> Finding:
         text = f"{named} is {percent_text(one.value)}. {error}"
         return MAKE.finding(UNDECIDED, (text, _FACTS_REMEDY), subject=subject, year=one.year, value=one.value)
     assert one.signal is not None  # noqa: S101  # a value and its bounds give a class
-    text = f"{named} is {percent_text(one.value)}: klasse {one.signal}, {CLASS_TITLES[one.signal]}{_bounds(bounds)}."
+    shown = percent_text(one.value, beside=tuple(bound.value / 100 for bound in bounds))
+    text = f"{named} is {shown}: klasse {one.signal}, {CLASS_TITLES[one.signal]}{_bounds(bounds)}."
     text += "".join(f" Let op: {note}." for note in one.notes)
     is_risky = one.signal == "C"
     return MAKE.finding(

@@ -6,7 +6,7 @@ has a ``naam``, ``gegeven`` tables (a row is ``{kolom: waarde}``) and all findin
 an expected finding does not name is not compared, and texts need only be contained.
 
 What a case leaves out: a kadernota 2022 of Diemen over 2022 to 2025, with Uithoorn, Ouder-Amstel and Duo+; a proposal
-asks for Diemen, is new and a concept; a line is structural expenditure, a post a structural balance.
+asks for Diemen, is new and a concept; a line is structural expenditure, a post a structural balance, staff structural.
 """
 
 import datetime
@@ -52,6 +52,7 @@ DEFAULTS = {
     "begroting": {"soort": "saldo", "aard": "structureel"},
     "reserves": {"naam": "Algemene reserve"},
     "verdeelsleutels": {"naam": "Een sleutel", "maatstaf": "gewicht"},
+    "formatie": {"aard": "structureel"},
 }
 UNITS = {"euro", "procent", "aantal", "datum"}
 RULES = {rule.code: rule for rule in all_rules()}

@@ -95,15 +95,14 @@ def _rows(perspective: Perspective, row: int) -> Iterator[FigureSeries]:
     arrays = {RECURRING: staff.recurring[row, shown], ONE_OFF: staff.one_off[row, shown]}
     for name, cents in arrays.items():
         pm = staff.pm[row, shown].tolist() if name == RECURRING else [False] * len(perspective.years)
-        if name == RECURRING or cents.any():
-            yield FigureSeries(
-                address=f"{CODE}/{staff.rows[row].staff_line}/{name}",
-                label=f"{description}: {_LABELS[name]}",
-                unit="euro",
-                years=perspective.years,
-                hundredths=tuple(cents.tolist()),
-                pm=tuple(pm),
-            )
+        yield FigureSeries(
+            address=f"{CODE}/{staff.rows[row].staff_line}/{name}",
+            label=f"{description}: {_LABELS[name]}",
+            unit="euro",
+            years=perspective.years,
+            hundredths=tuple(cents.tolist()),
+            pm=tuple(pm),
+        )
 
 
 GROUP = FigureGroup(
