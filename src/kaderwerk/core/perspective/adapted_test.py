@@ -153,6 +153,10 @@ def test_an_amount_beyond_the_limit_is_refused_by_name() -> None:
     more = {**INDEXED, "begroting": rows, "indexen": "index | 2023 | 2024 | 2025\ncao | 50 | 50 | 50"}
     with pytest.raises(QuestionError, match="Post of regel p wordt in 2025 na indexering groter"):
         compute(dossier(dossier=RUNNING, **more))
+    lines = "regel | voorstel | soort | aard | index | 2025\nr | a | lasten | structureel | cao | 9999999999"
+    more = {"voorstellen": PROPOSAL, "regels": lines, "indexen": more["indexen"]}
+    with pytest.raises(QuestionError, match="Post of regel r wordt in 2025 na indexering groter"):
+        compute(dossier(dossier=RUNNING, **more))
 
 
 def test_the_story_of_a_share_says_what_made_the_amount() -> None:
@@ -161,6 +165,8 @@ def test_the_story_of_a_share_says_what_made_the_amount() -> None:
     assert found.formula == (
         "investering k: geheel 60.000 (zie investeringen/k; 1 jaar later in dit scenario), geheel van Diemen"
     )
+    part = explain(compute(content, "deels"), "voorstellen/a/aandelen/diemen/2024").formula
+    assert "40 % in dit scenario" in part
     rows = "regel | voorstel | soort | aard | index | 2022 | 2023\nr | a | lasten | structureel | cao | 100 | 100"
     running = dossier(dossier=RUNNING, **{**INDEXED, "voorstellen": PROPOSAL, "regels": rows})
     grown = explain(compute(running), "voorstellen/a/aandelen/diemen/2023")

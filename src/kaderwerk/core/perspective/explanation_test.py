@@ -63,6 +63,25 @@ def test_every_path_of_parts_ends_in_rows(result: Perspective) -> None:
     assert leaves("reserves/algemeen/stand/2023") == {"reserves algemeen", "begroting b3", "begroting b4"}
 
 
+def test_the_effect_of_a_proposal_is_the_share_of_who_asks_the_question(result: Perspective) -> None:
+    assert explain(result, "voorstellen/trainee/effect/2022").formula == "het aandeel van Diemen"
+    other = compute(result.dossier, organisation="duo-plus")
+    assert explain(other, "voorstellen/veilig/effect/2022").formula == "het aandeel van Duo+, dat niet meedoet"
+
+
+def test_only_the_first_shown_year_of_a_reserve_starts_from_its_opening(result: Perspective) -> None:
+    first = explain(result, "reserves/algemeen/stand/2022")
+    assert first.formula == "beginstand + toevoegingen − onttrekkingen"
+    # 1,000 at the end of 2020; the posts of 2021 and 2022 add 10 and 30.
+    assert [(part.table, part.cents) for part in first.parts] == [("reserves", 100_000), ("begroting", 4_000)]
+    second = explain(result, "reserves/algemeen/stand/2023")
+    assert second.formula == "stand van het jaar ervoor + toevoegingen − onttrekkingen"
+    assert [(part.cell, part.cents) for part in second.parts] == [
+        ("reserves/algemeen/stand/2022", 104_000),
+        (None, -500),
+    ]
+
+
 def test_a_share_by_key_says_who_went_before_and_which_part_it_is(result: Perspective) -> None:
     explanation = explain(result, "voorstellen/trainee/aandelen/uithoorn/2022")
     assert explanation.cents == -2_725_497

@@ -27,6 +27,8 @@ def test_an_organisation_sees_its_own_reserves_and_an_empty_opening_is_unknown()
     assert result.reserves[0].balance.cents.tolist() == [10_000] * 4
     assert result.reserves[1].balance.pm.all()
     assert result.reserves[1].opening_cents is None
+    floors = "reserve | naam | beginstand | ondergrens\neen | Een | 100 | 25.50\ntwee | Twee | 100 |"
+    assert [one.floor_cents for one in compute(dossier(reserves=floors)).reserves] == [2_550, 0]
     assert [one.reserve for one in compute(dossier(reserves=RESERVES), organisation="uithoorn").reserves] == ["twee"]
 
 
@@ -66,6 +68,16 @@ def test_a_source_says_the_sentence_and_its_place() -> None:
     assert source_text(third) == "“Volgens afspraak”"
     assert source_sentence(found, ["trainee-1"]) is None
     assert source_sentence(found, [], ["een"]) == "rekening 2021"
+
+
+def test_staff_has_the_sources_of_its_proposal() -> None:
+    found = dossier(
+        **FRAGMENT,
+        formatie="formatieregel | voorstel | schaal | fte\nf | ict | 10 | 1\ng | trainee | 10 | 1",
+        bronnen="regel | bestand | zin\nict | nota.pdf | Een fte erbij.",
+    )
+    assert [source_text(row) for row in source_rows(found, "f")] == ["“Een fte erbij.” (nota.pdf)"]
+    assert source_rows(found, "g") == []
 
 
 def test_the_story_of_a_share_tells_agreement_key_and_rest() -> None:
