@@ -1,5 +1,8 @@
 """Whether what is there to bear risks is enough for what the risks ask together, per year."""
 
+from fractions import Fraction
+
+from kaderwerk.core.amount_display import MINUS
 from kaderwerk.core.checks.finding import ATTENTION, PASSES, UNDECIDED, Finding, Verdict
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, euros, listed
@@ -56,10 +59,9 @@ def _judge(case: CheckInput, found: Resilience, at: int) -> Finding:
         remedy = NOTHING_TO_DO if verdict == PASSES else RISK_REMEDY
         return MAKE.finding(verdict, (text, remedy), year=year, norm=norm)
     letter = resilience_class(ratio, case.facts, year)
-    hundredths = ratio.numerator * 100 // ratio.denominator
     text = (
         f"In {year} is {euros(available)} beschikbaar{without} en {euros(required.cents)} nodig: verhouding "
-        f"{hundredths // 100},{hundredths % 100:02d}, klasse {letter} ({CLASS_NAMES[letter]}). {told}"
+        f"{_shown(ratio)}, klasse {letter} ({CLASS_NAMES[letter]}). {told}"
     )
     if letter in BELOW_NORM:
         verdict = ATTENTION
@@ -70,6 +72,13 @@ def _judge(case: CheckInput, found: Resilience, at: int) -> Finding:
     else:
         verdict, remedy = PASSES, NOTHING_TO_DO
     return MAKE.finding(verdict, (text, remedy), year=year, value=ratio, norm=norm)
+
+
+def _shown(ratio: Fraction) -> str:
+    """Return a ratio with two decimals cut off, so that just below a bound never reads as on it."""
+    whole, rest = divmod(abs(ratio.numerator) * 100 // ratio.denominator, 100)
+    sign = MINUS if ratio < 0 and (whole or rest) else ""
+    return f"{sign}{whole},{rest:02d}"
 
 
 def _told(found: Resilience) -> str:
