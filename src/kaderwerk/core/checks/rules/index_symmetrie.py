@@ -10,7 +10,7 @@ from kaderwerk.core.checks.finding import ATTENTION, PASSES, Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, euros, listed
 from kaderwerk.core.money import round_half_up
-from kaderwerk.core.perspective.lines import EXPENDITURE, INCOME, STRUCTURAL
+from kaderwerk.core.perspective.lines import EXPENDITURE, INCOME, NOBODY, STRUCTURAL
 
 CODE = "index_symmetrie"
 SOURCE = (
@@ -29,20 +29,30 @@ REMEDY = (
     "Geef de regel dezelfde index; staat het bedrag al in lopende prijzen, kies dan bij prijzen lopend; of raam een "
     "stelpost voor loon- en prijsontwikkeling."
 )
+RUNNING_REMEDY = (
+    "Raam lasten en baten in hetzelfde prijspeil: zet ook deze regel in lopende prijzen (kies dan bij prijzen lopend), "
+    "of zet de regels ertegenover terug naar het prijspeil van het dossier; of raam een stelpost voor loon- en "
+    "prijsontwikkeling."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Counterpart:
-    """What a line is compared with: the index of indexed lines on the other side, and their ids."""
+    """What a line is compared with: growing lines on the other side, and their factor per shown year.
+
+    ``index`` is that of the lines; empty: they are in running prices already, and the factors are their own growth
+    since the first shown year. None: the factor is unknown.
+    """
 
     index: str
     ids: Sequence[str]
     place: str
+    factors: Sequence[Fraction | None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Effects:
-    """What indexing a line would do to the balance per shown year, in cents; None: the index is unknown there."""
+    """What growing along would do to the balance per shown year, in cents; None: the growth is unknown there."""
 
     row: int
     counterpart: _Counterpart
@@ -50,45 +60,49 @@ class _Effects:
 
 
 def check(case: CheckInput) -> list[Finding]:
-    """Name structural lines that stand still beside an indexed counterpart, and add up their effect."""
-    book = case.perspective.lines.setting.indexes
-    if not book.is_applied:
+    """Name structural lines that stand still beside a growing counterpart, and add up their effect."""
+    book, running = case.perspective.lines.setting.indexes, _running_lines(case)
+    if not book.is_applied and not running:
         text = "Het dossier is niet in lopende prijzen: lasten en baten staan in hetzelfde prijspeil."
         return [MAKE.finding(PASSES, (text, NOTHING_TO_DO))]
-    uneven = sorted(_uneven_lines(case), key=lambda one: one.row)
+    uneven = sorted(_uneven_lines(case, running), key=lambda one: one.row)
     if not uneven:
-        text = "Geen structurele regel blijft gelijk terwijl de regels ertegenover met een index groeien."
+        text = "Geen structurele regel blijft gelijk terwijl de regels ertegenover groeien."
         return [MAKE.finding(PASSES, (text, NOTHING_TO_DO), value=0)]
     named = sorted(uneven, key=lambda one: -max(abs(cents or 0) for cents in one.cents))[:NAMED_MAX]
     named.sort(key=lambda one: one.row)
     return [*(_finding(case, one) for one in named), _summary(case, uneven)]
 
 
-def _uneven_lines(case: CheckInput) -> Iterator[_Effects]:
+def _uneven_lines(case: CheckInput, running: frozenset[str]) -> Iterator[_Effects]:
     perspective, lines = case.perspective, case.perspective.lines
     years = perspective.years
-    running = _running_lines(case)
     effects = perspective.own_effects
     is_line = np.array([table in ("begroting", "regels") for table in lines.tables], dtype=np.bool_)
     is_side = (lines.kinds == EXPENDITURE) | (lines.kinds == INCOME)
     is_counted = perspective.counts & is_line & is_side
-    counterparts = _Counterparts(case, np.flatnonzero(is_counted).tolist())
+    counterparts = _Counterparts(case, np.flatnonzero(is_counted).tolist(), running)
     if not counterparts.has_any:
         return
-    stands_still = [not index and line not in running for index, line in zip(lines.indexes, lines.ids, strict=True)]
+    is_applied = lines.setting.indexes.is_applied
+    stands_still = [
+        not (index and is_applied) and line not in running for index, line in zip(lines.indexes, lines.ids, strict=True)
+    ]
     has_money = np.count_nonzero(effects, axis=1) >= YEARS_WITH_MONEY
     is_judged = is_counted & has_money & (lines.natures == STRUCTURAL) & np.array(stands_still, dtype=np.bool_)
-    judged = np.flatnonzero(is_judged).tolist()
-    found = dict(zip(judged, map(counterparts.of, judged), strict=True))
-    for index in dict.fromkeys(one.index for one in found.values() if one is not None):
-        rows = [row for row, one in found.items() if one is not None and one.index == index]
-        columns = [
-            _growth(effects[rows, at].tolist(), lines.setting.indexes.factor(index, year))
-            for at, year in enumerate(years)
-        ]
-        for row, cents in zip(rows, zip(*columns, strict=True), strict=True):
-            counterpart = found[row]
-            if counterpart is not None and cents.count(0) < len(years):
+    # An index grows alike everywhere; lines in running prices grow as those of their place and side do.
+    by_growth: dict[tuple[str, str, int], list[tuple[int, _Counterpart]]] = {}
+    for row in np.flatnonzero(is_judged).tolist():
+        counterpart = counterparts.of(row)
+        if counterpart is not None:
+            index, side = counterpart.index, int(lines.kinds[row])
+            growth = (index, "", NOBODY) if index else ("", counterpart.place, side)
+            by_growth.setdefault(growth, []).append((row, counterpart))
+    for members in by_growth.values():
+        rows, factors = [row for row, _ in members], members[0][1].factors
+        columns = [_growth(effects[rows, at].tolist(), factors[at]) for at in range(len(years))]
+        for (row, counterpart), cents in zip(members, zip(*columns, strict=True), strict=True):
+            if cents.count(0) < len(years):
                 yield _Effects(row=row, counterpart=counterpart, cents=cents)
 
 
@@ -104,17 +118,24 @@ def _running_lines(case: CheckInput) -> frozenset[str]:
 
 
 class _Counterparts:
-    """Looks up the indexed lines on the other side: in the taakveld, else the programme, else general revenues."""
+    """Looks up the growing lines on the other side: in the taakveld, else the programme, else general revenues."""
 
-    def __init__(self, case: CheckInput, rows: list[int]) -> None:
-        """Group the indexed ones of these lines by side and place."""
+    def __init__(self, case: CheckInput, rows: list[int], running: frozenset[str]) -> None:
+        """Group the lines of these that grow, by an index or in running prices already, by side and place."""
+        self._years = case.perspective.years
         self._lines = case.perspective.lines
-        self._amounts = np.abs(self._lines.amounts[:, case.perspective.shown]).sum(axis=1, dtype=np.int64)
+        self._shown = self._lines.amounts[:, case.perspective.shown]
+        self._pm = self._lines.pm[:, case.perspective.shown]
+        self._amounts = np.abs(self._shown).sum(axis=1, dtype=np.int64)
         self._nowhere = len(self._lines.programmes) - 1
         self._known: dict[tuple[int, str, int], _Counterpart | None] = {}
+        self._index_factors: dict[str, list[Fraction | None]] = {}
+        is_applied = self._lines.setting.indexes.is_applied
+        moves = np.count_nonzero((self._shown != 0) | self._pm, axis=1) >= YEARS_WITH_MONEY
         by_place: dict[tuple[int, str, str], list[int]] = {}
         for row in rows:
-            if not self._lines.indexes[row]:
+            is_running = self._lines.ids[row] in running and moves[row]
+            if not (is_running or (is_applied and self._lines.indexes[row])):
                 continue
             side, taakveld = int(self._lines.kinds[row]), self._lines.taakvelden[row]
             programme = self._programme(row)
@@ -151,15 +172,38 @@ class _Counterparts:
         return "" if at == self._nowhere else self._lines.programmes[at] or ""
 
     def _counterpart(self, kind: str, name: str, rows: list[int]) -> _Counterpart:
-        """Return these lines with the index that most of their money carries; of equal ones the first by id."""
+        """Return these lines with the index that most of their money carries; of equal ones the first by id.
+
+        Without any index it is the lines in running prices.
+        """
+        place = "de algemene dekkingsmiddelen" if kind == "algemeen" else f"{kind} {name}"
         weights: dict[str, int] = {}
         for row in rows:
             index = self._lines.indexes[row]
-            weights[index] = weights.get(index, 0) + int(self._amounts[row])
+            if index:
+                weights[index] = weights.get(index, 0) + int(self._amounts[row])
+        if not weights:
+            return self._running_counterpart(place, rows)
         index = min(weights, key=lambda one: (-weights[one], one))
+        if index not in self._index_factors:
+            book = self._lines.setting.indexes
+            self._index_factors[index] = [book.factor(index, year) for year in self._years]
         ids = [self._lines.ids[row] for row in rows if self._lines.indexes[row] == index]
-        place = "de algemene dekkingsmiddelen" if kind == "algemeen" else f"{kind} {name}"
-        return _Counterpart(index=index, ids=ids, place=place)
+        return _Counterpart(index=index, ids=ids, place=place, factors=self._index_factors[index])
+
+    def _running_counterpart(self, place: str, rows: list[int]) -> _Counterpart:
+        """Return lines in running prices: those show their growth that are structural with money in every year."""
+        lasting = [
+            row
+            for row in rows
+            if self._lines.natures[row] == STRUCTURAL and (self._shown[row] > 0).all() and not self._pm[row].any()
+        ]
+        ids = [self._lines.ids[row] for row in lasting or rows]
+        factors: list[Fraction | None] = [Fraction(1), *[None] * (len(self._years) - 1)]
+        if lasting:
+            sums = self._shown[lasting].sum(axis=0, dtype=np.int64).tolist()
+            factors = [Fraction(one, sums[0]) for one in sums]
+        return _Counterpart(index="", ids=ids, place=place, factors=factors)
 
 
 def _growth(cents: list[int], factor: Fraction | None) -> list[int | None]:
@@ -178,14 +222,20 @@ def _finding(case: CheckInput, one: _Effects) -> Finding:
         for year, cents in zip(years, one.cents, strict=True)
         if cents != 0
     ]
-    text = (
-        f"Deze {side} blijven gelijk, terwijl de {other} ertegenover ({one.counterpart.place}: "
-        f"{listed(one.counterpart.ids, limit=3)}) groeien met de index {one.counterpart.index}. Met dezelfde index is "
-        f"het effect op het saldo {listed(per_year, limit=len(per_year))}."
-    )
+    counterpart = one.counterpart
+    named = f"de {other} ertegenover ({counterpart.place}: {listed(counterpart.ids, limit=3)})"
+    if counterpart.index:
+        grows, alike = f"{named} groeien met de index {counterpart.index}", "Met dezelfde index"
+    else:
+        grows, alike = f"{named} al in lopende prijzen staan", f"Met dezelfde groei sinds {years[0]}"
+    text = f"Deze {side} blijven gelijk, terwijl {grows}."
+    if not counterpart.index and None in counterpart.factors:
+        text += " Het effect op het saldo is onbekend: geen van die regels is structureel met een bedrag in elk jaar."
+    else:
+        text += f" {alike} is het effect op het saldo {listed(per_year, limit=len(per_year))}."
     return MAKE.finding(
         ATTENTION,
-        (text, REMEDY),
+        (text, REMEDY if counterpart.index else RUNNING_REMEDY),
         subject=(lines.tables[one.row], lines.ids[one.row]),
         year=years[-1],
         value=one.cents[-1],
@@ -198,10 +248,11 @@ def _summary(case: CheckInput, uneven: list[_Effects]) -> Finding:
     count = "1 structurele regel blijft" if len(uneven) == 1 else f"{len(uneven)} structurele regels blijven"
     text = f"{count} gelijk terwijl de regels ertegenover groeien; samen is het effect {euros(sum(known))} in {last}"
     unknown = len(uneven) - len(known)
-    text += f", exclusief {unknown} waarvan de index dan onbekend is." if unknown else "."
+    text += f", exclusief {unknown} waarvan de groei dan onbekend is." if unknown else "."
     if len(uneven) > NAMED_MAX:
         text += f" De {NAMED_MAX} met het grootste effect staan apart genoemd."
-    return MAKE.finding(ATTENTION, (text, REMEDY), year=last, value=sum(known))
+    remedy = REMEDY if any(one.counterpart.index for one in uneven) else RUNNING_REMEDY
+    return MAKE.finding(ATTENTION, (text, remedy), year=last, value=sum(known))
 
 
 RULE = Rule(code=CODE, title="Lasten en baten groeien samen", source=SOURCE, check=check)
