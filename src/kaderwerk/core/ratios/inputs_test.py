@@ -4,6 +4,7 @@ import pytest
 
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.ratios.inputs import Input, InputBook
+from kaderwerk.core.ratios.ratio import Need
 from kaderwerk.core.ratios.registry import all_ratios
 from tests.builders import dossier
 
@@ -96,6 +97,13 @@ def test_a_letter_that_two_inputs_share_holds_both() -> None:
     loans = found("netto_schuldquote_gecorrigeerd", "verstrekte_leningen", 2022, **tables)
     assert (loans.cents, loans.origin) == (0, "begrepen in fk.2.D")
     assert found("netto_schuldquote", "financiele_vaste_activa", 2022, **tables).cents == 400
+
+
+def test_an_amount_that_belongs_to_no_ratio_is_found_by_its_name_alone() -> None:
+    book = InputBook(compute(dossier(gegevens="gegeven | 2022\nemu_desinvesteringen | 4\nfk.1.A | 7")), all_ratios())
+    one = book.amount(Need(name="emu_desinvesteringen", letter="", label="desinvesteringen"), 2022)
+    assert (one.cents, one.origin) == (400, "gegevens, emu_desinvesteringen 2022")
+    assert book.amount(Need(name="vaste_schuld", letter="", label="schuld"), 2022).cents is None
 
 
 def test_more_than_two_decimals_are_refused_and_not_rounded() -> None:

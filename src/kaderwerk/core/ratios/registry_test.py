@@ -78,7 +78,7 @@ def test_a_file_without_its_ratio_is_refused(tmp_path: Path, monkeypatch: pytest
     "change", [{"code": ""}, {"iv3": " "}, {"title": ""}, {"source": ""}, {"text": ""}, {"needs": ()}]
 )
 def test_an_incomplete_ratio_is_refused(change: dict[str, object]) -> None:
-    with pytest.raises(RatioRefusedError):
+    with pytest.raises(RatioRefusedError, match="titel, bron, formule en invoer moeten er zijn"):
         ordered_ratios([dataclasses.replace(PLAIN, **change)])  # type: ignore[arg-type]  # a case names one field
 
 
