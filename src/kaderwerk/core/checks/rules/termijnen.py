@@ -13,7 +13,7 @@ from kaderwerk.core.date_display import day_in_words
 from kaderwerk.core.facts import UnknownFactError
 
 CODE = "termijnen"
-SOURCE = "Gemeentewet artikelen 190, 191, 197 en 200; Wgr artikelen 34, 34b en 35; BBV artikel 71"
+SOURCE = "Gemeentewet artikelen 190, 191, 197, 198 en 200; Wgr artikelen 34, 34b en 35; BBV artikel 71"
 MAKE = Verdicts(rule=CODE, source=SOURCE, unit="datum")
 NAMES = "gr_kaderbrief_naar_raden, raad_stelt_begroting_vast"
 
@@ -35,11 +35,15 @@ class Term:
 
 @dataclass(frozen=True, kw_only=True)
 class Planning:
-    """The calendar of a dossier: the budget year, the terms, and the date of each moment of each organisation."""
+    """The calendar of a dossier: the budget year, the terms, and the date of each moment of each organisation.
+
+    ``is_accounts``: the dossier holds the accounts of its year.
+    """
 
     year: int
     terms: LegalTerms
     rows: tuple[CalendarRow, ...]
+    is_accounts: bool
     joint_names: Mapping[str, str]
 
     def date(self, moment: str, organisation: str) -> datetime.date | None:
@@ -58,6 +62,7 @@ def check(case: CheckInput) -> list[Finding]:
         year=dossier.budget_year,
         terms=legal_terms(dossier, case.facts),
         rows=rows,
+        is_accounts=dossier.features["soort"] == "jaarstukken",
         joint_names={one: names[one] for one, kind in kinds if kind == "gemeenschappelijke_regeling"},
     )
     if not rows:
@@ -174,16 +179,33 @@ def _debate(code: str, notice: str) -> Callable[[Planning, CalendarRow], Term]:
 
 def _adoption(planning: Planning, row: CalendarRow) -> Term:
     terms = planning.terms
-    first = None
-    notice = planning.date("openbare_kennisgeving", row.organisation)
-    if notice is not None and planning.date("raad_behandelt_begroting", row.organisation) is None:
-        first = terms.days_after("begroting_behandeling_na", notice)
+    debate = ("begroting_behandeling_na", "openbare_kennisgeving", "raad_behandelt_begroting")
     return Term(
-        first=first,
+        first=_first_day(planning, row, debate),
         last=terms.last_day("begroting_vastgesteld_voor", planning.year),
         wise=terms.last_day("begroting_naar_provincie_voor", planning.year - 1),
         why="De raad stelt de begroting vast in het jaar voor het begrotingsjaar.",
     )
+
+
+def _accounts_adoption(planning: Planning, row: CalendarRow) -> Term:
+    year = planning.year + 1 if planning.is_accounts else row.date.year
+    debate = ("jaarstukken_behandeling_na", "openbare_kennisgeving_jaarstukken", "raad_behandelt_jaarstukken")
+    return Term(
+        first=_first_day(planning, row, debate),
+        last=planning.terms.last_day("jaarstukken_vastgesteld_voor", year + 1),
+        wise=planning.terms.last_day("jaarstukken_naar_provincie_voor", year),
+        why="De raad stelt de jaarstukken vast in het jaar na het jaar waarover zij gaan.",
+    )
+
+
+def _first_day(planning: Planning, row: CalendarRow, debate: tuple[str, str, str]) -> datetime.date | None:
+    """Return the first day of the debate where the calendar has none apart; ``debate``: term, notice and debate."""
+    code, notice, moment = debate
+    day = planning.date(notice, row.organisation)
+    if day is None or planning.date(moment, row.organisation) is not None:
+        return None
+    return planning.terms.days_after(code, day)
 
 
 def _sending(adoption: str, within: str, before: str) -> Callable[[Planning, CalendarRow], Term]:
@@ -268,7 +290,7 @@ TERMS: dict[str, Callable[[Planning, CalendarRow], Term]] = {
     ),
     "openbare_kennisgeving_jaarstukken": _notice("jaarstukken_behandeling_na"),
     "raad_behandelt_jaarstukken": _debate("jaarstukken_behandeling_na", "openbare_kennisgeving_jaarstukken"),
-    "raad_stelt_jaarstukken_vast": _before("jaarstukken_naar_provincie_voor", in_year_before=False),
+    "raad_stelt_jaarstukken_vast": _accounts_adoption,
     "jaarstukken_naar_provincie": _sending(
         "raad_stelt_jaarstukken_vast", "jaarstukken_naar_provincie_binnen", "jaarstukken_naar_provincie_voor"
     ),
