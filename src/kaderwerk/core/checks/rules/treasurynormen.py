@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kaderwerk.core.checks.finding import FAILS, PASSES, UNDECIDED, Finding
+from kaderwerk.core.checks.finding import ATTENTION, FAILS, PASSES, UNDECIDED, Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, euros
 from kaderwerk.core.facts import Fact, UnknownFactError
@@ -16,6 +16,8 @@ from kaderwerk.core.ratios.results import known_on
 CODE = "treasurynormen"
 SOURCE = "Wet financiering decentrale overheden artikel 3 tot en met 6"
 MAKE = Verdicts(rule=CODE, source=SOURCE)
+FORECAST = "balansprognose/"
+"""How the place of an amount starts that the forecast balance sheet gives."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +77,16 @@ def _judge(case: CheckInput, book: InputBook, norm: _Norm, year: int) -> Finding
         text = f"{text}; niet te toetsen: {amount.reason}."
         return MAKE.finding(UNDECIDED, (text, remedy), subject=subject, year=year, norm=limit)
     text = f"{text}; {norm.need.label} is {euros(amount.cents)}"
+    is_forecast = amount.row_id.startswith(FORECAST)
+    if is_forecast:
+        text = f"{text} volgens de balansprognose, waarin alles wat nog geleend moet worden als korte schuld telt"
+    if amount.cents > limit and is_forecast:
+        text = f"{text}, dat is {euros(amount.cents - limit)} meer."
+        remedy = (
+            f"Vul {norm.need.name} (kolom {year}) in de tabel gegevens in, zonder wat met een langlopende lening wordt "
+            f"gefinancierd. Blijft het meer: {norm.remedy}"
+        )
+        return MAKE.finding(ATTENTION, (text, remedy), subject=subject, year=year, value=amount.cents, norm=limit)
     if amount.cents > limit:
         text = f"{text}, dat is {euros(amount.cents - limit)} meer."
         return MAKE.finding(FAILS, (text, norm.remedy), subject=subject, year=year, value=amount.cents, norm=limit)
