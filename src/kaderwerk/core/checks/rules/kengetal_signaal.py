@@ -12,6 +12,8 @@ CODE = "kengetal_signaal"
 SOURCE = "BBV artikel 11 lid 2 onder d en e; signaleringswaarden van de gezamenlijke provinciale toezichthouders"
 MAKE = Verdicts(rule=CODE, source=SOURCE, unit="procent")
 _RISK_REMEDY = "Leg uit wat het kengetal betekent voor de financiële positie, en wat het college eraan doet."
+_OTHER_YEAR = "jaar wijkt af"
+"""How the note starts of an input that was taken from another year than the ratio asks."""
 _FACTS_REMEDY = "Voeg de signaleringswaarden van dat jaar toe aan de feiten, of kijk naar de peildatum van het dossier."
 
 
@@ -46,10 +48,15 @@ def _judge(case: CheckInput, one: RatioYear) -> Finding:
     shown = percent_text(one.value, beside=tuple(bound.value / 100 for bound in bounds))
     text = f"{named} is {shown}: klasse {one.signal}, {CLASS_TITLES[one.signal]}{_bounds(bounds)}."
     text += "".join(f" Let op: {note}." for note in one.notes)
-    is_risky = one.signal == "C"
+    remedies = [_RISK_REMEDY] if one.signal == "C" else []
+    remedies += [
+        f"Vul in de tabel gegevens {each.need.name} van het goede jaar in (kolom {one.year + each.need.year_shift})."
+        for each in one.inputs
+        if each.note.startswith(_OTHER_YEAR)
+    ]
     return MAKE.finding(
-        ATTENTION if is_risky else PASSES,
-        (text, _RISK_REMEDY if is_risky else NOTHING_TO_DO),
+        ATTENTION if remedies else PASSES,
+        (text, " ".join(remedies) or NOTHING_TO_DO),
         subject=subject,
         year=one.year,
         value=one.value,
