@@ -122,3 +122,14 @@ def needs_test(
         available_cents=None if reserve.opening_cents is None else balance + within - reserve.floor_cents,
         is_unknown=any(unknown[first : last + 1]) or is_balance_unknown,
     )
+
+
+def shortages(reserve: ReserveResult) -> tuple[list[int], list[bool]]:
+    """Return what a reserve lacks to its floor at the end of each shown year, and whether that leaves out a PM.
+
+    So much of what is withdrawn in that year is not there. Nothing where the opening balance is missing.
+    """
+    balance = reserve.balance
+    if reserve.opening_cents is None:
+        return [0] * len(balance.cents), [False] * len(balance.cents)
+    return [max(0, reserve.floor_cents - cents) for cents in balance.cents.tolist()], balance.pm.tolist()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kaderwerk.core.checks.reserve_cover import ReserveTest, reserve_test, withdrawal_rows
+from kaderwerk.core.checks.reserve_cover import ReserveTest, reserve_test, shortages, withdrawal_rows
 from kaderwerk.core.checks.rule import CheckInput
 from kaderwerk.core.facts import Facts
 from kaderwerk.core.perspective.compute import compute
@@ -54,3 +54,23 @@ c    | onttrekking | structureel  |         | 7    |      |      |
     assert (found.first_year, found.needed_cents, found.available_cents) == (2024, 40_000, 108_000)
     assert reserve_test(case, case.perspective.reserves[0], [1], years_min=3) is not None
     assert reserve_test(case, case.perspective.reserves[0], [], years_min=3) is None
+
+
+def test_a_reserve_lacks_what_it_stands_below_its_floor() -> None:
+    one = dossier(
+        reserves="""
+reserve | naam     | beginstand | ondergrens
+alg     | Algemeen | 300        | 50
+leeg    | Leeg     |            |
+""",
+        begroting="""
+post | soort       | aard         | reserve | 2022 | 2023 | 2024 | 2025
+a    | onttrekking | incidenteel  | alg     | 250  | 100  |      |
+b    | toevoeging  | incidenteel  | alg     |      |      | 80   | PM
+c    | onttrekking | incidenteel  | leeg    | 10   |      |      |
+""",
+    )
+    alg, leeg = compute(one).reserves
+    # 300 - 250 is the floor; then 50 below zero, 30 above it, and not known.
+    assert shortages(alg) == ([0, 10_000, 2_000, 2_000], [False, False, False, True])
+    assert shortages(leeg) == ([0, 0, 0, 0], [False] * 4)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kaderwerk.core.checks.finding import FAILS, PASSES, UNDECIDED, Finding
-from kaderwerk.core.checks.reserve_cover import RESERVE_YEARS, needs_test, withdrawal_rows
+from kaderwerk.core.checks.reserve_cover import RESERVE_YEARS, needs_test, shortages, withdrawal_rows
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, euros
 from kaderwerk.core.perspective.lines import INCIDENTAL, INCOME, NOBODY, STRUCTURAL, WITHDRAWAL, IndexArray
@@ -22,6 +22,10 @@ REMEDY = "Zoek structurele dekking, of maak de kosten incidenteel als zij werkel
 
 Sums = tuple[list[int], list[bool]]
 """Cents per shown year, and whether they leave out a PM."""
+NOT_KNOWN = (
+    "Of structurele kosten in {year} incidenteel zijn gedekt, is niet te zeggen: er staat PM of de stand van de "
+    "reserve ontbreekt."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +50,7 @@ def check(case: CheckInput) -> list[Finding]:
         text = f"Feit {RESERVE_YEARS} is niet bekend voor {case.dossier.budget_year}."
         return [MAKE.finding(UNDECIDED, (text, "Voeg het toe aan de feiten."))]
     reserves = {case.perspective.lines.reserves.index(one.reserve): one for one in case.perspective.reserves}
+    lacks = {at: shortages(one) for at, one in reserves.items()}
     lasting = {at: _sums(case, rows) for at, rows in withdrawal_rows(case, STRUCTURAL).items()} if candidates else {}
     findings = []
     for proposal, found in candidates.items():
@@ -56,7 +61,7 @@ def check(case: CheckInput) -> list[Finding]:
                 needs_test(case, reserves[at], needs, years_min=int(fact.value)) if at in reserves and fact else None
             )
             passes[at] = tested.passes if tested else False
-        findings += _judge(case.perspective.years, proposal, found, passes)
+        findings += _judge(case.perspective.years, proposal, found, _covered(found, passes, lacks))
     nothing = ("Geen enkel voorstel dekt structurele kosten met incidenteel geld.", NOTHING_TO_DO)
     return findings or [MAKE.finding(PASSES, nothing)]
 
@@ -101,16 +106,42 @@ def _grouped(case: CheckInput, is_one: BoolArray, group: IndexArray, *, count: i
     return [(one.cents.tolist(), one.pm.tolist()) for one in series]
 
 
-def _judge(years: tuple[int, ...], proposal: str, found: _Proposal, passes: dict[int, bool | None]) -> list[Finding]:
-    nothing: Sums = ([0] * len(years), [False] * len(years))
+@dataclass(frozen=True, kw_only=True)
+class _Cover:
+    """What withdrawals and incidental income are as cover: held by a reserve that may, for once, or not known.
+
+    ``is_short`` tells per year whether a reserve that may cover structural costs does not hold what is withdrawn.
+    """
+
+    held: Sums
+    once: Sums
+    unsure: Sums
+    is_short: list[bool]
+
+
+def _covered(found: _Proposal, passes: dict[int, bool | None], lacks: dict[int, Sums]) -> _Cover:
+    nothing: Sums = ([0] * len(found.income[0]), [False] * len(found.income[0]))
     held, once, unsure = nothing, found.income, nothing
+    is_short = nothing[1]
     for at, sums in found.withdrawals.items():
         if passes[at]:
-            held = _added(held, sums)
+            lacking = [max(0, min(pair)) for pair in zip(sums[0], lacks[at][0], strict=True)]
+            is_open = lacks[at][1]
+            held = _added(held, ([one - lack for one, lack in zip(sums[0], lacking, strict=True)], sums[1]))
+            once = _added(once, ([0 if one else lack for lack, one in zip(lacking, is_open, strict=True)], nothing[1]))
+            unsure = _added(
+                unsure, ([lack if one else 0 for lack, one in zip(lacking, is_open, strict=True)], nothing[1])
+            )
+            is_short = [short or lack > 0 for short, lack in zip(is_short, lacking, strict=True)]
         elif passes[at] is None:
             unsure = _added(unsure, sums)
         else:
             once = _added(once, sums)
+    return _Cover(held=held, once=once, unsure=unsure, is_short=is_short)
+
+
+def _judge(years: tuple[int, ...], proposal: str, found: _Proposal, cover: _Cover) -> list[Finding]:
+    held, once, unsure = cover.held, cover.once, cover.unsure
     findings = []
     for at, year in enumerate(years):
         need, costs_pm = found.need[0][at], found.costs[1][at]
@@ -124,13 +155,14 @@ def _judge(years: tuple[int, ...], proposal: str, found: _Proposal, passes: dict
         )
         if covered > 0 and not costs_pm:
             text = f"In {year} is {euros(covered)} van de structurele kosten ({euros(need)}) incidenteel gedekt."
+            text += " De reserve heeft in dat jaar te weinig voor de onttrekking." if cover.is_short[at] else ""
             verdict, texts = FAILS, (text, REMEDY)
         elif is_open:
-            text = (
-                f"Of structurele kosten in {year} incidenteel zijn gedekt, is niet te zeggen: er staat PM of de stand "
-            )
             remedy = "Vul de bedragen in die nog PM zijn, en de beginstand van de reserve."
-            verdict, texts = UNDECIDED, (f"{text}van de reserve ontbreekt.", remedy)
+            verdict, texts = UNDECIDED, (NOT_KNOWN.format(year=year), remedy)
+        elif min(need, held[0][at]) > 0:
+            text = f"In {year} komt {euros(min(need, held[0][at]))} van de structurele kosten ({euros(need)}) uit een "
+            verdict, texts = PASSES, (f"{text}reserve; de reserve mag structurele lasten dekken.", NOTHING_TO_DO)
         else:
             text = f"In {year} dekt geen incidenteel geld structurele kosten van dit voorstel."
             verdict, texts = PASSES, (text, NOTHING_TO_DO)
