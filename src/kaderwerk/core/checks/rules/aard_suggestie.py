@@ -1,5 +1,6 @@
 """Whether the nature of a line fits how long it lasts and how it ends; a suggestion, the controller decides."""
 
+from kaderwerk.core.checks.duration import DECIDED_ENDS, THREE_YEARS, Ending, lasting_lines
 from kaderwerk.core.checks.finding import ATTENTION, PASSES, UNDECIDED, Finding, Verdict
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO
@@ -11,9 +12,6 @@ SOURCE = (
     "vuistregels 1 tot en met 4 en 7"
 )
 MAKE = Verdicts(rule=CODE, source=SOURCE, unit="aantal")
-THREE_YEARS = "driejaarregel"
-DECIDED_ENDS = ("besluit", "subsidie")
-"""Reasons that fix an end beforehand: with these an amount may be incidental for more than three years."""
 TO_INCIDENTAL = "Maak de regel incidenteel, of leg in de toelichting van het voorstel uit waarom zij structureel is."
 TO_STRUCTURAL = "Maak de regel structureel, of leg in de toelichting van het voorstel uit waarom zij incidenteel is."
 
@@ -21,38 +19,31 @@ Judgement = tuple[Verdict, tuple[str, str]]
 
 
 def check(case: CheckInput) -> list[Finding]:
-    """Count the shown years with an amount or PM of each counted line, and hold them against its nature."""
-    perspective, lines = case.perspective, case.perspective.lines
+    """Count the shown years with an amount or PM of each counted line and staff, and hold them against its nature."""
     fact = case.facts.find(THREE_YEARS, case.dossier.budget_year)
-    table = case.dossier.table("regels")
-    rows_by_id = table.rows_by("regel")
-    reasons, series = table.column("einde_reden"), table.column("reeks")
-    shown = perspective.shown
-    has_money = (lines.amounts[:, shown] != 0) | lines.pm[:, shown]
-    counts, starts_last = has_money.sum(axis=1).tolist(), has_money[:, -1].tolist()
-    natures = lines.natures.tolist()
-    is_counted = perspective.counts.tolist()
+    natures = case.perspective.lines.natures.tolist()
     findings = []
-    for row, line in enumerate(lines.ids):
-        if not is_counted[row] or lines.tables[row] != "regels" or natures[row] not in (STRUCTURAL, INCIDENTAL):
-            continue
+    for one in lasting_lines(case, (STRUCTURAL, INCIDENTAL)):
         if fact is None:
             text = f"Feit {THREE_YEARS} is niet bekend voor {case.dossier.budget_year}."
             return [MAKE.finding(UNDECIDED, (text, "Voeg het toe aan de feiten."))]
-        at, count, years_max = rows_by_id[line], counts[row], int(fact.value)
-        if natures[row] == STRUCTURAL:
+        years_max = int(fact.value)
+        if natures[one.row] == STRUCTURAL:
             # A first amount in the last shown year runs on behind the window.
-            is_single = count == 1 and not starts_last[row]
-            verdict, texts = _structural(count, is_single=is_single, reason=reasons[at], is_series=series[at] == "ja")
+            is_single = one.count == 1 and not one.is_in_last
+            verdict, texts = _structural(one.count, is_single=is_single, ending=one.ending)
         else:
-            verdict, texts = _incidental(count, years_max, reason=reasons[at], is_series=series[at] == "ja")
-        findings.append(MAKE.finding(verdict, texts, subject=("regels", line), value=count, norm=years_max))
+            verdict, texts = _incidental(one.count, years_max, ending=one.ending)
+            if one.is_staff and verdict == ATTENTION:
+                texts = (texts[0], TO_STRUCTURAL)
+        findings.append(MAKE.finding(verdict, texts, subject=one.subject, value=one.count, norm=years_max))
     nothing = ("Geen enkele regel die meetelt, heeft een aard om te beoordelen.", NOTHING_TO_DO)
     return findings or [MAKE.finding(PASSES, nothing)]
 
 
-def _structural(count: int, *, is_single: bool, reason: str, is_series: bool) -> Judgement:
-    if is_series:
+def _structural(count: int, *, is_single: bool, ending: Ending) -> Judgement:
+    reason = ending.reason
+    if ending.is_series:
         text = "De regel komt in nieuwe vormen terug en is dus structureel (vuistregel 7: een vast patroon)."
         return PASSES, (text, NOTHING_TO_DO)
     if reason in DECIDED_ENDS:
@@ -70,8 +61,9 @@ def _structural(count: int, *, is_single: bool, reason: str, is_series: bool) ->
     return PASSES, (f"Structureel is de regel (vuistregel 1); {_years(count)} met een bedrag.", NOTHING_TO_DO)
 
 
-def _incidental(count: int, years_max: int, *, reason: str, is_series: bool) -> Judgement:
-    if is_series:
+def _incidental(count: int, years_max: int, *, ending: Ending) -> Judgement:
+    reason = ending.reason
+    if ending.is_series:
         text = "De regel komt in nieuwe vormen terug: stel structureel voor (vuistregel 7: een vast patroon)."
         return ATTENTION, (text, TO_STRUCTURAL)
     if count <= years_max:
