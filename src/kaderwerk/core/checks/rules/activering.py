@@ -70,7 +70,8 @@ def _judge(one: Investment, norms: _Norms) -> Iterator[Judgement]:
             "van uitgave, zonder afschrijving en rente."
         )
         remedy = "Neem de uitgave op als regel van het voorstel, of kies een activasoort die op de balans komt."
-        yield Judgement(verdict=FAILS, texts=(text, remedy))
+        # Local policy decides what comes on the balance; the engine books this as direct cost already.
+        yield Judgement(verdict=ATTENTION, texts=(text, remedy))
         return
     if one.balance_code == RESEARCH and one.term_years is not None:
         yield from _research(one.term_years, norms)
@@ -79,10 +80,13 @@ def _judge(one: Investment, norms: _Norms) -> Iterator[Judgement]:
         text = f"De termijn is {one.term_years} jaren; bij activasoort {one.asset_kind} is dat hoogstens {highest}."
         remedy = f"Kort de termijn in tot {highest} jaren, of kies de activasoort die bij de investering past."
         yield Judgement(verdict=FAILS, texts=(text, remedy), value=one.term_years, norm=highest)
-    if norms.threshold is not None and not one.has_unknown_spend and abs(one.base) < norms.threshold:
-        text = f"De investering is netto {euros(one.base)}, minder dan de {THRESHOLD} van {euros(norms.threshold)}."
+    # The gross amount says how large the asset is, whoever pays for it.
+    gross = sum(one.spend.values())
+    if norms.threshold is not None and not one.has_unknown_spend and abs(gross) < norms.threshold:
+        text = f"Het brutobedrag van de investering is {euros(gross)}, minder dan de {THRESHOLD} van "
+        text += f"{euros(norms.threshold)}."
         remedy = "Neem het bedrag op als incidentele lasten, of leg uit waarom het toch op de balans komt."
-        yield Judgement(verdict=ATTENTION, texts=(text, remedy), value=one.base, norm=norms.threshold, unit="euro")
+        yield Judgement(verdict=ATTENTION, texts=(text, remedy), value=gross, norm=norms.threshold, unit="euro")
     if one.balance_code == LAND and one.term_years is not None:
         text = f"Op grond wordt in {one.term_years} jaren afgeschreven, terwijl grond haar waarde houdt."
         remedy = "Kies methode geen, of geef wat er op de grond komt een eigen investering."
