@@ -29,7 +29,8 @@ def check(case: CheckInput) -> list[Finding]:
     for proposal, rows in perspective.proposal_lines.items():
         if not perspective.is_counted(proposal):
             continue
-        bare = [lines.ids[row] for row in rows if counts[row] and programme_of[row] == nowhere]
+        # Structural staff with one-off cost is two rows of one id.
+        bare = list(dict.fromkeys(lines.ids[row] for row in rows if counts[row] and programme_of[row] == nowhere))
         verdict, texts = PASSES, HAS_ONE
         if bare:
             text = f"Het voorstel heeft geen programma, en ook {listed(bare)} niet. {WITHOUT}"
