@@ -13,12 +13,12 @@ from kaderwerk.core.staff.cost import StaffTable
 CODE = "formatie_volledig"
 SOURCE = (
     "Gemeentewet artikel 189 lid 2: ramingen zijn volledig; BBV artikel 1 lid 1 onder l (overhead) en artikel 66 "
-    "lid 4 (taakveld 0.4); kosten per fte naar de praktijk van gemeentebegrotingen"
+    "lid 4 (taakveld 0.4); kosten per fte: een ruime band van Kaderwerk zelf"
 )
 MAKE = Verdicts(rule=CODE, source=SOURCE)
 OVERHEAD = "0.4"
 """The taakveld of overhead."""
-LOWEST, HIGHEST, EXAMPLE = "kosten_fte_laagste", "kosten_fte_hoogste", "kosten_fte_heemskerk"
+LOWEST, HIGHEST = "kosten_fte_laagste", "kosten_fte_hoogste"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,6 @@ class _Band:
     budget_year: int
     lowest: int | None
     highest: int | None
-    example: str
 
 
 def check(case: CheckInput) -> list[Finding]:
@@ -62,12 +61,10 @@ def check(case: CheckInput) -> list[Finding]:
 
 def _band(case: CheckInput) -> _Band:
     year = case.dossier.budget_year
-    example = case.facts.find(EXAMPLE, year)
     return _Band(
         budget_year=year,
         lowest=_cents(case.facts.find(LOWEST, year)),
         highest=_cents(case.facts.find(HIGHEST, year)),
-        example=f" Ter vergelijking: Heemskerk rekende in 2019 {euros(_cents(example) or 0)}." if example else "",
     )
 
 
@@ -114,7 +111,7 @@ def _unusual_cost(staff: StaffTable, row: int, years: tuple[int, ...], band: _Ba
             continue
         text = (
             f"Een fte in schaal {staff.rows[row].scale} kost in {staff.years[at]} {euros(norm)}; gewoonlijk is dat "
-            f"{euros(band.lowest)} tot {euros(band.highest)}.{band.example}"
+            f"{euros(band.lowest)} tot {euros(band.highest)}."
         )
         remedy = "Controleer het normbedrag: zijn het volle jaarlijkse kosten van een hele fte, in euro's?"
         yield Judgement(verdict=ATTENTION, texts=(text, remedy), value=norm, norm=bound, unit="euro")
