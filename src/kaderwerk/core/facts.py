@@ -1,5 +1,6 @@
 """Dated facts from outside the dossier, each with the years in which it holds and its source."""
 
+import dataclasses
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -159,6 +160,22 @@ class Facts:
             unknown = [code for code in one.successors if code not in known]
             if unknown:
                 raise FactsError(f"Opvolgers van {one.code} die in {one.from_year} niet bestaan: {', '.join(unknown)}.")
+
+    def as_known_on(self, day: datetime.date | None) -> "Facts":
+        """Return the figures that were known on a day; None: all. Code lists and indexes stay whole.
+
+        An index is narrowed where it is read, step by step.
+        """
+        if day is None:
+            return self
+        if day not in self._narrowed:
+            known = tuple(one for one in self.values if one.known_since <= day)
+            self._narrowed[day] = dataclasses.replace(self, values=known)
+        return self._narrowed[day]
+
+    @cached_property
+    def _narrowed(self) -> "dict[datetime.date, Facts]":
+        return {}
 
     @cached_property
     def _by_code(self) -> dict[str, list[Fact]]:

@@ -211,6 +211,33 @@ def _checked_weight_sum(weights: CentsArray) -> int:
     return weight_sum
 
 
+def rescale(parts: Sequence[int], whole: int) -> list[int]:
+    """Bring parts to another whole in proportion, so that they add up to it.
+
+    Method ``largest_remainder``, as ``split``, on whole numbers without limit: parts can be amounts.
+
+    Args:
+        parts: cents, all of one sign or zero.
+        whole: cents, what they add up to now.
+
+    Returns:
+        Cents per part; all zero when the parts are.
+
+    >>> rescale([33, 33, 34], 50), rescale([0, 0], 5)
+    ([17, 16, 17], [0, 0])
+    """
+    total = sum(parts)
+    if total == 0:
+        return [0] * len(parts)
+    sign = 1 if whole >= 0 else -1
+    exact = [divmod(abs(part) * abs(whole), abs(total)) for part in parts]
+    shares = [quotient for quotient, _ in exact]
+    order = sorted(range(len(parts)), key=lambda at: -exact[at][1])
+    for at in order[: abs(whole) - sum(shares)]:
+        shares[at] += 1
+    return [sign * share for share in shares]
+
+
 def round_half_up(numerator: int, denominator: int) -> int:
     """Divide and round to a whole number, halves away from zero (method ``half_up``).
 

@@ -1,6 +1,7 @@
 """The split of money: its laws for any amount and key, worked examples, and bugs that other libraries had."""
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from kaderwerk.core.money import (
     WEIGHTS_SUM_MAX,
     SplitMemory,
     WeightsError,
+    rescale,
     round_half_up,
     split,
     split_rows,
@@ -309,3 +311,14 @@ def test_the_largest_weights_stay_exact() -> None:
 
 def test_halves_are_rounded_away_from_zero() -> None:
     assert [round_half_up(number, 4) for number in (1, 2, 3, -1, -2, -3)] == [0, 1, 1, 0, -1, -1]
+
+
+@given(st.lists(st.integers(0, 10**12), min_size=1, max_size=8), st.integers(-(10**12), 10**12))
+def test_rescaled_parts_add_up_to_the_new_whole_and_are_within_a_cent_of_their_part(
+    parts: list[int], whole: int
+) -> None:
+    found = rescale(parts, whole)
+    total = sum(parts)
+    assert sum(found) == (whole if total else 0)
+    for part, share in zip(parts, found, strict=True):
+        assert abs(Fraction(part * whole, total or 1) - share) < 1 or not total

@@ -1,5 +1,6 @@
 """The frame of a dossier: whose document it is, its budget year and the years that it shows."""
 
+import datetime
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,6 +50,12 @@ class Dossier:
     def budget_year(self) -> int:
         """The budget year t."""
         return int(self.features["begrotingsjaar"])
+
+    @cached_property
+    def known_on(self) -> datetime.date | None:
+        """The day as known on which facts count, the ``peildatum``; None: as they are known now."""
+        text = self.features.get("peildatum", "")
+        return datetime.date.fromisoformat(text) if text else None
 
     @cached_property
     def years(self) -> tuple[int, ...]:

@@ -61,3 +61,15 @@ def test_a_price_level_names_a_year_when_lines_grow_from_it() -> None:
 def test_a_row_that_could_not_be_read_is_passed_over() -> None:
     assert found(dossier="kenmerk\nprijzen", indexen=INDEXES, indexstappen=STEPS + "loon | gisteren | 2") == []
     assert found(indexen="index | 2023\nloon | veel") == []
+
+
+def test_an_amount_that_its_index_makes_too_large_is_refused_before_it_is_stored() -> None:
+    line = "post | soort | aard | index | 2022 | 2023\np | lasten | structureel | loon | 1 | {amount}"
+    indexes = "index | 2021 | 2022 | 2023 | 2024\nloon | 90 | 90 | 50 | 100"
+    # Since 2022: 1.5 x 2, so that a third of ten billion is the most.
+    fits, too_large = line.format(amount="3333333333.33"), line.format(amount="3333333333.34")
+    assert found(dossier=RUNNING, indexen=indexes, begroting=fits) == []
+    assert found(dossier=RUNNING, indexen=indexes, begroting=too_large) == [
+        ("begroting.csv", 2, "2023", "3333333333.34")
+    ]
+    assert found(indexen=indexes, begroting=too_large) == []

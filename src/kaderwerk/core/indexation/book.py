@@ -131,7 +131,7 @@ def index_book(dossier: Dossier, *, facts: Facts, overlay: Overlay) -> IndexBook
     """
     table = dossier.table("indexen")
     names = table.column("index")
-    known_on = known_date(dossier)
+    known_on = dossier.known_on
     steps, rates = index_steps(dossier.table("indexstappen")), index_rates(table)
     series = {}
     for row, index in enumerate(names):
@@ -155,12 +155,6 @@ def price_base_year(dossier: Dossier) -> int:
     """Return the year of the price level: the first year that ``prijspeil`` names, else the budget year."""
     found = year_in(dossier.features.get("prijspeil", ""))
     return dossier.budget_year if found is None else found
-
-
-def known_date(dossier: Dossier) -> datetime.date | None:
-    """Return the day as known on which facts count in a dossier; None: as they are known now."""
-    text = dossier.features.get("peildatum", "")
-    return datetime.date.fromisoformat(text) if text else None
 
 
 def _shipped(facts: Facts, index: str, known_on: datetime.date | None) -> tuple[dict[int, Fraction], str]:

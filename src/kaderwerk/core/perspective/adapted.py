@@ -67,6 +67,21 @@ def adapted_amounts(setting: Setting, read: ReadAmounts, labels: RowLabels) -> A
     Raises:
         QuestionError: an index makes an amount larger than Kaderwerk holds.
     """
+    cents, states = delayed_amounts(setting, read, labels)
+    overlay = setting.overlay
+    if overlay.parts:
+        for row, proposal in enumerate(labels.proposals):
+            if proposal in overlay.parts:
+                cents[row] = scaled(cents[row], overlay.part(proposal))
+    if not setting.indexes.is_applied:
+        return Amounts(cents=cents, states=states, lacks=np.zeros(cents.shape, dtype=np.bool_))
+    lacks = setting.indexes.lacking(labels.indexes, setting.years) & (cents != 0)
+    cents = setting.indexes.indexed(cents, labels.indexes, years=setting.years, ids=labels.ids)
+    return Amounts(cents=cents, states=states, lacks=lacks)
+
+
+def delayed_amounts(setting: Setting, read: ReadAmounts, labels: RowLabels) -> tuple[CentsArray, StateArray]:
+    """Return cents and states of rows in the years in which the scenario has them, otherwise as they stand."""
     cents, states = read(setting.years)
     overlay = setting.overlay
     if overlay.delays:
@@ -77,12 +92,4 @@ def adapted_amounts(setting: Setting, read: ReadAmounts, labels: RowLabels) -> A
                 start = overlay.delay_max - overlay.delay(proposal)
                 window = slice(start, start + len(setting.years))
                 cents[row], states[row] = wide_cents[row, window], wide_states[row, window]
-    if overlay.parts:
-        for row, proposal in enumerate(labels.proposals):
-            if proposal in overlay.parts:
-                cents[row] = scaled(cents[row], overlay.part(proposal))
-    if not setting.indexes.is_applied:
-        return Amounts(cents=cents, states=states, lacks=np.zeros(cents.shape, dtype=np.bool_))
-    lacks = setting.indexes.lacking(labels.indexes, setting.years) & (cents != 0)
-    cents = setting.indexes.indexed(cents, labels.indexes, years=setting.years, ids=labels.ids)
-    return Amounts(cents=cents, states=states, lacks=lacks)
+    return cents, states

@@ -148,22 +148,23 @@ def test_an_agreed_share_of_an_investment_and_of_staff() -> None:
     assert euros(found) == [-8_000, -36_000, 0, 0]
 
 
-def test_an_amount_beyond_the_limit_is_refused_by_name() -> None:
-    rows = INDEXED["begroting"].replace("| 100000\nq", "| 9999999999\nq")
+def test_an_amount_that_a_scenario_brings_beyond_the_limit_is_refused_by_name() -> None:
+    rows = INDEXED["begroting"].replace("| 100000\nq", "| 2900000000\nq")
     more = {**INDEXED, "begroting": rows, "indexen": "index | 2023 | 2024 | 2025\ncao | 50 | 50 | 50"}
+    parameters = "scenario | parameter | verschil\nhoog | cao | 30"
+    content = dossier(dossier=RUNNING, **more, scenarioparameters=parameters)
+    # 2.9 billion x 1.5 x 1.5 x 1.5 is 9.8 billion; x 1.8 x 1.8 x 1.8 is 16.9.
+    assert euros(compute(content))[3] == -9_787_500_100
     with pytest.raises(QuestionError, match="Post of regel p wordt in 2025 na indexering groter"):
-        compute(dossier(dossier=RUNNING, **more))
-    lines = "regel | voorstel | soort | aard | index | 2025\nr | a | lasten | structureel | cao | 9999999999"
-    more = {"voorstellen": PROPOSAL, "regels": lines, "indexen": more["indexen"]}
-    with pytest.raises(QuestionError, match="Post of regel r wordt in 2025 na indexering groter"):
-        compute(dossier(dossier=RUNNING, **more))
+        compute(content, "hoog")
 
 
 def test_the_story_of_a_share_says_what_made_the_amount() -> None:
     content = dossier(dossier=FRAME + RATE, voorstellen=PROPOSAL, investeringen=ASSET, scenarios=LATER)
     found = explain(compute(content, "later"), "voorstellen/a/aandelen/diemen/2024")
     assert found.formula == (
-        "investering k: geheel 60.000 (zie investeringen/k; 1 jaar later in dit scenario), geheel van Diemen"
+        "investering k: geheel 60.000 (zie investeringen/k/kapitaallasten/2024; 1 jaar later in dit scenario), "
+        "geheel van Diemen"
     )
     part = explain(compute(content, "deels"), "voorstellen/a/aandelen/diemen/2024").formula
     assert "40 % in dit scenario" in part
@@ -173,3 +174,28 @@ def test_the_story_of_a_share_says_what_made_the_amount() -> None:
     assert grown.cents == -10_250
     assert "geheel 102,50 (index cao: 102,5 % van het bedrag in prijspeil 2022)" in grown.formula
     assert explain(compute(running), "saldo/basis/2023").formula.endswith("met de index van elke regel sinds 2022")
+
+
+WHOLLY_AGREED = {
+    "voorstellen": PROPOSAL.replace("diemen", "duo-plus"),
+    "regels": "regel | voorstel | soort | aard | index | 2022 | 2023\nr | a | lasten | structureel | cao | 1 | 1",
+    "aandelen": "regel | deelnemer | 2022 | 2023 | reden\n"
+    "r | diemen | 0.33 | 0.33 | x\nr | ouder-amstel | 0.33 | 0.33 | x\nr | uithoorn | 0.34 | 0.34 | x",
+    "indexen": "index | 2023\ncao | 50",
+}
+
+
+def shares(perspective: Perspective, year_at: int) -> list[int]:
+    """The shares of who bears something; the asker takes part in the rest, which is nothing."""
+    found = [int(perspective.share("a", one).cents[year_at]) for one in perspective.participants("a")]
+    return [cents for cents in found if cents]
+
+
+def test_agreed_shares_that_are_the_whole_stay_the_whole_in_part_and_under_an_index() -> None:
+    half = dossier(**WHOLLY_AGREED, scenarios="scenario | voorstel | besluit | percentage\nhalf | a | aanpassen | 50")
+    # Of 50 cents: 16.5, 16.5 and 17; each by itself would round to 17, 17 and 17.
+    assert shares(compute(half, "half"), 0) == [-17, -16, -17]
+    running = compute(dossier(dossier=RUNNING, **WHOLLY_AGREED))
+    # Of 150 cents: 49.5, 49.5 and 51.
+    assert shares(running, 1) == [-50, -49, -51]
+    assert running.whole("a").cents.tolist()[:2] == [-100, -150]

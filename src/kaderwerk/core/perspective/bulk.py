@@ -13,6 +13,7 @@ from kaderwerk.core.dossier.tables_budget import CATEGORIES
 from kaderwerk.core.money import CENTS_MAX, CentsArray, SplitMemory, split_rows
 from kaderwerk.core.perspective.lines import NATURE_NAMES, NOBODY, SIGNS, IndexArray
 from kaderwerk.core.perspective.series import BoolArray
+from kaderwerk.core.questions import QuestionError
 
 BLOCK_LINES = 32_768
 """With so many lines in a block the shares of some ten organisations stay near the processor."""
@@ -116,14 +117,18 @@ def bulk_totals(frame: BulkFrame, parts: Iterable[LineBlock]) -> BulkTotals:
 
     Every line is divided per year by the same split as in ``share_lines``, so that the totals are equal to the
     cent. A line without a key, or with a key that has no parts in a year, is the asking organisation's. Shares agreed
-    by hand are not known here. Memory is that of the shares of one block, however many blocks there are; two
-    threads each take some of the blocks, and their totals are added.
+    by hand are not known here. Memory is that of the shares of one block, however many blocks there are.
 
     Raises:
         CycleError: the keys go round in a circle.
+        QuestionError: more lines than sums of 64 bits hold.
     """
     found = _Sums(frame)
+    count = 0
     for block in parts:
+        count += len(block.amounts)
+        if count > LINES_MAX:
+            raise QuestionError(f"Meer dan {LINES_MAX} regels tegelijk kan Kaderwerk niet optellen. Verdeel ze.")
         for key, lines in _by_key(frame, block):
             for years in frame.years_alike:
                 found.add(lines, key, years)

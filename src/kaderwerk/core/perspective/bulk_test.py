@@ -20,6 +20,7 @@ from kaderwerk.core.perspective.bulk import (
 )
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.perspective.lines import BASE, EXPENDITURE, INCOME, NOBODY, SIGNS
+from kaderwerk.core.questions import QuestionError
 from tests.builders import FRAGMENT, dossier
 
 DIEMEN, OUDER_AMSTEL, UITHOORN = range(3)
@@ -231,3 +232,9 @@ def test_totals_are_the_balance_of_the_engine(organisation: str) -> None:
     nieuw = CATEGORIES.index("nieuw")
     assert found.cents[at, :, :, nieuw].sum(axis=(1, 2)).tolist() == balance["nieuw"]
     assert found.pm[at].any(axis=(1, 2, 3)).tolist() == pm
+
+
+def test_more_lines_than_sums_can_hold_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kaderwerk.core.perspective.bulk.LINES_MAX", 0)
+    with pytest.raises(QuestionError, match="Meer dan 0 regels"):
+        bulk_totals(FRAME, blocks(line_block([[1] * len(YEARS)])))

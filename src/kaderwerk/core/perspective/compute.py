@@ -189,7 +189,7 @@ def compute(
         dossier: the dossier.
         scenario: ``alles``, ``vastgesteld``, one of the dossier's own, or an overlay made for one question.
         organisation: for whom; None: for the organisation whose document it is.
-        facts: what indexes and ratios of the outside world rest on.
+        facts: what indexes and ratios of the outside world rest on; those count that were known on the peildatum.
 
     Raises:
         QuestionError: an unknown scenario or organisation.
@@ -200,6 +200,7 @@ def compute(
         message = f"Organisatie {owner} staat niet in dit dossier. Kies uit: {known}."
         raise QuestionError(message)
     overlay = scenario if isinstance(scenario, Overlay) else overlay_of(dossier, scenario)
+    facts = facts.as_known_on(dossier.known_on)
     lines = line_set(dossier, _years(dossier), overlay, facts=facts)
     return perspective_of(dossier, share_lines(dossier, lines), owner=owner, facts=facts)
 

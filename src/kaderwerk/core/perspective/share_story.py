@@ -54,8 +54,7 @@ def amount_story(perspective: Perspective, row: int, year_at: int) -> str:
     proposal = "" if at == NOBODY else lines.proposals[at]
     parts = []
     if lines.tables[row] in MADE_TABLES:
-        address = f"{lines.tables[row]}/{lines.ids[row]}"
-        parts.append(f"zie {address}")
+        parts.append(f"zie {lines.tables[row]}/{lines.ids[row]}/{_made_row(perspective, row)}/{year}")
     if proposal and setting.overlay.part(proposal) != 1:
         parts.append(f"{percentage(setting.overlay.part(proposal))} in dit scenario")
     if proposal and setting.overlay.delay(proposal):
@@ -66,6 +65,16 @@ def amount_story(perspective: Perspective, row: int, year_at: int) -> str:
         missing = ", voor zover bekend" if book.factor(index, year) is None else ""
         parts.append(f"index {index}: {factor} van het bedrag in prijspeil {book.base_year}{missing}")
     return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _made_row(perspective: Perspective, row: int) -> str:
+    """Which row of its family a line that is made stands for."""
+    lines = perspective.lines
+    if lines.tables[row] == "investeringen":
+        one = lines.charges.investments[lines.charges.row_of[lines.ids[row]]]
+        return "kapitaallasten" if one.is_capitalised else "direct"
+    # One-off cost of structural staff is a second row with the same id.
+    return "eenmalig" if lines.ids.index(lines.ids[row]) != row else "kosten"
 
 
 def percentage(part: Fraction) -> str:

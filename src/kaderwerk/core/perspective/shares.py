@@ -9,9 +9,10 @@ import numpy as np
 from kaderwerk.core.allocation.allocate import KeyBook, allocate
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.key_book import key_book
-from kaderwerk.core.dossier.table import EMPTY, Table
-from kaderwerk.core.money import CENTS_MAX, CentsArray
-from kaderwerk.core.perspective.adapted import Amounts, RowLabels, adapted_amounts
+from kaderwerk.core.dossier.spread import line_amounts
+from kaderwerk.core.dossier.table import EMPTY, PM, VALUE, Table
+from kaderwerk.core.money import CENTS_MAX, CentsArray, rescale
+from kaderwerk.core.perspective.adapted import Amounts, RowLabels, adapted_amounts, delayed_amounts
 from kaderwerk.core.perspective.lines import NOBODY, IndexArray, LineSet
 from kaderwerk.core.perspective.series import BoolArray
 
@@ -154,11 +155,32 @@ def agreed_shares(lines: LineSet, table: Table) -> AgreedShares:
     labels = RowLabels(
         ids=table.column("regel"), proposals=[one[0] for one in found], indexes=[one[1] for one in found]
     )
-    return AgreedShares(
-        lines=table.column("regel"),
-        participants=table.column("deelnemer"),
-        amounts=adapted_amounts(lines.setting, table.amounts, labels),
-    )
+    amounts = adapted_amounts(lines.setting, table.amounts, labels)
+    if lines.setting.overlay.parts or lines.setting.indexes.is_applied:
+        _keep_within_the_whole(lines, table, labels, amounts)
+    return AgreedShares(lines=table.column("regel"), participants=table.column("deelnemer"), amounts=amounts)
+
+
+def _keep_within_the_whole(lines: LineSet, table: Table, labels: RowLabels, amounts: Amounts) -> None:
+    """Bring agreed shares of lines of proposals to the adapted whole, with what is left as one more part.
+
+    Each rounded by itself they could go a cent beyond it. A whole that is unknown keeps the shares as they are.
+    """
+    before, states = delayed_amounts(lines.setting, table.amounts, labels)
+    regels = lines.setting.dossier.table("regels")
+    row_of, line_at = regels.rows_by("regel"), {one: at for at, one in enumerate(lines.ids)}
+    own = RowLabels(ids=regels.column("regel"), proposals=regels.column("voorstel"), indexes=[""] * regels.size)
+    wholes, whole_states = delayed_amounts(lines.setting, lambda years: line_amounts(regels, years), own)
+    for line, rows in table.groups_by("regel").items():
+        at, row = line_at.get(line), row_of.get(line)
+        if at is None or row is None or lines.tables[at] != "regels":
+            continue
+        for year_at in range(len(lines.years)):
+            if whole_states[row, year_at] != VALUE or (states[rows, year_at] == PM).any():
+                continue
+            parts = before[rows, year_at].tolist()
+            rest = int(wholes[row, year_at]) - sum(parts)
+            amounts.cents[rows, year_at] = rescale([*parts, rest], int(lines.amounts[at, year_at]))[:-1]
 
 
 def _cells_by_division(work: _Sharing) -> Iterator[tuple[_Division, IndexArray]]:

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from kaderwerk.core.amount_display import euros
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.table import PM, VALUE, Table
 from kaderwerk.core.facts import Facts
+from kaderwerk.core.money import CENTS_MAX
 from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.perspective.blocks import Block, line_block, post_block
 from kaderwerk.core.perspective.compute import NO_FACTS, Perspective, compute, perspective_of
@@ -69,6 +71,7 @@ class Workbench:
         at = self._table_row_of[name][line]
         table = _changed(before.dossier.table(name), at, amounts)
         dossier = Dossier(tables={**before.dossier.tables, name: table})
+        _check_agreed(dossier, table, at, line)
         lines = _with_row(before.lines, row, _row_block(before.lines, dossier, table, at))
         shared = _shared_anew(before.shared, dossier, lines, row)
         self.perspective = perspective_of(dossier, shared, owner=before.organisation, facts=before.facts)
@@ -84,11 +87,28 @@ def _changed(table: Table, at: int, amounts: Mapping[int, int | None]) -> Table:
     unknown = [str(year) for year in amounts if year not in table.years]
     if unknown:
         raise QuestionError(f"Tabel {table.name} heeft geen kolom {', '.join(unknown)}.")
+    too_large = [str(year) for year, amount in amounts.items() if amount is not None and abs(amount) > CENTS_MAX]
+    if too_large:
+        raise QuestionError(f"Het bedrag van {', '.join(too_large)} is groter dan € {euros(CENTS_MAX)}.")
     cents, states = table.cents.copy(), table.states.copy()
     for year, amount in amounts.items():
         place = at, table.years.index(year)
         cents[place], states[place] = (0, PM) if amount is None else (amount, VALUE)
     return dataclasses.replace(table, cents=cents, states=states)
+
+
+def _check_agreed(dossier: Dossier, table: Table, at: int, line: str) -> None:
+    """Refuse an amount that agreed shares go beyond, as reading does."""
+    shares = dossier.table("aandelen")
+    rows = shares.positions("regel").get(line, [])
+    for year in shares.years if rows else ():
+        if year not in table.years or table.states[at, table.years.index(year)] != VALUE:
+            continue
+        whole = int(table.cents[at, table.years.index(year)])
+        agreed = int(shares.cents[rows, shares.years.index(year)].sum())
+        if abs(agreed) > abs(whole) or agreed * whole < 0:
+            message = f"Afgesproken aandelen van {line} in {year} tellen op tot € {euros(agreed)}, meer dan het geheel."
+            raise QuestionError(f"{message} Verlaag eerst een aandeel.")
 
 
 def _row_block(lines: LineSet, dossier: Dossier, table: Table, at: int) -> Block:

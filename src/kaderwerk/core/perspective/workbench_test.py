@@ -78,6 +78,10 @@ def test_what_cannot_be_changed_is_refused_and_nothing_moves() -> None:
         bench.change("nergens", {2022: 1})
     with pytest.raises(QuestionError, match="geen kolom 2031"):
         bench.change("p", {2031: 1})
+    with pytest.raises(QuestionError, match=r"van 2022 is groter dan € 10.000.000.000"):
+        bench.change("p", {2022: 10**12 + 1})
+    with pytest.raises(QuestionError, match=r"aandelen van ict-1 in 2023 tellen op tot € 40.000, meer dan het geheel"):
+        bench.change("ict-1", {2023: 3_999_999})
     assert bench.perspective is before
     monthly = FRAGMENT["voorstellen"].strip().splitlines()[:2]
     bench = Workbench(

@@ -16,8 +16,6 @@ from kaderwerk.core.ratios.registry import all_ratios
 DECIMALS_MAX = 9
 """How many decimals a percentage beside a bound gets at most."""
 
-YEARS_SOURCE = "Stcrt. 2016, 16018: rekening t-2, begroting t-1, begroting t en de ramingen t+1 tot en met t+3"
-
 
 @dataclass(frozen=True, kw_only=True)
 class RatioYear:
@@ -83,7 +81,7 @@ def _with_decimals(value: Fraction, decimals: int) -> str:
 
 
 def ratio_years(budget_year: int) -> tuple[int, ...]:
-    """Return the six years of the regulation: t-2 to t+3."""
+    """Return the six years of the regulation (Stcrt. 2016, 16018): t-2 to t+3."""
     return tuple(range(budget_year - 2, budget_year + 4))
 
 

@@ -2,11 +2,11 @@
 
 import dataclasses
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
 
-from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.facts import Facts
 from kaderwerk.core.money import CentsArray, round_half_up
@@ -34,8 +34,11 @@ def overlay_steps(dossier: Dossier, first: Overlay, second: Overlay, *, facts: F
     First every proposal of which the choice differs, then the parameters one by one in order of name.
     """
     proposals = dossier.table("voorstellen").column("voorstel")
-    choices = [(one, choice_text(first, one), choice_text(second, one)) for one in proposals]
-    differing = [choice for choice in choices if choice[1] != choice[2]]
+    differing = [
+        (one, choice_text(first, one), choice_text(second, one))
+        for one in proposals
+        if _choice(first, one) != _choice(second, one)
+    ]
     names = sorted({*first.differences, *second.differences})
     parameters = [name for name in names if first.difference(name) != second.difference(name)]
     if not (differing or parameters):
@@ -60,6 +63,13 @@ def overlay_steps(dossier: Dossier, first: Overlay, second: Overlay, *, facts: F
     return steps
 
 
+def _choice(overlay: Overlay, proposal: str) -> tuple[bool, Fraction, int]:
+    """What a scenario does with a proposal, exact: its words may round a percentage."""
+    if proposal not in overlay.counted:
+        return False, WHOLE, 0
+    return True, overlay.part(proposal), overlay.delay(proposal)
+
+
 def choice_text(overlay: Overlay, proposal: str) -> str:
     """Return what a scenario does with a proposal, in the words of the table ``scenarios``."""
     if proposal not in overlay.counted:
@@ -74,12 +84,13 @@ def choice_text(overlay: Overlay, proposal: str) -> str:
 
 
 def points_text(points: Fraction) -> str:
-    """Return a percentage or percentage points with at most two decimals.
+    """Return a percentage or percentage points with as many decimals as it has, at most six.
 
-    >>> points_text(Fraction(5, 2)), points_text(Fraction(-1))
-    ('2.50', '-1')
+    >>> points_text(Fraction(5, 2)), points_text(Fraction(-1)), points_text(Fraction("33.333"))
+    ('2.5', '-1', '33.333')
     """
-    return write_amount(round_half_up(points.numerator * 100, points.denominator))
+    millionths = round_half_up(points.numerator * 1_000_000, points.denominator)
+    return f"{(Decimal(millionths) / 1_000_000).normalize():f}"
 
 
 def _cents(effects: CentsArray) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ def test_a_choice_is_told_in_the_words_of_the_table() -> None:
     assert [choice_text(overlay, one) for one in "abcd"] == [
         "overnemen",
         "aanpassen: 50 %",
-        "aanpassen: 33.33 %, 2 jaar later",
+        "aanpassen: 33.333333 %, 2 jaar later",
         "afwijzen",
     ]
 
@@ -38,7 +38,7 @@ def test_a_parameter_without_effect_is_a_step_too() -> None:
     first = Overlay(scenario="x", counted=frozenset())
     second = Overlay(scenario="y", counted=frozenset(), differences={"omslagrente": Fraction(1, 2)})
     (step,) = overlay_steps(dossier(**FRAGMENT), first, second)
-    assert (step.table, step.subject, step.old, step.new) == ("scenarioparameters", "omslagrente", "0", "0.50")
+    assert (step.table, step.subject, step.old, step.new) == ("scenarioparameters", "omslagrente", "0", "0.5")
     assert step.effects_cents == (0, 0, 0, 0)
 
 
@@ -64,3 +64,12 @@ def test_steps_are_all_of_the_difference(raw: RawDossier, data: st.DataObject) -
     steps = overlay_steps(case, first, second)
     expected = compute(case, second).balance["totaal"].cents - compute(case, first).balance["totaal"].cents
     assert [sum(one.effects_cents[at] for one in steps) for at in range(len(case.years))] == expected.tolist()
+
+
+def test_parts_that_differ_behind_the_second_decimal_are_a_step() -> None:
+    parts = [Fraction(33_333, 100_000), Fraction(33_334, 100_000)]
+    first, second = (Overlay(scenario="x", counted=frozenset({"veilig"}), parts={"veilig": one}) for one in parts)
+    (step,) = overlay_steps(dossier(**FRAGMENT), first, second)
+    assert (step.old, step.new) == ("aanpassen: 33.333 %", "aanpassen: 33.334 %")
+    # Two lines of 50,000 in 2022: each 16,666.50 and then 16,667.00.
+    assert step.effects_cents == (-100, -50, -50, -50)

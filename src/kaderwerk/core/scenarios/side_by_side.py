@@ -123,7 +123,7 @@ def shifted_overlay(
 def used_indexes(dossier: Dossier, facts: Facts = NO_FACTS) -> tuple[str, ...]:
     """Return the indexes that a dossier can use: its own, those that ship, and those that its lines name."""
     named = {one for table in _INDEXED_TABLES for one in dossier.table(table).column("index") if one}
-    shipped = {one.index for one in getattr(facts, "indexes", ())}
+    shipped = {one.index for one in facts.indexes}
     return tuple(sorted({*dossier.table("indexen").column("index"), *shipped, *named}))
 
 

@@ -56,7 +56,7 @@ def test_a_shift_comes_on_top_of_what_the_scenario_has() -> None:
     overlay = Overlay(scenario="x", counted=frozenset(), differences={"cao": Fraction(1)})
     shifted = with_differences(overlay, {"cao": Fraction(1, 2), "omslagrente": Fraction(-1)})
     assert shifted.differences == {"cao": Fraction(3, 2), "omslagrente": Fraction(-1)}
-    assert shifted.scenario == "x, cao +0.50, omslagrente -1"
+    assert shifted.scenario == "x, cao +0.5, omslagrente -1"
     assert overlay.differences == {"cao": Fraction(1)}
     assert with_differences(overlay, {"cao": Fraction(-1)}).is_plain
 

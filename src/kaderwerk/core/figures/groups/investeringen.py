@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.capital.charges import ChargeTable
 from kaderwerk.core.capital.investment import Investment
 from kaderwerk.core.figures.group import FigureGroup, FigureSeries
-from kaderwerk.core.money import CentsArray, round_half_up
+from kaderwerk.core.money import CentsArray
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation, Part
 
@@ -42,7 +43,7 @@ def investeringen_json(perspective: Perspective) -> list[dict[str, Any]]:
             "methode": one.method,
             "termijn": one.term_years,
             "eerste_jaar": one.first_year,
-            "rentepercentage": None if rate is None else _percentage(rate.numerator, rate.denominator),
+            "rentepercentage": None if rate is None else _percentage(rate),
             "ontbreekt": list(charges.missing[row]),
             "jaren": list(years),
             **{name: found.json for name, found in _told(perspective, row)},
@@ -102,7 +103,7 @@ def _formula(charges: ChargeTable, one: Investment, name: str, year: int) -> str
         at = charges.years.index(year)
         value = euros(int(charges.book_value[charges.row_of[one.investment], at]))
         rate = charges.rate
-        percentage = "een onbekend percentage" if rate is None else f"{_dutch(rate.numerator, rate.denominator)} %"
+        percentage = "een onbekend percentage" if rate is None else f"{_percentage(rate):f} %".replace(".", ",")
         return f"omslagrente van {percentage} over de boekwaarde van {value} op 1 januari {year}{missing}"
     method = "een onbekende methode" if one.method is None else _METHODS[one.method]
     term = "" if one.term_years is None else f" in {one.term_years} jaren"
@@ -149,12 +150,10 @@ def _description(perspective: Perspective, row: int) -> str:
     return table.cell(row, "omschrijving") or table.cell(row, "investering")
 
 
-def _percentage(numerator: int, denominator: int) -> Decimal | int:
-    return as_decimal(round_half_up(numerator * 10_000, denominator))
-
-
-def _dutch(numerator: int, denominator: int) -> str:
-    return str(_percentage(numerator, denominator)).replace(".", ",")
+def _percentage(rate: Fraction) -> Decimal:
+    """Return a rate in percent with all its decimals: a rounded one would not give the interest back."""
+    # Through text: normalised, 20 would be written as 2E+1.
+    return Decimal(f"{(Decimal(rate.numerator * 100) / Decimal(rate.denominator)).normalize():f}")
 
 
 GROUP = FigureGroup(
