@@ -1,7 +1,7 @@
 """Joins the rooms: builds what a command or page needs, on demand, so that nothing loads before it is used."""
 
 from kaderwerk.bootstrap.carriers import convert, load_dossier, save_dossier, write_template
-from kaderwerk.bootstrap.comparing import changes, roll, scenario_table, waterfall
+from kaderwerk.bootstrap.comparing import changes, perspective_waterfall, roll, scenario_table, waterfall
 from kaderwerk.bootstrap.database import (
     DATABASE_DEFAULT,
     DATABASE_PREFIX,
@@ -72,6 +72,7 @@ __all__ = [
     "operator",
     "perspective",
     "perspective_json",
+    "perspective_waterfall",
     "previous_dossier",
     "publish",
     "publish_snapshot",

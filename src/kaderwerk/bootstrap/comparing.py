@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
+    from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.scenarios.compare import Change
     from kaderwerk.core.scenarios.side_by_side import ScenarioTable
     from kaderwerk.core.scenarios.waterfall import Waterfall
@@ -37,6 +38,13 @@ def waterfall(first: str, second: str, scenario: str, against: str | None = None
 
     start, end = load_dossier(first), load_dossier(second)
     return change_waterfall(start, end, compared(start, end, scenario, against, facts=load_facts()))
+
+
+def perspective_waterfall(perspective: Perspective) -> Waterfall:
+    """Return the way from the budget by categories and proposals to the total."""
+    from kaderwerk.core.scenarios.waterfall import perspective_waterfall as fall
+
+    return fall(perspective)
 
 
 def scenario_table(source: str, names: Sequence[str], shifts: Sequence[tuple[str, Fraction]]) -> ScenarioTable:

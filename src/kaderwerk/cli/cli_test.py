@@ -324,6 +324,14 @@ def test_diff_of_two_scenarios_and_its_waterfall_add_up(run: Run) -> None:
     assert [sum(column) for column in zip(*steps, strict=True)] == fall["slot"]["bedragen"] == totals[1]
 
 
+def test_the_waterfall_of_one_perspective_goes_from_the_budget_to_the_total(run: Run) -> None:
+    fall = parsed(run("compute", str(SAMPLE), "--waterfall", "--json")[1])
+    assert (fall["opening"]["naam"], fall["slot"]["naam"]) == ("Begroting", "Totaal")
+    steps = [fall["opening"]["bedragen"], *(one["bedragen"] for one in fall["stappen"])]
+    assert [sum(column) for column in zip(*steps, strict=True)] == fall["slot"]["bedragen"]
+    assert "Ombuiging" in run("compute", str(SAMPLE), "--waterfall")[1]
+
+
 def test_compare_shows_another_interest_beside_the_scenarios(run: Run) -> None:
     code, out, _ = run("compare", str(SAMPLE), "--scenario", "alles", "--shift", "omslagrente=1", "--json")
     assert code == 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
 from kaderwerk.cli.text_table import SIGN_RULE, UNSIGNED_RULE, text_table
+from kaderwerk.cli.waterfall_text import waterfall_text
 from kaderwerk.core.visible_text import visible
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros, in_unit, whole_number
@@ -39,6 +40,9 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--for", dest="organisation", type=named, metavar="ORGANISATIE", help="zoals deze organisatie het ziet"
     )
+    parser.add_argument(
+        "--waterfall", action="store_true", help="de weg van de begroting naar het totaal, per categorie en voorstel"
+    )
     parser.add_argument("--json", action="store_true", help="uitvoer voor machines")
     parser.set_defaults(run=run)
 
@@ -46,6 +50,10 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the perspective."""
     perspective = bootstrap.perspective(arguments.dossier, arguments.scenario, arguments.organisation)
+    if arguments.waterfall:
+        fall = bootstrap.perspective_waterfall(perspective)
+        print(readable(bootstrap.waterfall_json(fall)) if arguments.json else waterfall_text(fall))
+        return 0
     if arguments.json:
         print(readable(bootstrap.perspective_json(perspective)))
         return 0

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
 from kaderwerk.cli.text_table import SIGN_RULE, text_table
-from kaderwerk.core.visible_text import visible
+from kaderwerk.cli.waterfall_text import short, waterfall_text
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
 
 if TYPE_CHECKING:
     import argparse
 
-    from kaderwerk.core.scenarios.waterfall import Waterfall, WaterfallStep
 
 _SOURCE = "map, werkmap (.xlsx), database:ID of database:ID@VERSIE"
-_WIDTH_MAX = 40
 
 
 def add(commands: Commands) -> None:
@@ -46,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the changes, the largest effect first, or the waterfall of their causes."""
     if arguments.waterfall:
         found = bootstrap.waterfall(arguments.first, arguments.second, arguments.scenario, arguments.against)
-        print(readable(bootstrap.waterfall_json(found)) if arguments.json else _waterfall_text(found))
+        print(readable(bootstrap.waterfall_json(found)) if arguments.json else waterfall_text(found))
         return 0
     years, changes = bootstrap.changes(arguments.first, arguments.second, arguments.scenario, arguments.against)
     if arguments.json:
@@ -59,8 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
         [
             f"{one.table} {one.row_id}",
             one.column or ("nieuwe rij" if one.old is None else "rij weg"),
-            _short(one.old),
-            _short(one.new),
+            short(one.old),
+            short(one.new),
             *(euros(cents) for cents in one.effects_cents),
         ]
         for one in changes
@@ -71,22 +69,3 @@ def run(arguments: argparse.Namespace) -> int:
     header = ["wat", "kolom", "oud", "nieuw", *(f"effect {year}" for year in years)]
     print(text_table(header, rows, right_from=4))
     return 0
-
-
-def _waterfall_text(waterfall: Waterfall) -> str:
-    """The opening, each cause and the closing under each other; every column adds up."""
-    rows = [_row(waterfall, waterfall.opening), *(_row(waterfall, one) for one in waterfall.steps)]
-    rows.append(_row(waterfall, waterfall.closing))
-    table = text_table(["oorzaak", *(str(year) for year in waterfall.years)], rows, right_from=1)
-    return f"{SIGN_RULE}; * exclusief PM (nog onbekend).\n\n{table}"
-
-
-def _row(waterfall: Waterfall, step: WaterfallStep) -> list[str]:
-    pairs = zip(waterfall.years, step.amounts_cents, strict=True)
-    amounts = [euros(cents) + ("*" if year in step.pm_years else "") for year, cents in pairs]
-    return [visible(_short(step.name)), *amounts]
-
-
-def _short(text: str | None) -> str:
-    shown = (text or "").replace("\n", " ")
-    return shown if len(shown) <= _WIDTH_MAX else shown[: _WIDTH_MAX - 3] + "..."
