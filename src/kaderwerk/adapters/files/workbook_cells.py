@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kaderwerk.adapters.files.workbook_package import DamagedPartError
 from kaderwerk.adapters.files.workbook_parts import WorkbookParts, unescaped
-from kaderwerk.adapters.files.workbook_values import ValueTextError, date_text, number_text, truth_text
+from kaderwerk.adapters.files.workbook_values import ValueTextError, date_text, number_text, percent_text, truth_text
 
 ROWS_MAX = 200_000
 COLUMNS_MAX = 500
@@ -133,6 +133,8 @@ class SheetCells:
             if kind == "n":
                 if self._attributes.get("s") in self._parts.date_styles:
                     return date_text(value.strip(), is_1904=self._parts.is_1904)
+                if self._attributes.get("s") in self._parts.percent_styles:
+                    return percent_text(value.strip())
                 return number_text(value.strip())
         except ValueTextError as error:
             self._report(found=str(error), expected="een getal", remedy="Typ een gewoon getal in de cel.")

@@ -1,4 +1,4 @@
-"""The parts beside the sheets: which sheets there are, the shared texts, and which styles are dates."""
+"""The parts beside the sheets: which sheets there are, the shared texts, which styles are dates or percentages."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from kaderwerk.adapters.files.workbook_package import WorkbookPackage
 
 # Half a character is none: such an escape stays the text that it is.
 _ESCAPE = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
+_PERCENT_FORMATS = frozenset((9, 10))
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 # What a format shows as it stands: quoted text, escaped characters, colours and conditions.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
@@ -27,6 +28,7 @@ class WorkbookParts:
     sheets: tuple[SheetPart, ...]
     strings: tuple[str, ...]
     date_styles: frozenset[str]
+    percent_styles: frozenset[str]
     is_1904: bool
 
 
@@ -66,6 +68,7 @@ def read_parts(package: WorkbookPackage) -> WorkbookParts:
         sheets=tuple(sheets),
         strings=tuple(strings.found),
         date_styles=styles.date_styles(),
+        percent_styles=styles.percent_styles(),
         is_1904=workbook.is_1904,
     )
 
@@ -153,7 +156,7 @@ class _Strings:
 
 
 class _Styles:
-    """Which cell styles show a number as a date or a time."""
+    """Which cell styles show a number as a date or a time, and which as a percentage."""
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = {}
@@ -179,6 +182,16 @@ class _Styles:
     def date_styles(self) -> frozenset[str]:
         """The numbers of the styles, as cells name them."""
         return frozenset(str(at) for at, number in enumerate(self._formats) if self._is_date(number))
+
+    def percent_styles(self) -> frozenset[str]:
+        """The numbers of the styles that show a hundred times the number, with a percent sign."""
+        return frozenset(str(at) for at, number in enumerate(self._formats) if self._is_percent(number))
+
+    def _is_percent(self, number: str) -> bool:
+        code = self._codes.get(number)
+        if code is None:
+            return number.isdecimal() and int(number) in _PERCENT_FORMATS
+        return "%" in _LITERAL.sub("", code.partition(";")[0])
 
     def _is_date(self, number: str) -> bool:
         code = self._codes.get(number)

@@ -17,10 +17,12 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 STYLES = (
-    f'<styleSheet xmlns="{MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
-    '<numFmt numFmtId="165" formatCode="&quot;dag &quot;#,##0.00\\ [$€-413]"/></numFmts>'
+    f'<styleSheet xmlns="{MAIN}"><numFmts count="4"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
+    '<numFmt numFmtId="165" formatCode="&quot;dag &quot;#,##0.00\\ [$€-413]"/>'
+    '<numFmt numFmtId="166" formatCode="0.0%"/><numFmt numFmtId="167" formatCode="0&quot;%&quot;"/></numFmts>'
     '<cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs>'
-    '<cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs>'
+    '<cellXfs count="7"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/>'
+    '<xf numFmtId="9"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs>'
     "</styleSheet>"
 )
 HEAD = '<row r="1"><c r="A1" t="inlineStr"><is><t>naam</t></is></c><c r="B1"><v>2022</v></c></row>'
@@ -101,6 +103,10 @@ def one_problem(body: str) -> Problem:
         ('<c r="B2" s="1"><v>44592</v></c>', "2022-01-31"),
         ('<c r="B2" s="3"><v>44592</v></c>', "2022-01-31"),
         ('<c r="B2" s="1"><v>44592.5</v></c>', "2022-01-31T12:00:00"),
+        ('<c r="B2" s="4"><v>0.02</v></c>', "2 %"),
+        ('<c r="B2" s="5"><v>0.0185</v></c>', "1.85 %"),
+        # A sign that stands in quotes is text: the number is what it shows.
+        ('<c r="B2" s="6"><v>2</v></c>', "2"),
         ('<c r="B2" s="1"><v>59</v></c>', "1900-02-28"),
         ('<c r="B2" t="d"><v>2022-01-31</v></c>', "2022-01-31"),
         ('<c r="B2" t="s"><v>0</v></c>', "gedeeld"),

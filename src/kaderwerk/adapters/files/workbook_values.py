@@ -40,6 +40,21 @@ def number_text(text: str) -> NumberText:
     return NumberText(decimal.rstrip("0").rstrip(".") if "." in decimal else decimal)
 
 
+def percent_text(text: str) -> str:
+    """Return a number that is shown as a percentage as people see it: 0.025 is 2.5 %.
+
+    The sign stays, so that it is never taken for 0.025 percent: a column of percentages says what to write.
+
+    >>> percent_text("0.025"), percent_text("1")
+    ('2.5 %', '100 %')
+
+    Raises:
+        ValueTextError: no number.
+    """
+    percentage = f"{Decimal(number_text(text)) * 100:f}"
+    return f"{percentage.rstrip('0').rstrip('.') if '.' in percentage else percentage} %"
+
+
 def date_text(text: str, *, is_1904: bool) -> str:
     """Return the number of a day as an ISO date, with its time when it has one.
 
