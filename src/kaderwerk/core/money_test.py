@@ -191,6 +191,8 @@ def test_the_arrays_of_a_memory_lie_side_by_side_each_on_a_line_of_the_cache() -
     assert three.ctypes.data - two.ctypes.data == 64
     (whole,) = memory.arrays([((4, 64), np.uint8)])
     assert whole.ctypes.data == one.ctypes.data, "what fits exactly is not asked for anew"
+    more = memory.arrays([((4, 64), np.uint8), ((1, 64), np.uint8)])
+    assert [each.shape for each in more] == [(4, 64), (1, 64)], "all arrays together have to fit"
 
 
 def test_many_parts_are_ranked_as_few() -> None:
