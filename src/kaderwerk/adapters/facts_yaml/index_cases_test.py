@@ -55,10 +55,10 @@ def test_the_step_whose_date_is_disputed_says_so() -> None:
     assert index is not None
     steps = {row.date: row for row in index.steps}
     assert {date.isoformat(): row.verified for date, row in steps.items()} == {
-        "2025-04-01": "bron",
+        "2025-04-01": "praktijk",
         "2025-10-01": "praktijk",
-        "2026-07-01": "bron",
-        "2027-01-01": "bron",
+        "2026-07-01": "praktijk",
+        "2027-01-01": "praktijk",
     }
     assert "Nunspeet" in steps[datetime.date(2025, 10, 1)].source
 

@@ -37,7 +37,7 @@ def test_the_largest_amount_is_held_and_one_cent_more_names_line_and_year() -> N
     assert raised([[0, CENTS_MAX // 2, 0]], ["loon"], doubled) == [[0, CENTS_MAX, 0]]
     with pytest.raises(QuestionError, match="Post of regel r1 wordt in 2028"):
         raised([[0, 0, 0], [0, 0, -(CENTS_MAX // 2) - 1]], ["loon", "loon"], doubled)
-    with pytest.raises(QuestionError, match="Regel r0 wordt in 2027"):
+    with pytest.raises(QuestionError, match="Post of regel r0 wordt in 2027"):
         raised([[0, CENTS_MAX, 0]], ["loon"], {"loon": [ONE, Fraction(10**30), ONE]})
 
 
