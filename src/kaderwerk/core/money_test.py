@@ -207,8 +207,8 @@ def test_a_hundred_thousand_by_inhabitants_gives_the_euro_to_the_largest_fractio
 
 
 def test_remainders_of_large_units_are_compared_whole() -> None:
-    # In thousands of euros 41.62, 18.18 and 40.20: the thousand that is left is Diemen's. Its remainder of 62,255 cents,
-    # times the weights of 79,899 together, is more than 32 bits hold.
+    # In thousands of euros 41.62, 18.18 and 40.20: the thousand that is left is Diemen's. Its remainder of 62,255
+    # cents, times the weights of 79,899 together, is more than 32 bits hold.
     assert split(10_000_000, [33_256, 14_526, 32_117], unit=100_000) == (4_200_000, 1_800_000, 4_000_000)
 
 
