@@ -184,23 +184,19 @@ class Facts:
             found.setdefault(one.code, []).append(one)
         return found
 
-    def find(self, code: str, year: int, *, known_on: datetime.date | None = None) -> Fact | None:
-        """Return the fact that holds on 1 January of a year, the newest that was known; None: not known."""
+    def find(self, code: str, year: int) -> Fact | None:
+        """Return the fact that holds on 1 January of a year, the one known last; None: not known."""
         day = datetime.date(year, 1, 1)
-        found = [
-            one
-            for one in self._by_code.get(code, [])
-            if one.holds_on(day) and (known_on is None or one.known_since <= known_on)
-        ]
+        found = [one for one in self._by_code.get(code, []) if one.holds_on(day)]
         return max(found, key=lambda one: one.known_since, default=None)
 
-    def fact(self, code: str, year: int, *, known_on: datetime.date | None = None) -> Fact:
+    def fact(self, code: str, year: int) -> Fact:
         """Return the fact that holds on 1 January of a year.
 
         Raises:
-            UnknownFactError: no such fact in that year, as known on that day.
+            UnknownFactError: no such fact in that year.
         """
-        found = self.find(code, year, known_on=known_on)
+        found = self.find(code, year)
         if found is None:
             periods = [f"{one.from_date} tot {one.until_date or 'nu'}" for one in self._by_code.get(code, [])]
             known = f"bekend is: {'; '.join(periods)}" if periods else "het feit is helemaal niet bekend"

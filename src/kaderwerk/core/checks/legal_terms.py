@@ -5,22 +5,20 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.facts import Fact, Facts
 
 _DAY = datetime.timedelta(days=1)
 _DAYS = {"dagen": 1, "weken": 7}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class LegalTerms:
-    """The terms as known on a day; None: all that is known now.
+    """The terms that facts hold.
 
     A term that was changed holds for the days that fall in its own period.
     """
 
     facts: Facts
-    known_on: datetime.date | None
 
     def last_day(self, code: str, year: int) -> datetime.date:
         """Return the last day of a term that says "before a day of the year".
@@ -65,30 +63,11 @@ class LegalTerms:
         *,
         otherwise: datetime.date | None = None,
     ) -> Fact:
-        known = [
-            one
-            for one in self.facts.values
-            if one.code == code and (self.known_on is None or one.known_since <= self.known_on)
-        ]
+        known = [one for one in self.facts.values if one.code == code]
         fitting = [one for one in known if one.holds_on(day_of(one))]
         # Between an old and a longer new term lie days that fall in neither: the day that is counted from decides.
         fitting = fitting or [one for one in known if otherwise is not None and one.holds_on(otherwise)]
-        return (
-            max(fitting, key=lambda one: one.known_since)
-            if fitting
-            else self.facts.fact(code, year, known_on=self.known_on)
-        )
-
-
-def legal_terms(dossier: Dossier, facts: Facts) -> LegalTerms:
-    """Return the terms as known on the peildatum of a dossier."""
-    return LegalTerms(facts=facts, known_on=known_on_of(dossier))
-
-
-def known_on_of(dossier: Dossier) -> datetime.date | None:
-    """Return the peildatum of a dossier."""
-    text = dossier.features.get("peildatum")
-    return datetime.date.fromisoformat(text) if text else None
+        return max(fitting, key=lambda one: one.known_since) if fitting else self.facts.fact(code, year)
 
 
 def _day_of(fact: Fact, year: int) -> datetime.date:

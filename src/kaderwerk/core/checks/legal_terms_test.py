@@ -34,7 +34,7 @@ FACTS = facts_of(
 
 
 def terms(known_on: datetime.date | None = None) -> LegalTerms:
-    return LegalTerms(facts=FACTS, known_on=known_on)
+    return LegalTerms(FACTS.as_known_on(known_on))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from kaderwerk.core.perspective.compute import Perspective
 class CheckInput:
     """What rules judge: a dossier, what it comes to in one scenario, and the facts of the outside world.
 
-    ``previous`` is the dossier that ``vorig_dossier`` names, where it could be found.
+    The facts are those known on the peildatum, as the perspective has them. ``previous`` is the dossier that
+    ``vorig_dossier`` names, where it could be found.
     """
 
     dossier: Dossier

@@ -1,5 +1,7 @@
 """The frame says whose document it is and which years it shows; what cannot be is refused with its row."""
 
+import datetime
+
 import pytest
 
 from kaderwerk.core.dossier.reading import read_dossier
@@ -18,6 +20,11 @@ def test_the_years_start_before_the_budget_year_when_the_dossier_says_so() -> No
     shown = dossier(dossier=FRAME.replace("eerste_jaar    | 2022", "eerste_jaar | 2021\naantal_jaren | 6"))
     assert shown.years == (2021, 2022, 2023, 2024, 2025, 2026)
     assert dossier().years == (2022, 2023, 2024, 2025)
+
+
+def test_the_day_as_known_on_is_the_peildatum_and_none_without_it() -> None:
+    assert dossier(dossier=FRAME + "peildatum | 2016-10-31\n").known_on == datetime.date(2016, 10, 31)
+    assert dossier().known_on is None
 
 
 def test_a_part_of_an_organisation_belongs_to_it_through_every_level() -> None:

@@ -82,6 +82,11 @@ def test_only_the_first_shown_year_of_a_reserve_starts_from_its_opening(result: 
     ]
 
 
+def test_the_first_year_of_a_reserve_has_the_source_of_its_opening() -> None:
+    reserves = "reserve | naam | beginstand | peildatum | bron\nalg | Alg | 5 | 2021-12-31 | jaarrekening 2021"
+    assert explain(compute(dossier(reserves=reserves)), "reserves/alg/stand/2022").source == "jaarrekening 2021"
+
+
 def test_a_share_by_key_says_who_went_before_and_which_part_it_is(result: Perspective) -> None:
     explanation = explain(result, "voorstellen/trainee/aandelen/uithoorn/2022")
     assert explanation.cents == -2_725_497
@@ -108,6 +113,7 @@ def test_an_agreed_share_says_its_reason(result: Perspective) -> None:
         ("voorstellen/trainee/aandelen/amstelveen/2022", "staat amstelveen. Kies uit: diemen"),
         ("saldo/nieuw/extra/2022", "saldo/nieuw/extra/2022: na nieuw komt alleen nog het jaar"),
         ("programmas/1/lasten/x/2022", "programmas/1/lasten/x/2022: na 1/lasten komt alleen nog het jaar"),
+        ("voorstellen/trainee/duur/2022", "voorstellen/trainee/duur/2022: op plaats 3 staat duur. Kies uit: effect"),
         ("voorstellen/trainee/effect/x/2022", "voorstellen/trainee/effect/x/2022: na trainee/effect komt alleen"),
         (
             "voorstellen/trainee/aandelen/diemen/x/2022",

@@ -49,6 +49,12 @@ def test_the_rest_of_an_agreement_without_a_key_stays_with_who_asks() -> None:
     assert bearer(lines, "duo-plus") == (-6000, False)
 
 
+def test_who_asks_bears_a_line_without_a_key_also_when_it_is_nothing() -> None:
+    rows = "regel | voorstel | soort | aard | 2022\na-1 | a | lasten | structureel | 0"
+    result = compute(dossier(voorstellen=PROPOSAL, regels=rows))
+    assert result.participants("a") == ("duo-plus",)
+
+
 def test_an_agreed_nothing_is_an_agreement_and_an_empty_cell_is_none() -> None:
     key = SHARED_KEY["sleuteldelen"] + "inwoners | diemen | 2020 | 1000\n"
     rows = (

@@ -1,6 +1,5 @@
 """The signal values of the supervisors: in which class a ratio falls, by dated facts."""
 
-import datetime
 from fractions import Fraction
 from typing import Literal
 
@@ -13,7 +12,7 @@ SignalClass = Literal["A", "B", "C"]
 CLASS_TITLES: dict[SignalClass, str] = {"A": "minst risicovol", "B": "neutraal", "C": "meest risicovol"}
 
 
-def band_facts(ratio: Ratio, facts: Facts, year: int, *, known_on: datetime.date | None = None) -> tuple[Fact, Fact]:
+def band_facts(ratio: Ratio, facts: Facts, year: int) -> tuple[Fact, Fact]:
     """Return the bound of class A and that of class C.
 
     Their codes are ``<ratio>.a_onder`` and ``<ratio>.c_boven`` where low is safe, ``<ratio>.a_boven`` and
@@ -22,11 +21,9 @@ def band_facts(ratio: Ratio, facts: Facts, year: int, *, known_on: datetime.date
     Raises:
         UnknownFactError: no signal values for the year.
     """
-    if facts.find(f"{ratio.code}.a_boven", year, known_on=known_on) is not None:
-        names = ("a_boven", "c_onder")
-    else:
-        names = ("a_onder", "c_boven")
-    first, second = (facts.fact(f"{ratio.code}.{name}", year, known_on=known_on) for name in names)
+    high_is_safe = facts.find(f"{ratio.code}.a_boven", year) is not None
+    names = ("a_boven", "c_onder") if high_is_safe else ("a_onder", "c_boven")
+    first, second = (facts.fact(f"{ratio.code}.{name}", year) for name in names)
     return first, second
 
 
@@ -40,13 +37,11 @@ def signal_class(value: Fraction, bounds: tuple[Fact, Fact]) -> SignalClass:
     return "A" if percentage > lowest else "C" if percentage < highest else "B"
 
 
-def found_class(
-    ratio: Ratio, value: Fraction | None, *, facts: Facts, year: int, known_on: datetime.date | None = None
-) -> SignalClass | None:
+def found_class(ratio: Ratio, value: Fraction | None, *, facts: Facts, year: int) -> SignalClass | None:
     """Return the class of a ratio in a year; None when there is no value, no band, or no fact for the year."""
     if value is None or not ratio.has_bands:
         return None
     try:
-        return signal_class(value, band_facts(ratio, facts, year, known_on=known_on))
+        return signal_class(value, band_facts(ratio, facts, year))
     except UnknownFactError:
         return None

@@ -1,11 +1,9 @@
 """Every ratio of a perspective in the six years of the regulation, with inputs, class and what is missing."""
 
-import datetime
 from dataclasses import dataclass
 from fractions import Fraction
 
 from kaderwerk.core import amount_display
-from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.money import round_half_up
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.ratios.bands import SignalClass, found_class
@@ -85,12 +83,6 @@ def ratio_years(budget_year: int) -> tuple[int, ...]:
     return tuple(range(budget_year - 2, budget_year + 4))
 
 
-def known_on(dossier: Dossier) -> datetime.date | None:
-    """Return the day on which facts must have been known, as the dossier says; None: what is known now."""
-    text = dossier.features.get("peildatum", "")
-    return datetime.date.fromisoformat(text) if text else None
-
-
 def ratio_results(
     perspective: Perspective, ratios: tuple[Ratio, ...] | None = None
 ) -> dict[str, tuple[RatioYear, ...]]:
@@ -104,7 +96,7 @@ def ratio_results(
 def _result(perspective: Perspective, book: InputBook, ratio: Ratio, year: int) -> RatioYear:
     inputs = tuple(book.of_ratio(ratio, need, year) for need in ratio.needs)
     value, reason = _quotient(ratio, inputs)
-    signal = found_class(ratio, value, facts=perspective.facts, year=year, known_on=known_on(perspective.dossier))
+    signal = found_class(ratio, value, facts=perspective.facts, year=year)
     return RatioYear(ratio=ratio, year=year, inputs=inputs, value=value, signal=signal, reason=reason)
 
 

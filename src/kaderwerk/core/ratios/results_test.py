@@ -1,6 +1,5 @@
 """Ratios over their six years, and the class that the supervisors give them."""
 
-import datetime
 from fractions import Fraction
 
 import pytest
@@ -9,7 +8,7 @@ from kaderwerk.core.facts import Facts, UnknownFactError
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.ratios.bands import band_facts, found_class, signal_class
 from kaderwerk.core.ratios.registry import all_ratios
-from kaderwerk.core.ratios.results import hundredths_of, known_on, percent_text, ratio_results, ratio_years
+from kaderwerk.core.ratios.results import hundredths_of, percent_text, ratio_results, ratio_years
 from tests.builders import FRAME, dossier
 from tests.shipped_facts import load_facts
 
@@ -67,9 +66,6 @@ def test_a_year_without_signal_values_is_refused_by_name() -> None:
 
 def test_facts_are_those_that_were_known_on_the_day_of_the_dossier() -> None:
     features = FRAME + "peildatum | 2016-10-31\n"
-    day = known_on(dossier(dossier=features))
-    assert day == datetime.date(2016, 10, 31)
-    assert known_on(dossier()) is None
     rows = ratio_results(compute(dossier(dossier=features, gegevens=GIVEN), facts=load_facts()))["solvabiliteitsratio"]
     assert (rows[2].hundredths, rows[2].signal) == (3961, None)
 

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from kaderwerk.core.checks.finding import ATTENTION, PASSES, UNDECIDED, Finding
-from kaderwerk.core.checks.legal_terms import known_on_of, legal_terms
+from kaderwerk.core.checks.legal_terms import LegalTerms
 from kaderwerk.core.checks.moments import calendar_rows
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO
@@ -52,7 +52,7 @@ def check(case: CheckInput) -> list[Finding]:
 
 
 def _judge(case: CheckInput, row: int, draft: _Draft) -> Finding:
-    table, known_on = case.dossier.table("bijdragen"), known_on_of(case.dossier)
+    table, known_on = case.dossier.table("bijdragen"), case.dossier.known_on
     status, text = table.cell(row, "status"), table.cell(row, "datum")
     date = datetime.date.fromisoformat(text) if text else None
     stand = f"De bijdrage komt uit het stuk met status {status}" + (f" van {day_in_words(date)}" if date else "")
@@ -108,7 +108,7 @@ def _expected(case: CheckInput, arrangement: str) -> tuple[datetime.date | None,
     sent = dates.get("gr_ontwerpbegroting_naar_raden")
     if sent is not None:
         return sent, f"{name} stuurt de ontwerpbegroting op {day_in_words(sent)}"
-    terms = legal_terms(case.dossier, case.facts)
+    terms = LegalTerms(case.facts)
     board = dates.get("gr_bestuur_stelt_begroting_vast")
     try:
         if board is not None:

@@ -6,7 +6,7 @@ from kaderwerk.core.checks.wording import NOTHING_TO_DO, listed
 from kaderwerk.core.facts import Fact, UnknownFactError
 from kaderwerk.core.ratios.bands import CLASS_TITLES, band_facts
 from kaderwerk.core.ratios.inputs import LINE_INPUTS, ON_BALANCE_SHEET
-from kaderwerk.core.ratios.results import RatioYear, known_on, percent_text, ratio_results
+from kaderwerk.core.ratios.results import RatioYear, percent_text, ratio_results
 
 CODE = "kengetal_signaal"
 SOURCE = "BBV artikel 11 lid 2 onder d en e; signaleringswaarden van de gezamenlijke provinciale toezichthouders"
@@ -40,7 +40,7 @@ def _judge(case: CheckInput, one: RatioYear) -> Finding:
         text = f"{named} is niet te bepalen: {one.reason}."
         return MAKE.finding(UNDECIDED, (text, _input_remedy(one)), subject=subject, year=one.year)
     try:
-        bounds = band_facts(one.ratio, case.facts, one.year, known_on=known_on(case.dossier))
+        bounds = band_facts(one.ratio, case.facts, one.year)
     except UnknownFactError as error:
         text = f"{named} is {percent_text(one.value)}. {error}"
         return MAKE.finding(UNDECIDED, (text, _FACTS_REMEDY), subject=subject, year=one.year, value=one.value)

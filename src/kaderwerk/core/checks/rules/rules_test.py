@@ -103,10 +103,11 @@ def case_input(tables: dict[str, Any], facts: dict[str, Any] | str, scenario: st
         known = load_facts()
     else:
         known = facts_of({**facts, "bron": "geval"}) if isinstance(facts, dict) and facts else Facts()
+    perspective = compute(dossier, scenario, facts=known)
     return CheckInput(
         dossier=dossier,
-        perspective=compute(dossier, scenario, facts=known),
-        facts=known,
+        perspective=perspective,
+        facts=perspective.facts,
         previous=None if previous is None else case_dossier(previous),
     )
 

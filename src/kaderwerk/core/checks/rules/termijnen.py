@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kaderwerk.core.checks.finding import ATTENTION, FAILS, PASSES, UNDECIDED, Finding
-from kaderwerk.core.checks.legal_terms import LegalTerms, legal_terms
+from kaderwerk.core.checks.legal_terms import LegalTerms
 from kaderwerk.core.checks.moments import MOMENTS, CalendarRow, calendar_rows
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO, listed
@@ -60,7 +60,7 @@ def check(case: CheckInput) -> list[Finding]:
     kinds = zip(table.column("organisatie"), table.column("soort"), strict=True)
     planning = Planning(
         year=dossier.budget_year,
-        terms=legal_terms(dossier, case.facts),
+        terms=LegalTerms(case.facts),
         rows=rows,
         is_accounts=dossier.features["soort"] == "jaarstukken",
         joint_names={one: names[one] for one, kind in kinds if kind == "gemeenschappelijke_regeling"},

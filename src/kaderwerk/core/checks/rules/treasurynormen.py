@@ -11,7 +11,6 @@ from kaderwerk.core.ratios.input_names import BUDGET_TOTAL, INTEREST_RISK
 from kaderwerk.core.ratios.inputs import InputBook
 from kaderwerk.core.ratios.ratio import Need
 from kaderwerk.core.ratios.registry import all_ratios
-from kaderwerk.core.ratios.results import known_on
 
 CODE = "treasurynormen"
 SOURCE = "Wet financiering decentrale overheden artikel 3 tot en met 6"
@@ -99,7 +98,7 @@ def _fact(case: CheckInput, norm: _Norm, year: int) -> Fact:
     row = organisations.rows_by("organisatie")[case.perspective.organisation]
     is_joint = organisations.cell(row, "soort") == "gemeenschappelijke_regeling"
     kind = "gemeenschappelijke_regeling" if is_joint else "gemeente"
-    return case.facts.fact(f"{norm.code}.{kind}", year, known_on=known_on(case.dossier))
+    return case.facts.fact(f"{norm.code}.{kind}", year)
 
 
 def _percentage(fact: Fact) -> str:
