@@ -199,3 +199,11 @@ def test_agreed_shares_that_are_the_whole_stay_the_whole_in_part_and_under_an_in
     # Of 150 cents: 49.5, 49.5 and 51.
     assert shares(running, 1) == [-50, -49, -51]
     assert running.whole("a").cents.tolist()[:2] == [-100, -150]
+
+
+def test_the_story_of_staff_names_the_row_of_its_cost_and_of_its_one_off_cost() -> None:
+    found = explain(compute(dossier(**STAFF)), "voorstellen/a/aandelen/diemen/2022")
+    assert found.formula == (
+        "formatieregel f: geheel 20.000 (zie formatie/f/kosten/2022), geheel van Diemen; "
+        "formatieregel f: geheel 5.000 (zie formatie/f/eenmalig/2022), geheel van Diemen"
+    )
