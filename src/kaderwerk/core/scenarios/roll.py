@@ -58,6 +58,8 @@ def _rolled_table(dossier: Dossier, table: RawTable) -> RawTable:
             return _extended(dossier, table, is_carried=lambda cells: cells["regel"] in repeats)
         case "reserves":
             return _dated_reserves(dossier, table)
+        case "formatie":
+            return _dated_staff(dossier, table)
         case _:
             return table
 
@@ -162,6 +164,23 @@ def _dated_reserves(dossier: Dossier, table: RawTable) -> RawTable:
         cells = dict(zip(table.header, row, strict=True))
         if cells.get("beginstand") and not cells.get("peildatum"):
             cells["peildatum"] = opening
+        rows.append([cells.get(name, "") for name in header])
+    return _with_rows(table, header, rows)
+
+
+def _dated_staff(dossier: Dossier, table: RawTable) -> RawTable:
+    """Return the staff with each first day written out.
+
+    Without one it is 1 January of the budget year, and the budget year moves on.
+    """
+    start = f"{dossier.budget_year}-01-01"
+    header = table.header if "vanaf" in table.header else (*table.header, "vanaf")
+    rows = []
+    for row in table.rows:
+        cells = dict(zip(table.header, row, strict=True))
+        # Who left before that day costs nothing in either dossier.
+        if not cells.get("vanaf") and not "" < cells.get("tot_en_met", "") < start:
+            cells["vanaf"] = start
         rows.append([cells.get(name, "") for name in header])
     return _with_rows(table, header, rows)
 

@@ -182,6 +182,19 @@ def test_nothing_is_lost() -> None:
     assert changed == {("dossier", "waarde"), ("dossier", None), ("regels", "2026"), ("aandelen", "2026")}
 
 
+def test_staff_without_a_first_day_keeps_the_one_that_was_meant() -> None:
+    staff = (
+        "formatieregel | voorstel | functie | fte | aard | inzet | vanaf | tot_en_met\n"
+        "f1 | veilig | Boa | 1 | structureel | eigen | |\n"
+        "f2 | veilig | Boa | 1 | structureel | eigen | 2023-07-01 |\n"
+        "f3 | veilig | Boa | 1 | incidenteel | eigen | | 2024-12-31\n"
+        "f4 | veilig | Boa | 1 | incidenteel | eigen | | 2021-12-31"
+    )
+    before = dossier(**FRAGMENT, formatie=staff)
+    assert before.budget_year == 2022
+    assert rolled(before).table("formatie").column("vanaf") == ["2022-01-01", "2023-07-01", "2022-01-01", ""]
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(dossiers())
 def test_no_figure_of_a_common_year_moves(raw: RawDossier) -> None:
