@@ -2,21 +2,20 @@
 
 import dataclasses
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Protocol
 
 import numpy as np
 import pandas as pd  # type: ignore[import-untyped,import-not-found,unused-ignore]  # not installed for checks
 
-from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.raw import RawDossier, RawTable
 from kaderwerk.core.dossier.reading import read_dossier
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, NATURES
-from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.perspective.series import Series
 from kaderwerk.core.perspective.workbench import Workbench
-from kaderwerk.core.scenarios.side_by_side import compare_scenarios
+from kaderwerk.core.scenarios.side_by_side import compare_over
 from measuring import pandas_side
-from measuring.model import LEFT_OUT, OWNER, PARTNERS, YEARS, Cents, Model, raw_dossier
+from measuring.model import KEY, KEY_YEAR, LEFT_OUT, OWNER, PARTNERS, YEARS, Cents, Model, raw_dossier
 
 SCENARIOS = 10
 ROWS = (*CATEGORIES, *NATURES)
@@ -60,15 +59,17 @@ class Kaderwerk:
         return _balance(self.workbench.change(self.lines[row], {YEARS[at]: cents}))
 
     def change_weights(self, weights: tuple[int, ...]) -> Cents:
-        """Compute a dossier with another key as a whole."""
-        before = self.workbench.perspective.dossier
-        parts = before.table("sleuteldelen")
-        changed = dataclasses.replace(parts, columns={**parts.columns, "waarde": [str(one) for one in weights]})
-        return _balance(compute(Dossier(tables={**before.tables, "sleuteldelen": changed})).balance)
+        """Change the key on the workbench."""
+        values = {one: Decimal(weight) for one, weight in zip(PARTNERS, weights, strict=True)}
+        before = self.workbench.perspective
+        found = _balance(self.workbench.change_key(KEY, values, from_year=KEY_YEAR))
+        # The other sides keep their weights too.
+        self.workbench.perspective = before
+        return found
 
     def compare(self) -> Cents:
         """Put the scenarios side by side."""
-        found = compare_scenarios(self.workbench.perspective.dossier, self.names)
+        found = compare_over(self.workbench.perspective, self.names)
         return np.stack([_balance(one.balance) for one in found.columns])
 
 

@@ -17,6 +17,7 @@ YEARS = (2022, 2023, 2024, 2025)
 PARTNERS = ("amstelveen", "diemen", "ouder-amstel", "uithoorn")
 """The parts of the key in the order of their ids, which settles equal remainders."""
 WEIGHTS = (92_353, 31_334, 14_125, 30_206)
+KEY, KEY_YEAR = "inwoners", 2020
 OWNER = "diemen"
 ASKER = "duo-plus"
 KINDS = ("lasten", "baten")
@@ -125,11 +126,11 @@ def raw_dossier(model: Model) -> RawDossier:
                 ["organisatie", "naam", "soort"],
                 [*organisations, [ASKER, "Duo+", "gemeenschappelijke_regeling"]],
             ),
-            _table("verdeelsleutels", ["sleutel", "naam", "maatstaf"], [["inwoners", "Inwoners", "gewicht"]]),
+            _table("verdeelsleutels", ["sleutel", "naam", "maatstaf"], [[KEY, "Inwoners", "gewicht"]]),
             _table(
                 "sleuteldelen",
                 ["sleutel", "deelnemer", "vanaf_jaar", "waarde"],
-                [["inwoners", one, "2020", str(weight)] for one, weight in zip(PARTNERS, WEIGHTS, strict=True)],
+                [[KEY, one, str(KEY_YEAR), str(weight)] for one, weight in zip(PARTNERS, WEIGHTS, strict=True)],
             ),
             _table("programmas", ["programma", "naam"], [[one, f"Programma {one}"] for one in PROGRAMMES]),
             _table("voorstellen", ["voorstel", "titel", "organisatie", "programma", "categorie", "status"], proposals),

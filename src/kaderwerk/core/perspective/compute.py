@@ -1,6 +1,6 @@
 """The multi-year perspective of one organisation in one scenario."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -212,8 +212,7 @@ def perspective_of(dossier: Dossier, shared: SharedLines, *, owner: str, facts: 
         QuestionError: a total is larger than Kaderwerk holds.
     """
     lines, overlay = shared.lines, shared.lines.setting.overlay
-    is_proposal_counted = np.array([*map(overlay.counted.__contains__, lines.proposals), True], dtype=np.bool_)
-    counts = is_proposal_counted[lines.proposal_of] & lines.is_confirmed
+    counts = _counts(lines, overlay)
     shown = np.array([lines.years.index(year) for year in dossier.years], dtype=np.int64)
     at = lines.organisations.index(owner)
     own_effects = shared.effects[:, shown, at] * counts[:, None]
@@ -236,6 +235,26 @@ def perspective_of(dossier: Dossier, shared: SharedLines, *, owner: str, facts: 
         programmes=_programmes(dossier, lines, (own_effects, own_pm), own_kinds),
         reserves=reserve_results(dossier, shared, counts=counts, organisation=owner),
     )
+
+
+def chosen_balances(perspective: Perspective, overlays: Sequence[Overlay]) -> Iterator[dict[str, Series]]:
+    """Yield the balance of overlays that only choose proposals, from lines that stand in any such overlay.
+
+    Args:
+        perspective: of an overlay that only chooses.
+        overlays: the choices; of each, the balance is the same as ``compute`` gives.
+    """
+    shared, lines = perspective.shared, perspective.lines
+    at = lines.organisations.index(perspective.organisation)
+    effects, pm = shared.effects[:, perspective.shown, at], shared.pm[:, perspective.shown, at]
+    for overlay in overlays:
+        counts = _counts(lines, overlay)[:, None]
+        yield _balance(lines, effects * counts, pm & counts)
+
+
+def _counts(lines: LineSet, overlay: Overlay) -> BoolArray:
+    is_proposal_counted = np.array([*map(overlay.counted.__contains__, lines.proposals), True], dtype=np.bool_)
+    return is_proposal_counted[lines.proposal_of] & lines.is_confirmed
 
 
 def _check_totals(shared: SharedLines) -> None:

@@ -15,7 +15,7 @@ _LEFT_OUT = frozenset({"afgewezen", "niet_opgenomen", "doorgeschoven", "ingetrok
 def scenario_names(dossier: Dossier) -> tuple[str, ...]:
     """Return the scenarios that can be asked of a dossier: the two fixed ones and its own."""
     choices, parameters = dossier.table("scenarios"), dossier.table("scenarioparameters")
-    own = dict.fromkeys([*choices.column("scenario"), *parameters.column("scenario")])
+    own = dict.fromkeys([*choices.positions("scenario"), *parameters.positions("scenario")])
     return (ALL, ADOPTED, *(name for name in own if name not in (ALL, ADOPTED)))
 
 
@@ -33,12 +33,11 @@ def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
         message = f"Scenario {scenario} bestaat niet in dit dossier. Kies uit: {', '.join(names)}."
         raise QuestionError(message)
     table = dossier.table("voorstellen")
-    pairs = zip(table.column("voorstel"), table.column("status"), strict=True)
-    if scenario == ADOPTED:
-        return frozenset(one for one, status in pairs if status in DECIDED_STATUSES)
-    if scenario == ALL:
-        return frozenset(one for one, status in pairs if status not in _LEFT_OUT)
-    counted = {one for one, status in pairs if status not in _LEFT_OUT}
+    by_status, ids = table.positions("status"), table.column("voorstel")
+    statuses = DECIDED_STATUSES if scenario == ADOPTED else by_status.keys() - _LEFT_OUT
+    counted = {ids[row] for status in statuses for row in by_status.get(status, ())}
+    if scenario in FIXED_SCENARIOS:
+        return frozenset(counted)
     choices = dossier.table("scenarios")
     asked, decisions = choices.column("voorstel"), choices.column("besluit")
     for row in choices.positions("scenario").get(scenario, []):
@@ -61,14 +60,15 @@ def overlay_of(dossier: Dossier, scenario: str) -> Overlay:
     delays: dict[str, int] = {}
     choices = dossier.table("scenarios")
     asked, decisions = choices.column("voorstel"), choices.column("besluit")
+    percentages, shifts = choices.column("percentage"), choices.column("verschuiving")
     for row in choices.positions("scenario").get(scenario, []):
         proposal = asked[row]
         if decisions[row] == "afwijzen":
             continue
-        if choices.cell(row, "percentage"):
-            parts[proposal] = Fraction(choices.cell(row, "percentage")) / 100
-        if choices.cell(row, "verschuiving") not in ("", "0"):
-            delays[proposal] = int(choices.cell(row, "verschuiving"))
+        if percentages[row]:
+            parts[proposal] = Fraction(percentages[row]) / 100
+        if shifts[row] not in ("", "0"):
+            delays[proposal] = int(shifts[row])
     parameters = dossier.table("scenarioparameters")
     differences = {
         parameters.cell(row, "parameter"): Fraction(parameters.cell(row, "verschil"))

@@ -239,8 +239,10 @@ def _divide(work: _Sharing, cells: IndexArray, division: _Division) -> None:
             has_rest[:] = True
         work.is_bearer[place] |= has_rest
         return
-    probe = allocate(work.book, key, year=year, totals=np.array([CENTS_MAX]), without=without)
+    # Of an unknown rest, whoever would bear something of a large amount has an unknown share.
     has_unknown = unknown.any()
+    most = np.array([CENTS_MAX])
+    probe = allocate(work.book, key, year=year, totals=most, without=without) if has_unknown else {}
     organisation_at = {one: position for position, one in enumerate(work.lines.organisations)}
     for participant, amounts in shares.items():
         bearer = organisation_at.get(participant)

@@ -1,12 +1,16 @@
-"""A dossier that is being worked on: one changed amount is computed again without the rest."""
+"""A dossier that is being worked on: one changed amount, or key, is computed again without the rest."""
 
 import dataclasses
 from collections.abc import Mapping
+from decimal import Decimal
 
 import numpy as np
 
 from kaderwerk.core.amount_display import euros
+from kaderwerk.core.dossier.cells import canonical_number
 from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.key_book import key_book
+from kaderwerk.core.dossier.key_rules import key_problems
 from kaderwerk.core.dossier.table import PM, VALUE, Table
 from kaderwerk.core.facts import Facts
 from kaderwerk.core.money import CENTS_MAX
@@ -23,7 +27,7 @@ _BLOCKS = {"begroting": post_block, "regels": line_block}
 
 
 class Workbench:
-    """Holds the perspective of a dossier and keeps it up to date, amount by amount.
+    """Holds the perspective of a dossier and keeps it up to date, change by change.
 
     After each change ``perspective`` is the same as ``compute`` gives for the changed dossier: the changed line
     is made and shared anew, everything else is added up from what was there. A change never touches the
@@ -76,6 +80,50 @@ class Workbench:
         shared = _shared_anew(before.shared, dossier, lines, row)
         self.perspective = perspective_of(dossier, shared, owner=before.organisation, facts=before.facts)
         return self.perspective.balance
+
+    def change_key(self, key: str, values: Mapping[str, Decimal], *, from_year: int) -> Mapping[str, Series]:
+        """Change values of the parts of a key, divide every line anew and return the new balance by row.
+
+        Args:
+            key: the id of a key.
+            values: the weight or percentage by participant, or by the key that divides a part on.
+            from_year: of which version of the key, by its first year.
+
+        Raises:
+            QuestionError: no such part, or the key cannot divide by these values.
+        """
+        before = self.perspective
+        dossier = _with_parts(before.dossier, key, values, from_year=from_year)
+        lines = dataclasses.replace(before.lines, setting=dataclasses.replace(before.lines.setting, dossier=dossier))
+        agreed = dossier.table("aandelen")
+        shares = AgreedShares(
+            lines=agreed.column("regel"), participants=agreed.column("deelnemer"), amounts=before.shared.agreed
+        )
+        shared = share_with(lines, key_book(dossier), shares)
+        self.perspective = perspective_of(dossier, shared, owner=before.organisation, facts=before.facts)
+        return self.perspective.balance
+
+
+def _with_parts(dossier: Dossier, key: str, values: Mapping[str, Decimal], *, from_year: int) -> Dossier:
+    """Return the dossier with other values of a key's parts, as reading would accept it."""
+    table = dossier.table("sleuteldelen")
+    receivers, through, years = (table.column(name) for name in ("deelnemer", "via", "vanaf_jaar"))
+    rows = [row for row in table.positions("sleutel").get(key, []) if years[row] == str(from_year)]
+    row_of = {receivers[row] or through[row]: row for row in rows}
+    if not rows:
+        raise QuestionError(f"Sleutel {key} heeft geen delen vanaf {from_year}.")
+    unknown = [one for one in values if one not in row_of]
+    if unknown:
+        raise QuestionError(f"Sleutel {key} heeft vanaf {from_year} geen deel van {', '.join(unknown)}.")
+    texts = list(table.column("waarde"))
+    for receiver, value in values.items():
+        texts[row_of[receiver]] = canonical_number(f"{value:f}")
+    parts = dataclasses.replace(table, columns={**table.columns, "waarde": texts})
+    changed = Dossier(tables={**dossier.tables, table.name: parts})
+    problems = key_problems(changed)
+    if problems:
+        raise QuestionError(problems[0].sentence)
+    return changed
 
 
 def _changed(table: Table, at: int, amounts: Mapping[int, int | None]) -> Table:

@@ -1,4 +1,6 @@
-"""A changed amount is the same as the changed dossier computed whole, and touches nothing from before it."""
+"""A changed amount or key is the same as the changed dossier computed whole, and touches nothing from before it."""
+
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -93,6 +95,39 @@ def test_what_cannot_be_changed_is_refused_and_nothing_moves() -> None:
     )
     with pytest.raises(QuestionError, match="Het bedrag van m staat in per_jaar"):
         bench.change("m", {2022: 1})
+
+
+PARTS = (
+    "sleutel | deelnemer | vanaf_jaar | waarde\ninwoners | uithoorn | 2020 | {}\ninwoners | ouder-amstel | 2020 | {}"
+)
+
+
+def test_a_changed_key_divides_what_agreements_leave() -> None:
+    bench = Workbench(dossier(**TABLES))
+    before = bench.perspective
+    bench.change_key("inwoners", {"uithoorn": Decimal(3), "ouder-amstel": Decimal("1.0")}, from_year=2020)
+    # Diemen keeps its 40,000; of the other 60,000 three quarters is Uithoorn's.
+    assert bench.perspective.share("ict", "diemen").cents[0] == -4_000_000
+    assert bench.perspective.share("ict", "uithoorn").cents[0] == -4_500_000
+    assert same(bench.perspective, compute(dossier(**{**TABLES, "sleuteldelen": PARTS.format(3, 1)})))
+    assert before.share("ict", "uithoorn").cents[0] == -4_088_245
+    bench.change("ict-1", {2022: 100_000_04})
+    # 60,000.04 in the new proportion: 45,000.03.
+    assert bench.perspective.share("ict", "uithoorn").cents[0] == -4_500_003
+
+
+def test_a_key_that_cannot_divide_is_refused_and_nothing_moves() -> None:
+    bench = Workbench(dossier(**TABLES))
+    before = bench.perspective
+    with pytest.raises(QuestionError, match="Sleutel inwoners heeft geen delen vanaf 2023"):
+        bench.change_key("inwoners", {"uithoorn": Decimal(1)}, from_year=2023)
+    with pytest.raises(QuestionError, match="Sleutel inwoners heeft vanaf 2020 geen deel van weesp"):
+        bench.change_key("inwoners", {"weesp": Decimal(1)}, from_year=2020)
+    with pytest.raises(QuestionError, match='kolom waarde: gevonden: "-1"; verwacht: nul of meer'):
+        bench.change_key("inwoners", {"uithoorn": Decimal(-1)}, from_year=2020)
+    with pytest.raises(QuestionError, match="verwacht: een gewicht boven nul"):
+        bench.change_key("inwoners", {"uithoorn": Decimal(0), "ouder-amstel": Decimal(0)}, from_year=2020)
+    assert bench.perspective is before
 
 
 LINES = ("veilig-1", "veilig-2", "ict-1", "trainee-1", "adviseur-1", "p", "o")

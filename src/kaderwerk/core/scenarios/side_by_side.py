@@ -6,18 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-import numpy as np
-
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.dossier.frame import Dossier
-from kaderwerk.core.dossier.tables_budget import CATEGORIES
 from kaderwerk.core.facts import Facts
 from kaderwerk.core.money import CentsArray
 from kaderwerk.core.overlay import INTEREST, Overlay
-from kaderwerk.core.perspective.compute import BALANCE_ROWS, NO_FACTS, Perspective, compute
-from kaderwerk.core.perspective.lines import NATURE_NAMES, NOBODY, IndexArray
+from kaderwerk.core.perspective.compute import BALANCE_ROWS, NO_FACTS, Perspective, chosen_balances, compute
 from kaderwerk.core.perspective.scenario import overlay_of, scenario_names
-from kaderwerk.core.perspective.series import BoolArray, Series, sum_groups
+from kaderwerk.core.perspective.series import Series
 from kaderwerk.core.questions import QuestionError
 from kaderwerk.core.scenarios.overlay_steps import points_text
 
@@ -53,23 +49,30 @@ def compare_scenarios(
 ) -> ScenarioTable:
     """Return the balance of each scenario; without any, of every scenario of the dossier.
 
-    Lines and shares are made once for all overlays that only choose proposals; an overlay that changes amounts is
+    Raises:
+        QuestionError: the dossier has no such scenario.
+    """
+    return compare_over(compute(dossier, facts=facts), scenarios)
+
+
+def compare_over(perspective: Perspective, scenarios: Sequence[str | Overlay] = ()) -> ScenarioTable:
+    """Return the same for the dossier and the organisation of a perspective that is at hand.
+
+    Its lines and shares serve every overlay that only chooses proposals; an overlay that changes amounts is
     computed by itself.
 
     Raises:
         QuestionError: the dossier has no such scenario.
     """
+    dossier, facts, organisation = perspective.dossier, perspective.facts, perspective.organisation
+    if not perspective.overlay.is_plain:
+        perspective = compute(dossier, organisation=organisation, facts=facts)
     asked = scenarios or scenario_names(dossier)
     overlays = [one if isinstance(one, Overlay) else overlay_of(dossier, one) for one in asked]
-    chosen: _Choices | None = None
-    balances: list[Mapping[str, Series]] = []
-    for overlay in overlays:
-        if not overlay.is_plain:
-            balances.append(compute(dossier, overlay, facts=facts).balance)
-            continue
-        if chosen is None:
-            chosen = _Choices(dossier, facts)
-        balances.append(chosen.balance(overlay))
+    chosen = chosen_balances(perspective, [one for one in overlays if one.is_plain])
+    balances = [
+        next(chosen) if one.is_plain else compute(dossier, one, organisation, facts=facts).balance for one in overlays
+    ]
     first = balances[0]
     columns = tuple(
         ScenarioColumn(
@@ -147,51 +150,3 @@ def _series_json(series: Series, years: tuple[int, ...]) -> dict[str, Any]:
         "bedragen": [*map(as_decimal, series.cents.tolist())],
         "pm": [year for year, is_pm in zip(years, series.pm.tolist(), strict=True) if is_pm],
     }
-
-
-class _Choices:
-    """Every proposal computed once as if it counted, so that a scenario is a sum over those that it takes."""
-
-    def __init__(self, dossier: Dossier, facts: Facts) -> None:
-        proposals = dossier.table("voorstellen").column("voorstel")
-        every = Overlay(scenario="", counted=frozenset(proposals))
-        self._whole = compute(dossier, every, facts=facts)
-        self._categories = self._category_of_proposal()
-        self._base = self._of_base(self._whole)
-
-    def balance(self, overlay: Overlay) -> dict[str, Series]:
-        """Return the balance of a scenario that only chooses."""
-        totals, lines = self._whole.totals, self._whole.lines
-        counts = np.array([one in overlay.counted for one in lines.proposals], dtype=np.bool_)
-        # Shape (category, nature, year): what proposals add, and what of it is unknown.
-        cents = np.zeros((len(CATEGORIES), *totals.own.shape[1:]), dtype=np.int64)
-        pm = np.zeros(cents.shape, dtype=np.bool_)
-        at = self._categories[counts]
-        np.add.at(cents, at, totals.own[counts])
-        np.logical_or.at(pm, at, totals.own_pm[counts])
-        base_cents, base_pm = self._base
-        by_nature_cents = cents.sum(axis=0, dtype=np.int64) + base_cents
-        by_nature_pm = pm.any(axis=0) | base_pm
-        rows = {"basis": _sum(base_cents, base_pm)}
-        rows |= {one: _sum(cents[row], pm[row]) for row, one in enumerate(CATEGORIES)}
-        rows["totaal"] = _sum(by_nature_cents, by_nature_pm)
-        natures = (
-            Series(cents=by_nature_cents[row], pm=np.asarray(by_nature_pm[row])) for row in range(len(NATURE_NAMES))
-        )
-        return rows | dict(zip(NATURE_NAMES, natures, strict=True))
-
-    def _category_of_proposal(self) -> IndexArray:
-        texts = self._whole.dossier.table("voorstellen").column("categorie")
-        return np.array([CATEGORIES.index(one) for one in texts], dtype=np.int64)
-
-    @staticmethod
-    def _of_base(whole: Perspective) -> tuple[CentsArray, BoolArray]:
-        """What stands outside proposals, shape (nature, year)."""
-        lines = whole.lines
-        natures = np.where(lines.proposal_of == NOBODY, lines.natures, -1)
-        sums = sum_groups(whole.own_effects, whole.own_pm, natures, count=len(NATURE_NAMES))
-        return np.array([one.cents for one in sums]), np.array([one.pm for one in sums])
-
-
-def _sum(cents: CentsArray, pm: BoolArray) -> Series:
-    return Series(cents=cents.sum(axis=0, dtype=np.int64), pm=np.asarray(pm.any(axis=0)))
