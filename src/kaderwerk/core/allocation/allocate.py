@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kaderwerk.core.money import CentsArray, split_rows
+from kaderwerk.core.money import CentsArray, SplitMemory, split_rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,13 @@ def _through_keys(book: KeyBook) -> dict[str, list[str]]:
 
 
 def allocate(
-    book: KeyBook, key_id: str, *, year: int, totals: CentsArray, without: frozenset[str] = frozenset()
+    book: KeyBook,
+    key_id: str,
+    *,
+    year: int,
+    totals: CentsArray,
+    without: frozenset[str] = frozenset(),
+    memory: SplitMemory | None = None,
 ) -> dict[str, CentsArray]:
     """Divide amounts by a key, over nested keys down to participants.
 
@@ -103,6 +109,7 @@ def allocate(
         year: the budget year, which decides the version of each key.
         totals: shape (line,), cents.
         without: participants with a share of their own; the others divide by the same key.
+        memory: where the shares may stand until something else is divided there.
 
     Returns:
         Shape (line,) per participant, in order of id. Empty when nobody is left to divide over.
@@ -111,7 +118,7 @@ def allocate(
         CycleError: the keys go round in a circle.
     """
     found: dict[str, CentsArray] = {}
-    _allocate(book, (key_id,), year=year, totals=totals, without=without, into=found)
+    _allocate(book, (key_id,), year=year, totals=totals, without=without, into=found, memory=memory)
     return dict(sorted(found.items()))
 
 
@@ -123,12 +130,15 @@ def _allocate(
     totals: CentsArray,
     without: frozenset[str],
     into: dict[str, CentsArray],
+    memory: SplitMemory | None = None,
 ) -> None:
     parts = live_parts(book, path, year=year, without=without)
     if not parts:
         return
     weights = np.array([part.weight for part in parts], dtype=np.int64)
-    shares = split_rows(totals, weights, unit=book[path[-1]].unit_cents)
+    # What is divided on must outlive the split of its parts.
+    is_flat = all(part.participant is not None for part in parts)
+    shares = split_rows(totals, weights, unit=book[path[-1]].unit_cents, memory=memory if is_flat else None)
     for at, part in enumerate(parts):
         if part.participant is not None:
             earlier = into.get(part.participant)

@@ -11,7 +11,7 @@ from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.key_book import key_book
 from kaderwerk.core.dossier.spread import line_amounts
 from kaderwerk.core.dossier.table import EMPTY, PM, VALUE, Table
-from kaderwerk.core.money import CENTS_MAX, CentsArray, rescale
+from kaderwerk.core.money import CENTS_MAX, CentsArray, SplitMemory, rescale
 from kaderwerk.core.perspective.adapted import Amounts, RowLabels, adapted_amounts, delayed_amounts
 from kaderwerk.core.perspective.lines import NOBODY, IndexArray, LineSet
 from kaderwerk.core.perspective.series import BoolArray
@@ -75,6 +75,7 @@ class _Sharing:
     is_bearer: BoolArray
     rests: CentsArray
     is_rest_unknown: BoolArray
+    memory: SplitMemory
 
 
 def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
@@ -86,8 +87,8 @@ def share_lines(dossier: Dossier, lines: LineSet) -> SharedLines:
     return share_with(lines, key_book(dossier), agreed_shares(lines, dossier.table("aandelen")))
 
 
-def share_with(lines: LineSet, book: KeyBook, agreed: AgreedShares) -> SharedLines:
-    """Divide lines by keys and agreements that are at hand; see ``share_lines``."""
+def share_with(lines: LineSet, book: KeyBook, agreed: AgreedShares, memory: SplitMemory | None = None) -> SharedLines:
+    """Divide lines by keys and agreements that are at hand, in memory that may be used again; see ``share_lines``."""
     shape = (len(lines.organisations), lines.amounts.size)
     work = _Sharing(
         lines=lines,
@@ -98,6 +99,7 @@ def share_with(lines: LineSet, book: KeyBook, agreed: AgreedShares) -> SharedLin
         is_bearer=np.zeros(shape, dtype=np.bool_),
         rests=lines.amounts.T.flatten(),
         is_rest_unknown=lines.pm.T.flatten(),
+        memory=memory or SplitMemory(),
     )
     _apply_agreed(agreed, work)
     for division, cells in _cells_by_division(work):
@@ -227,7 +229,8 @@ def _years_alike(book: KeyBook, years: tuple[int, ...]) -> dict[int, list[int]]:
 def _divide(work: _Sharing, cells: IndexArray, division: _Division) -> None:
     key, year, without = division
     totals, unknown = work.rests[cells], work.is_rest_unknown[cells]
-    shares = allocate(work.book, key, year=year, totals=totals, without=without) if key else {}
+    memory = work.memory
+    shares = allocate(work.book, key, year=year, totals=totals, without=without, memory=memory) if key else {}
     if not shares:
         askers = work.lines.asker_of[cells % len(work.lines.ids)]
         is_known = askers != NOBODY

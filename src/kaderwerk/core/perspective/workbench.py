@@ -13,7 +13,7 @@ from kaderwerk.core.dossier.key_book import key_book
 from kaderwerk.core.dossier.key_rules import key_problems
 from kaderwerk.core.dossier.table import PM, VALUE, Table
 from kaderwerk.core.facts import Facts
-from kaderwerk.core.money import CENTS_MAX
+from kaderwerk.core.money import CENTS_MAX, SplitMemory
 from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.perspective.blocks import Block, line_block, post_block
 from kaderwerk.core.perspective.compute import NO_FACTS, Perspective, compute, perspective_of
@@ -49,6 +49,7 @@ class Workbench:
         """
         self.perspective: Perspective = compute(dossier, scenario, organisation, facts=facts)
         lines = self.perspective.lines
+        self._memory = SplitMemory()
         # Posts and lines share one namespace and stand before what is made from other tables.
         self._row_of = {
             one: row for row, (table, one) in enumerate(zip(lines.tables, lines.ids, strict=True)) if table in _BLOCKS
@@ -99,7 +100,7 @@ class Workbench:
         shares = AgreedShares(
             lines=agreed.column("regel"), participants=agreed.column("deelnemer"), amounts=before.shared.agreed
         )
-        shared = share_with(lines, key_book(dossier), shares)
+        shared = share_with(lines, key_book(dossier), shares, self._memory)
         self.perspective = perspective_of(dossier, shared, owner=before.organisation, facts=before.facts)
         return self.perspective.balance
 
