@@ -205,14 +205,19 @@ def compute(
     return perspective_of(dossier, share_lines(dossier, lines), owner=owner, facts=facts)
 
 
-def perspective_of(dossier: Dossier, shared: SharedLines, *, owner: str, facts: Facts) -> Perspective:
+def perspective_of(
+    dossier: Dossier, shared: SharedLines, *, owner: str, facts: Facts, counts: BoolArray | None = None
+) -> Perspective:
     """Add up lines that have been shared: what they come to for one organisation, in the scenario they were made in.
+
+    ``counts``: which lines count, where that is known already.
 
     Raises:
         QuestionError: a total is larger than Kaderwerk holds.
     """
     lines, overlay = shared.lines, shared.lines.setting.overlay
-    counts = _counts(lines, overlay)
+    if counts is None:
+        counts = _counts(lines, overlay)
     shown = np.array([lines.years.index(year) for year in dossier.years], dtype=np.int64)
     at = lines.organisations.index(owner)
     own_effects = shared.effects[:, shown, at] * counts[:, None]

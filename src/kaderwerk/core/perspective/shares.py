@@ -124,7 +124,11 @@ def _apply_agreed(agreed: AgreedShares, work: _Sharing) -> None:
     if not agreed.lines:
         return
     # Of two rows with one id (cost that is not capitalised, one-off cost) the agreement is about the first.
-    line_at = dict(zip(reversed(work.lines.ids), range(len(work.lines.ids) - 1, -1, -1), strict=True))
+    asked = set(agreed.lines)
+    line_at: dict[str, int] = {}
+    for at, one in enumerate(work.lines.ids):
+        if one in asked:
+            line_at.setdefault(one, at)
     organisation_at = {one: at for at, one in enumerate(work.lines.organisations)}
     found = [
         (row, line_at[line], organisation_at[participant])
@@ -195,8 +199,9 @@ def _cells_by_division(work: _Sharing) -> Iterator[tuple[_Division, IndexArray]]
     for year, ats in _years_alike(work.book, work.lines.years).items():
         cells = np.concatenate([np.arange(at * len(keys), (at + 1) * len(keys)) for at in ats])
         plain = cells[~has_agreed[cells]]
-        in_order = plain[np.argsort(codes[plain % len(keys)], kind="stable")]
-        ends = np.searchsorted(codes[in_order % len(keys)], np.arange(len(names)), side="right")
+        of_plain = codes[plain % len(keys)]
+        in_order = plain[np.argsort(of_plain, kind="stable")] if len(names) > 1 else plain
+        ends = np.cumsum(np.bincount(of_plain, minlength=len(names)))
         for key, found in zip(names, np.split(in_order, ends), strict=False):
             if found.size:
                 yield (key, year, frozenset()), found

@@ -79,7 +79,7 @@ class Workbench:
         _check_agreed(dossier, table, at, line)
         lines = _with_row(before.lines, row, _row_block(before.lines, dossier, table, at))
         shared = _shared_anew(before.shared, dossier, lines, row)
-        self.perspective = perspective_of(dossier, shared, owner=before.organisation, facts=before.facts)
+        self.perspective = _again(before, dossier, shared)
         return self.perspective.balance
 
     def change_key(self, key: str, values: Mapping[str, Decimal], *, from_year: int) -> Mapping[str, Series]:
@@ -101,8 +101,13 @@ class Workbench:
             lines=agreed.column("regel"), participants=agreed.column("deelnemer"), amounts=before.shared.agreed
         )
         shared = share_with(lines, key_book(dossier), shares, self._memory)
-        self.perspective = perspective_of(dossier, shared, owner=before.organisation, facts=before.facts)
+        self.perspective = _again(before, dossier, shared)
         return self.perspective.balance
+
+
+def _again(before: Perspective, dossier: Dossier, shared: SharedLines) -> Perspective:
+    """Add up anew; which lines count did not change."""
+    return perspective_of(dossier, shared, owner=before.organisation, facts=before.facts, counts=before.counts)
 
 
 def _with_parts(dossier: Dossier, key: str, values: Mapping[str, Decimal], *, from_year: int) -> Dossier:
