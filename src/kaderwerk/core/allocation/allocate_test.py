@@ -20,7 +20,7 @@ from kaderwerk.core.allocation.allocate import (
     live_parts,
     nesting_depth,
 )
-from kaderwerk.core.money import round_half_up
+from kaderwerk.core.money import SplitMemory, round_half_up
 
 Divide = Callable[[KeyBook, int], dict[str, int]]
 PARTICIPANTS = ("diemen", "ouder-amstel", "uithoorn", "amstelveen")
@@ -289,3 +289,16 @@ def test_a_frozen_key_still_divides_as_it_did_and_the_new_one_is_another_key() -
     keys = book(old, new)
     assert shares(keys, 100_000_000, "inwoners-2023")["diemen"] == 41_762_700
     assert shares(keys, 100_000_000, "inwoners-2025")["diemen"] == 41_762_700 - 140_200
+
+
+def test_what_is_divided_on_outlives_the_memory_that_is_used_again() -> None:
+    keys = book(key("k0", to("a", 1), via("k1", 2), to("z", 1)), key("k1", to("m", 1), to("n", 3)))
+    memory = SplitMemory()
+    found = allocate(keys, "k0", year=2022, totals=np.array([800, 1_600]), memory=memory)
+    # Of 800 a and z bear 200 each; of the 400 through k1 m bears 100 and n 300.
+    assert {one: amounts.tolist() for one, amounts in found.items()} == {
+        "a": [200, 400],
+        "m": [100, 200],
+        "n": [300, 600],
+        "z": [200, 400],
+    }
