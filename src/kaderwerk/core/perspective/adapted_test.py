@@ -201,6 +201,35 @@ def test_agreed_shares_that_are_the_whole_stay_the_whole_in_part_and_under_an_in
     assert running.whole("a").cents.tolist()[:2] == [-100, -150]
 
 
+def test_a_year_or_a_line_without_a_whole_leaves_the_agreed_shares_of_the_others_within_theirs() -> None:
+    tables = {
+        **WHOLLY_AGREED,
+        "regels": "regel | voorstel | soort | aard | 2022 | 2023 | 2024 | 2025\n"
+        "r | a | lasten | incidenteel | PM | 1 | | 1",
+        "investeringen": "investering | voorstel | gereed | termijn | methode | 2022\nk | a | 2022 | 1 | lineair | 9",
+        # The agreement on the investment comes first; in 2024 nothing is agreed, in 2025 one share is unknown.
+        "aandelen": "regel | deelnemer | 2022 | 2023 | 2025 | reden\nk | diemen | | | | x\n"
+        "r | diemen | 0.33 | 0.33 | 0.33 | x\nr | ouder-amstel | 0.33 | 0.33 | PM | x\n"
+        "r | uithoorn | 0.34 | 0.34 | 0.33 | x",
+        "scenarios": "scenario | voorstel | besluit | percentage\nhalf | a | aanpassen | 50",
+    }
+    found = compute(dossier(dossier=FRAME + RATE, **tables), "half")
+    at = found.lines.ids.index("r")
+    cents = found.shared.effects[at].tolist()
+    # Diemen, Duo+ that asks, the department, Ouder-Amstel and Uithoorn. An unknown whole leaves each share by itself.
+    assert cents[0] == [-17, 0, 0, -17, -17]
+    assert cents[1] == [-17, 0, 0, -16, -17]
+    assert cents[2] == [0] * 5
+    # 50 cents, of which two shares of 16.5 are known.
+    assert cents[3] == [-17, -16, 0, 0, -17]
+    assert found.shared.pm[at].tolist() == [
+        [False, True, False, False, False],
+        [False] * 5,
+        [False] * 5,
+        [False, True, False, True, False],
+    ]
+
+
 def test_the_story_of_staff_names_the_row_of_its_cost_and_of_its_one_off_cost() -> None:
     found = explain(compute(dossier(**STAFF)), "voorstellen/a/aandelen/diemen/2022")
     assert found.formula == (

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from kaderwerk.core.dossier.frame import Dossier
-from kaderwerk.core.perspective.compute import Perspective, compute
+from kaderwerk.core.overlay import Overlay
+from kaderwerk.core.perspective.compute import Perspective, chosen_balances, compute
 from kaderwerk.core.perspective.series import Series
 from kaderwerk.core.questions import QuestionError
 from tests.builders import FRAGMENT, FRAME, SHARED_KEY, dossier
@@ -110,6 +111,22 @@ def test_the_scenario_vastgesteld_counts_decided_proposals_alone(fragment: Dossi
 def test_a_scenario_of_the_dossier_starts_from_alles() -> None:
     tables = {**FRAGMENT, "scenarios": "scenario | voorstel | besluit\nzuinig | ict | afwijzen"}
     assert in_euros(compute(dossier(**tables), "zuinig").balance["totaal"]) == [-125_000, -50_000, -50_000, -50_000]
+
+
+def test_overlays_that_only_choose_are_added_up_from_the_same_lines(fragment: Dossier) -> None:
+    chosen = [Overlay(scenario=name, counted=frozenset(name.split())) for name in ("veilig", "ict adviseur", "")]
+    for organisation, expected in (
+        ("diemen", [[-100_000, -50_000, -50_000, -50_000], [-40_000] * 4, [0] * 4]),
+        ("duo-plus", [[0] * 4] * 3),
+    ):
+        result = compute(fragment, organisation=organisation)
+        balances = list(chosen_balances(result, chosen))
+        assert [in_euros(one["totaal"]) for one in balances] == expected
+        marked = [2022, 2023] if organisation == "diemen" else []
+        assert [pm_years(result, one["totaal"]) for one in balances] == [[], marked, []]
+    diemen = next(chosen_balances(compute(fragment), chosen))
+    assert in_euros(diemen["structureel"]) == [-50_000] * 4
+    assert in_euros(diemen["incidenteel"]) == [-50_000, 0, 0, 0]
 
 
 def test_an_unknown_scenario_or_organisation_is_refused_with_the_names_that_exist(fragment: Dossier) -> None:

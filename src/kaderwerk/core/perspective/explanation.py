@@ -61,6 +61,8 @@ def explain(perspective: Perspective, text: str) -> Explanation:
         formula, parts = _proposal(perspective, address)
     else:
         formula, parts, rounding = _proposal_lines(perspective, address)
+    if address.group == "voorstellen" and not perspective.is_counted(address.subject):
+        formula += "; het voorstel telt niet mee in dit scenario"
     if all(part.table for part in parts):
         reserves = [part.row_id or "" for part in parts if part.table == "reserves"]
         others = [part.row_id or "" for part in parts if part.table != "reserves"]
@@ -117,7 +119,7 @@ def _balance(perspective: Perspective, address: Address) -> tuple[str, list[Part
         return " + ".join(names), parts
     if row == "basis":
         formula = "som van de posten van de begroting: baten − lasten + onttrekkingen − toevoegingen"
-        return formula + _growth(perspective), _line_parts(perspective, posts, at)
+        return formula + _growth(perspective, posts), _line_parts(perspective, posts, at)
     if row in CATEGORIES:
         categories = perspective.dossier.table("voorstellen").column("categorie")
         of_this = [one for one, category in zip(lines.proposals, categories, strict=True) if category == row]
@@ -134,10 +136,10 @@ def _balance(perspective: Perspective, address: Address) -> tuple[str, list[Part
     return formula, parts + _proposal_cells(perspective, lines.proposals, row, address)
 
 
-def _growth(perspective: Perspective) -> str:
-    """What a formula adds when lines grow by an index; which do, the family of indexes shows."""
+def _growth(perspective: Perspective, rows: list[int]) -> str:
+    """What a formula adds when some of its lines grow by an index; which do, the family of indexes shows."""
     book = perspective.lines.setting.indexes
-    grows = book.is_applied and any(perspective.lines.indexes)
+    grows = book.is_applied and any(perspective.lines.indexes[row] for row in rows)
     return f"; in lopende prijzen, met de index van elke regel sinds {book.base_year}" if grows else ""
 
 
@@ -147,12 +149,12 @@ def _programme(perspective: Perspective, address: Address) -> tuple[str, list[Pa
     rows = [line for line in range(len(lines.ids)) if lines.programmes[lines.programme_of[line]] == programme]
     if address.row == "saldo":
         formula = "baten − lasten + onttrekkingen − toevoegingen (+ regels met soort saldo)"
-        return formula + _growth(perspective), _line_parts(perspective, rows, address.position)
+        return formula + _growth(perspective, rows), _line_parts(perspective, rows, address.position)
     kind = LINE_KINDS.index(address.row)
     sign = -1 if address.row in ("lasten", "toevoeging") else 1
     of_kind = [line for line in rows if perspective.own_kinds[line] == kind]
     formula = f"som van de posten en regels van dit programma met soort {address.row}"
-    return formula + _growth(perspective), _line_parts(perspective, of_kind, address.position, sign=sign)
+    return formula + _growth(perspective, of_kind), _line_parts(perspective, of_kind, address.position, sign=sign)
 
 
 def _proposal(perspective: Perspective, address: Address) -> tuple[str, list[Part]]:
@@ -169,8 +171,6 @@ def _proposal(perspective: Perspective, address: Address) -> tuple[str, list[Par
         cents, is_pm = perspective.share(address.subject, name).at(address.position)
         cell = f"voorstellen/{address.subject}/aandelen/{name}/{address.year}"
         parts.append(Part(cell=cell, cents=cents, is_pm=is_pm))
-    if not perspective.is_counted(address.subject):
-        formula += "; het voorstel telt niet mee in dit scenario"
     return formula, parts
 
 

@@ -1,12 +1,27 @@
-"""Tests of explanations: every figure's parts add up to it, down to rows of tables."""
+"""Tests of explanations: every figure's parts add up to it, down to rows of tables.
+
+``explanation.cases.yaml`` holds answers that a controller can read. Of a case, ``cijfer`` is the figure and its parts:
+another figure by its address or a row by its id, in euros, with PM before what leaves out an unknown amount.
+"""
+
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.perspective.address import addresses, parse_address, series_addresses
 from kaderwerk.core.perspective.compute import Perspective, compute
 from kaderwerk.core.perspective.explanation import explain
+from kaderwerk.core.perspective.share_story import ROUNDING
 from kaderwerk.core.questions import QuestionError
-from tests.builders import FRAGMENT, dossier
+from tests.builders import FRAGMENT, SHARED_KEY, dossier
+
+# Fetched by name: the contract that keeps YAML out of the core counts its tests too.
+yaml: Any = pytest.importorskip("yaml")
+CASES = yaml.load(
+    Path(__file__).with_name("explanation.cases.yaml").read_text(encoding="utf-8"), Loader=yaml.CBaseLoader
+)
 
 BUDGET = {
     "programmas": "programma | naam\n1 | Bestuur\n2 | Samenleving",
@@ -39,6 +54,25 @@ def test_the_parts_of_every_figure_add_up_to_it_and_carry_its_pm(result: Perspec
         seen += 1
     # 10 balances, 3 programmes of 5 rows, 4 proposals of 4 rows with 8 shares, 1 reserve: 50 rows of 4 years.
     assert seen == 4 * (10 + 3 * 5 + 4 * 4 + 8 + 1)
+
+
+def amount(cents: int, is_pm: bool) -> str:
+    return ("PM " if is_pm else "") + write_amount(cents)
+
+
+@pytest.mark.parametrize("case", CASES["gevallen"], ids=lambda case: case["adres"])
+def test_a_figure_came_about_as_its_case_says(case: dict[str, str]) -> None:
+    tables = {
+        name: "\n".join(line for line in text.splitlines() if line[0] != "#")
+        for name, text in CASES["tabellen"].items()
+    }
+    content = dossier(**SHARED_KEY, **tables)
+    found = explain(compute(content, case.get("scenario", "alles"), case.get("organisatie")), case["adres"])
+    parts = " + ".join(f"{part.cell or part.row_id} {amount(part.cents, part.is_pm)}" for part in found.parts)
+    assert f"{amount(found.cents, found.is_pm)} = {parts}".strip() == case["cijfer"]
+    assert found.formula == case["formule"]
+    assert found.rounding == (ROUNDING if "afgerond" in case else None)
+    assert found.source == case.get("bron")
 
 
 def test_every_series_is_whole_cents(result: Perspective) -> None:

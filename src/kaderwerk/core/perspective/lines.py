@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kaderwerk.core.amount_display import euros
 from kaderwerk.core.capital.charges import ChargeTable, capital_charges
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, LINE_KINDS
@@ -107,12 +108,13 @@ def line_set(dossier: Dossier, years: tuple[int, ...], overlay: Overlay = PLAIN,
     proposals = dossier.table("voorstellen")
     names = proposals.column("voorstel")
     organisations = sorted(dossier.table("organisaties").column("organisatie"))
-    programmes: list[str | None] = [*dossier.table("programmas").column("programma"), None]
+    programmes = dossier.table("programmas").column("programma")
+    no_programme = len(programmes)
     reserves = dossier.table("reserves").column("reserve")
-    position_of = _position_of([one for one in programmes if one is not None])
+    position_of = _position_of(programmes)
     proposal_of = _joined(blocks, "voorstel", _position_of(names))
-    programme_of = _joined(blocks, "programma", {**position_of, "": NOBODY}, other=len(programmes) - 1)
-    own_programme = positions(proposals.column("programma"), position_of, other=len(programmes) - 1)
+    programme_of = _joined(blocks, "programma", {**position_of, "": NOBODY}, other=no_programme)
+    own_programme = positions(proposals.column("programma"), position_of, other=no_programme)
     organisation_at = _position_of(organisations)
     owner_at = {one: organisation_at.get(dossier.owner(one), NOBODY) for one in organisations}
     return LineSet(
@@ -129,7 +131,7 @@ def line_set(dossier: Dossier, years: tuple[int, ...], overlay: Overlay = PLAIN,
         proposal_of=proposal_of,
         programme_of=np.where(
             programme_of == NOBODY,
-            _of_proposal(proposal_of, own_programme, without=len(programmes) - 1),
+            _of_proposal(proposal_of, own_programme, without=no_programme),
             programme_of,
         ),
         reserve_of=_joined(blocks, "reserve", _position_of(reserves)),
@@ -144,7 +146,7 @@ def line_set(dossier: Dossier, years: tuple[int, ...], overlay: Overlay = PLAIN,
         indexes=_texts(blocks, "index"),
         is_confirmed=_joined(blocks, "bevestigd", {"nee": 0}, other=1) == 1,
         proposals=names,
-        programmes=programmes,
+        programmes=[*programmes, None],
         reserves=reserves,
         organisations=organisations,
         charges=charges,
@@ -158,9 +160,9 @@ def _check_sizes(blocks: list[Block], years: tuple[int, ...]) -> None:
         too_large = np.argwhere(np.abs(block.amounts) > CENTS_MAX)
         if too_large.size:
             row, at = too_large[0].tolist()
-            one, limit = block.column(block.id_column)[row], CENTS_MAX // 100
+            one = block.column(block.id_column)[row]
             message = (
-                f"Tabel {block.table}, {one}: het berekende bedrag van {years[at]} is groter dan {limit} euro, "
+                f"Tabel {block.table}, {one}: het berekende bedrag van {years[at]} is groter dan € {euros(CENTS_MAX)}, "
                 "het grootste dat Kaderwerk aankan. Kijk naar de bedragen en percentages waar het op rust."
             )
             raise QuestionError(message)
@@ -179,7 +181,7 @@ def _taakvelden(blocks: list[Block], of_proposals: list[str], proposal_of: Index
 
 
 def _position_of(names: Sequence[str]) -> dict[str, int]:
-    return dict(zip(names, range(len(names)), strict=True))
+    return {name: at for at, name in enumerate(names)}
 
 
 def _joined(blocks: list[Block], name: str, position_of: Mapping[str, int], *, other: int = NOBODY) -> IndexArray:

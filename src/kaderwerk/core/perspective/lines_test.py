@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 
+from kaderwerk.core.dossier.frame import Dossier
+from kaderwerk.core.dossier.tables_budget import CATEGORIES, LINE_KINDS
 from kaderwerk.core.perspective.blocks import is_in_force
 from kaderwerk.core.perspective.compute import compute
-from kaderwerk.core.perspective.lines import BALANCE, BASE, EXPENDITURE, NOBODY, line_set
+from kaderwerk.core.perspective.lines import BALANCE, BASE, EXPENDITURE, NATURE_NAMES, NOBODY, LineSet, line_set
 from kaderwerk.core.perspective.shares import SharedLines, share_lines
 from kaderwerk.core.questions import QuestionError
-from tests.builders import FRAGMENT, SHARED_KEY, dossier
+from tests.builders import FRAGMENT, FRAME, SHARED_KEY, dossier
 
 PROPOSAL = "voorstel | titel | organisatie | categorie | status\na | A | duo-plus | nieuw | concept"
 
@@ -38,6 +40,132 @@ def test_posts_lines_and_investments_stand_below_each_other() -> None:
     assert lines.taakvelden[0] == ""
     assert lines.kinds[0] == lines.kinds[-1] == EXPENDITURE != BALANCE
     assert lines.pm[-1].tolist() == [False, True, True, True]
+
+
+EVERY_KIND = {
+    **SHARED_KEY,
+    "dossier": FRAME + "prijzen | lopend\nprijspeil | 2022\nomslagrente | 2\n",
+    "programmas": "programma | naam\n1 | Een\n2 | Twee",
+    "reserves": "reserve | naam\nvrij | Vrij\nvast | Vast",
+    "indexen": "index | 2023 | 2024 | 2025\ncao | 2.5 | 2 | 2",
+    "activasoorten": "activasoort | naam | activeren\nsaas | Abonnement | nee",
+    "normbedragen": "schaal | 2022 | 2023 | 2024 | 2025\n10 | 80000 | 80000 | 80000 | 80000",
+    "begroting": """
+post | programma | taakveld | economische_categorie | soort       | aard        | reserve | index | fase       | 2022
+p    | 2         | 0.4      | 3.8                   | lasten      | structureel |         | cao   | raming     | 10
+q    | 1         | 0.4      | 3.8                   | lasten      | structureel |         |       | realisatie | 11
+o    |           | 0.10     | 7.1                   | onttrekking | incidenteel | vast    |       |            | 12
+s    | 2         |          |                       | saldo       |             |         |       |            | 13
+""",
+    "voorstellen": """
+voorstel | titel | organisatie | categorie | status  | programma | taakveld
+a        | A     | ict-team    | nieuw     | concept | 1         | 6.1
+b        | B     | diemen      | ombuiging | concept |           |
+""",
+    "regels": """
+regel | voorstel | soort      | aard        | sleutel  | programma | taakveld | reserve | index | bevestigd | 2022
+a-1   | a        | lasten     | structureel | inwoners | 2         | 0.1      |         | cao   | ja        | 20
+a-2   | a        | baten      | incidenteel |          |           |          |         |       | nee       | 21
+b-1   | b        | toevoeging | incidenteel |          |           |          | vrij    |       |           | 22
+""",
+    "investeringen": """
+investering | voorstel | activasoort | gereed | termijn | methode  | sleutel  | 2022
+k           | a        |             | 2022   | 10      | lineair  | inwoners | 1000
+l           | b        | saas        |        |         |          |          | 30
+""",
+    "formatie": """
+formatieregel | voorstel | schaal | fte | aard        | inzet  | taakveld | eenmalig | vanaf
+f             | b        | 10     | 1   | structureel | inhuur | 0.8      | 5        | 2022-01-01
+g             | a        | 10     | 1   | incidenteel |        |          | 5        | 2022-01-01
+""",
+}
+"""Every kind of line, with every column that a line can have."""
+
+
+def texts_of(lines: LineSet, row: int) -> str:
+    """One line with words for positions: programme, proposal and asker, kind and nature, and what else it has."""
+    category = ("basis" if lines.categories[row] == BASE else CATEGORIES[lines.categories[row]],)
+    at = lines.proposal_of[row], lines.asker_of[row], lines.reserve_of[row]
+    names = lines.proposals, lines.organisations, lines.reserves
+    who = ["" if one == NOBODY else known[one] for one, known in zip(at, names, strict=True)]
+    kind = LINE_KINDS[lines.kinds[row]], NATURE_NAMES[lines.natures[row]]
+    programme = lines.programmes[lines.programme_of[row]] or ""
+    codes = lines.taakvelden[row], lines.economic_categories[row], lines.keys[row], lines.indexes[row]
+    told = "" if lines.is_confirmed[row] else "onbevestigd"
+    return " | ".join([lines.tables[row], lines.ids[row], programme, *who, *category, *kind, *codes, told])
+
+
+def test_every_kind_of_line_has_what_its_table_and_its_proposal_say() -> None:
+    found = dossier(**EVERY_KIND)
+    lines = line_set(found, found.years)
+    assert [texts_of(lines, row) for row in range(len(lines.ids))] == [
+        "begroting | p | 2 |  | diemen |  | basis | lasten | structureel | 0.4 | 3.8 |  | cao | ",
+        "begroting | o |  |  | diemen | vast | basis | onttrekking | incidenteel | 0.10 | 7.1 |  |  | ",
+        "begroting | s | 2 |  | diemen |  | basis | saldo | onbekend |  |  |  |  | ",
+        # The department asks for Duo+; its proposal has programme 1 and taakveld 6.1 unless the line says otherwise.
+        "regels | a-1 | 2 | a | duo-plus |  | nieuw | lasten | structureel | 0.1 |  | inwoners | cao | ",
+        "regels | a-2 | 1 | a | duo-plus |  | nieuw | baten | incidenteel | 6.1 |  |  |  | onbevestigd",
+        "regels | b-1 |  | b | diemen | vrij | ombuiging | toevoeging | incidenteel |  |  |  |  | ",
+        "investeringen | k | 1 | a | duo-plus |  | nieuw | lasten | structureel | 6.1 |  | inwoners |  | ",
+        "investeringen | l |  | b | diemen |  | ombuiging | lasten | incidenteel |  |  |  |  | ",
+        "formatie | f |  | b | diemen |  | ombuiging | lasten | structureel | 0.8 | 3.5.1 |  |  | ",
+        "formatie | g | 1 | a | duo-plus |  | nieuw | lasten | incidenteel | 6.1 | 1.1 |  |  | ",
+        "formatie | f |  | b | diemen |  | ombuiging | lasten | incidenteel | 0.8 | 3.5.1 |  |  | ",
+    ]
+    # 1,000 over ten years from 2023 on at 2 %: 120, 118 and 116; incidental staff has its one-off cost with it.
+    assert [(row, cents) for row, cents in enumerate(lines.amounts[:, 1].tolist()) if cents] == [
+        (6, 120_00),
+        (8, 80_000_00),
+        (9, 80_000_00),
+    ]
+    assert lines.amounts[:, 0].tolist() == [
+        *(10_00, 12_00, 13_00, 20_00, 21_00, 22_00),
+        *(0, 30_00, 80_000_00, 80_005_00, 5_00),
+    ]
+
+
+def test_a_line_of_a_programme_that_is_not_there_is_a_line_without_one() -> None:
+    # A comparison of two dossiers passes through such states: a line that is there already, its programme not yet.
+    whole = dossier(**EVERY_KIND)
+    found = Dossier(
+        tables={**whole.tables, "programmas": dossier(programmas="programma | naam\n1 | Een").tables["programmas"]}
+    )
+    lines = line_set(found, found.years)
+    assert lines.programmes == ["1", None]
+    assert [lines.programme_of[lines.ids.index(one)] for one in ("p", "o", "a-1", "a-2", "b-1", "k")] == [
+        1,
+        1,
+        1,
+        0,
+        1,
+        0,
+    ]
+
+
+def test_an_amount_beyond_the_limit_is_refused_by_the_line_that_has_it() -> None:
+    # 9 billion at 2.5 % stays within ten; at 12.5 % it does not.
+    amounts = "structureel | cao | 1 | 1\n{} | {}lasten | structureel | cao | 1 | 9000000000"
+    tables = {
+        "dossier": EVERY_KIND["dossier"],
+        "indexen": "index | 2023\ncao | 2.5",
+        "voorstellen": PROPOSAL,
+        "scenarioparameters": "scenario | parameter | verschil\nduur | cao | 10",
+    }
+    posts = "post | soort | aard | index | 2022 | 2023\np | lasten | " + amounts.format("q", "")
+    with pytest.raises(QuestionError, match=r"^Post of regel q wordt in 2023 na indexering groter"):
+        compute(dossier(**tables, begroting=posts), "duur")
+    rows = "regel | voorstel | soort | aard | index | 2022 | 2023\nr | a | lasten | " + amounts.format("t", "a | ")
+    with pytest.raises(QuestionError, match=r"^Post of regel t wordt in 2023 na indexering groter"):
+        compute(dossier(**tables, regels=rows), "duur")
+
+
+def test_charges_beyond_the_limit_are_refused_by_the_investment_that_has_them() -> None:
+    rows = "investering | voorstel | gereed | termijn | methode | 2022\n"
+    rows += "k | a | 2022 | 1 | lineair | 1000\nl | a | 2023 | 1 | lineair | 9900000000"
+    # 2 % interest on top of 9.9 billion.
+    expected = r"^Tabel investeringen, l: het berekende bedrag van 2024 is groter dan € 10\.000\.000\.000, het grootste"
+    with pytest.raises(QuestionError, match=expected):
+        compute(dossier(dossier=EVERY_KIND["dossier"], voorstellen=PROPOSAL, investeringen=rows))
 
 
 def test_the_rest_of_an_agreement_without_a_key_stays_with_who_asks() -> None:

@@ -70,6 +70,19 @@ def test_a_source_says_the_sentence_and_its_place() -> None:
     assert source_sentence(found, [], ["een"]) == "rekening 2021"
 
 
+def test_a_source_without_a_sentence_is_its_place() -> None:
+    found = dossier(
+        **FRAGMENT,
+        bronnen="regel | bestand | blad | cel\nict-1 | lijst.xlsx | Verzoeken | B7\nict-1 | lijst.xlsx | |",
+    )
+    assert [source_text(row) for row in source_rows(found, "ict-1")] == [
+        "lijst.xlsx, blad Verzoeken, cel B7",
+        "lijst.xlsx",
+    ]
+    # Each source once, also when two rows rest on it.
+    assert source_sentence(found, ["ict-1", "ict-1"]) == "lijst.xlsx, blad Verzoeken, cel B7 | lijst.xlsx"
+
+
 def test_staff_has_the_sources_of_its_proposal() -> None:
     found = dossier(
         **FRAGMENT,

@@ -16,7 +16,7 @@ def scenario_names(dossier: Dossier) -> tuple[str, ...]:
     """Return the scenarios that can be asked of a dossier: the two fixed ones and its own."""
     choices, parameters = dossier.table("scenarios"), dossier.table("scenarioparameters")
     own = dict.fromkeys([*choices.positions("scenario"), *parameters.positions("scenario")])
-    return (ALL, ADOPTED, *(name for name in own if name not in (ALL, ADOPTED)))
+    return (*FIXED_SCENARIOS, *own)
 
 
 def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
@@ -59,12 +59,10 @@ def overlay_of(dossier: Dossier, scenario: str) -> Overlay:
     parts: dict[str, Fraction] = {}
     delays: dict[str, int] = {}
     choices = dossier.table("scenarios")
-    asked, decisions = choices.column("voorstel"), choices.column("besluit")
+    asked = choices.column("voorstel")
     percentages, shifts = choices.column("percentage"), choices.column("verschuiving")
     for row in choices.positions("scenario").get(scenario, []):
         proposal = asked[row]
-        if decisions[row] == "afwijzen":
-            continue
         if percentages[row]:
             parts[proposal] = Fraction(percentages[row]) / 100
         if shifts[row] not in ("", "0"):

@@ -116,6 +116,30 @@ def test_a_changed_key_divides_what_agreements_leave() -> None:
     assert bench.perspective.share("ict", "uithoorn").cents[0] == -4_500_003
 
 
+def test_a_changed_part_of_a_key_leaves_the_other_parts_and_keys_as_they_are() -> None:
+    second = "\nandere | uithoorn | | 2020 | 1\nandere | | inwoners | 2020 | 1\nandere | uithoorn | | 2024 | 1"
+    parts = "sleutel | deelnemer | via | vanaf_jaar | waarde\ninwoners | uithoorn | | 2020 | 1\n"
+    parts += "inwoners | ouder-amstel | | 2020 | 3" + second
+    keys = TABLES["verdeelsleutels"] + "andere | Andere | gewicht |\n"
+    lines = TABLES["regels"].replace("| incidenteel | inwoners | 65000", "| incidenteel | andere   | 65000")
+    tables = {**TABLES, "verdeelsleutels": keys, "sleuteldelen": parts, "regels": lines}
+    bench = Workbench(dossier(**tables))
+    bench.change_key("inwoners", {"uithoorn": Decimal(5)}, from_year=2020)
+    # Of 60,000 five eighths.
+    assert bench.perspective.share("ict", "uithoorn").cents[0] == -3_750_000
+    assert same(
+        bench.perspective,
+        compute(dossier(**{**tables, "sleuteldelen": parts.replace("2020 | 1\ninwoners", "2020 | 5\ninwoners")})),
+    )
+    bench.change_key("andere", {"inwoners": Decimal("0.25")}, from_year=2020)
+    # Of the 40,000 of the trainee four fifths is Uithoorn's, and of the other fifth five eighths.
+    assert bench.perspective.share("trainee", "uithoorn").cents[0] == -3_700_000
+    with pytest.raises(QuestionError, match=r"heeft vanaf 2024 geen deel van inwoners\.$"):
+        bench.change_key("andere", {"inwoners": Decimal(1)}, from_year=2024)
+    with pytest.raises(QuestionError, match=r"geen deel van weesp, muiden\.$"):
+        bench.change_key("andere", {"weesp": Decimal(1), "muiden": Decimal(1)}, from_year=2020)
+
+
 def test_a_key_that_cannot_divide_is_refused_and_nothing_moves() -> None:
     bench = Workbench(dossier(**TABLES))
     before = bench.perspective
