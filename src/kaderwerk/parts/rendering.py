@@ -15,6 +15,7 @@ def _environment() -> Environment:
         autoescape=True,
         finalize=_kept_together,
         undefined=StrictUndefined,
+        auto_reload=False,  # templates come with the code; the time of each file is not asked for each page
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

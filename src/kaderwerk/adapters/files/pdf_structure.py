@@ -5,6 +5,9 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+_WITHOUT_TABLES = ("/P", "/THead", "/TFoot", "/TOC")
+"""Kinds of element that hold no table; they are most of a document, and each look into one takes time."""
+
 
 def with_row_heads(content: bytes) -> bytes:
     """Return the PDF in which the first cell of each body row is a head of its row.
@@ -13,16 +16,23 @@ def with_row_heads(content: bytes) -> bytes:
     a scope instead, and the names go: they would hide the row head from readers that prefer names.
     """
     with Pdf.open(BytesIO(content)) as pdf:
-        for table in elements(pdf.Root.StructTreeRoot, "/Table"):
-            for body in elements(table, "/TBody"):
-                for row in elements(body, "/TR"):
-                    _mark_row(row)
+        for row in _body_rows(pdf.Root.StructTreeRoot):
+            _mark_row(row)
         target = BytesIO()
         pdf.save(target, deterministic_id=True)
     return target.getvalue()
 
 
-def children(element: Object) -> Iterator[Object]:
+def _body_rows(element: Object) -> Iterator[Object]:
+    """Yield the rows of the bodies of all tables in an element."""
+    for child in _children(element):
+        if child.S == "/TBody":
+            yield from _children(child)
+        elif child.S not in _WITHOUT_TABLES:
+            yield from _body_rows(child)
+
+
+def _children(element: Object) -> Iterator[Object]:
     """Yield the structure elements directly in another; content of pages is passed over."""
     kids = element.get("/K")
     for kid in kids if isinstance(kids, Array) else [kids]:
@@ -30,16 +40,8 @@ def children(element: Object) -> Iterator[Object]:
             yield kid
 
 
-def elements(element: Object, kind: str) -> Iterator[Object]:
-    """Yield the structure elements of one kind, at any depth, in reading order."""
-    for child in children(element):
-        if kind == child.S:
-            yield child
-        yield from elements(child, kind)
-
-
 def _mark_row(row: Object) -> None:
-    for at, cell in enumerate(children(row)):
+    for at, cell in enumerate(_children(row)):
         for attributes in _table_attributes(cell):
             if "/Headers" in attributes:
                 del attributes["/Headers"]

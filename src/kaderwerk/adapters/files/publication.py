@@ -4,12 +4,13 @@ import hashlib
 import secrets
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 
 from kaderwerk.adapters.files.carrier_disk import sync_folder
 from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
-from kaderwerk.adapters.files.publication_pdf import pdf_bytes
+from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
 from kaderwerk.adapters.files.publication_workbook import workbook_bytes
 from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.problems import DossierRejectedError, Problem
@@ -57,8 +58,11 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
         staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
         staging.mkdir()
         try:
-            site_writer(snapshot, staging, fingerprint, DOWNLOADS)
-            _write_files(edition, staging, content)
+            with ThreadPoolExecutor(max_workers=1) as beside:
+                # The compiler of the PDF works outside Python: the pages are written meanwhile.
+                pdf = beside.submit(pdf_bytes, pdf_source(edition))
+                site_writer(snapshot, staging, fingerprint, DOWNLOADS)
+                _write_files(edition, staging, content, pdf)
             _swap(staging, target)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -70,12 +74,12 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
     return fingerprint
 
 
-def _write_files(edition: Edition, folder: Path, snapshot: bytes) -> None:
+def _write_files(edition: Edition, folder: Path, snapshot: bytes, pdf: Future[bytes]) -> None:
     files = {
         SNAPSHOT_FILE: snapshot,
-        PDF_FILE: pdf_bytes(edition),
         WORKBOOK_FILE: workbook_bytes(edition),
         **package_files(edition, snapshot),
+        PDF_FILE: pdf.result(),
     }
     for name, content in files.items():
         path = folder / name

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from kaderwerk.adapters.files.publication_pdf import pdf_bytes
+from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Edition
@@ -36,7 +36,7 @@ def with_cell(text: str, column: str, values: str) -> str:
 @pytest.fixture(scope="module")
 def document() -> TaggedPdf:
     proposals = with_cell(FRAGMENT["voorstellen"], "toelichting", f"Toelichting {NASTY}".replace("|", ""))
-    return TaggedPdf(pdf_bytes(edition(**{**FRAGMENT, "voorstellen": proposals, "teksten": TEXTS})))
+    return TaggedPdf(pdf_bytes(pdf_source(edition(**{**FRAGMENT, "voorstellen": proposals, "teksten": TEXTS}))))
 
 
 def test_the_document_names_its_language_title_and_standard(document: TaggedPdf) -> None:
@@ -108,7 +108,7 @@ def test_texts_carry_live_figures_and_name_one_that_is_gone(document: TaggedPdf)
 
 
 def test_a_dossier_without_anything_gives_a_document() -> None:
-    document = TaggedPdf(pdf_bytes(edition()))
+    document = TaggedPdf(pdf_bytes(pdf_source(edition())))
     assert "Er zijn nog geen voorstellen." in document.text
     assert "In dit dossier zijn geen bronnen vastgelegd." in document.text
     assert FINGERPRINT in document.text
@@ -116,7 +116,7 @@ def test_a_dossier_without_anything_gives_a_document() -> None:
 
 def test_twelve_years_and_a_strange_title_fit() -> None:
     frame = FRAME.replace("Kadernota 2022", f"{NASTY.replace('|', '')} \N{GRINNING FACE}")
-    document = TaggedPdf(pdf_bytes(edition(**{**FRAGMENT, "dossier": f"{frame}aantal_jaren | 12\n"})))
+    document = TaggedPdf(pdf_bytes(pdf_source(edition(**{**FRAGMENT, "dossier": f"{frame}aantal_jaren | 12\n"}))))
     heads = document.table("Van beginstand naar eindstand")["Onderdeel"]
     assert heads == [str(year) for year in range(2022, 2034)]
     page = document.pdf.pages[0].mediabox
@@ -128,7 +128,7 @@ def test_a_proposal_that_does_not_count_stands_apart_with_its_reason() -> None:
     proposals = with_cell(FRAGMENT["voorstellen"], "reden", "Wacht op het nieuwe college").replace(
         "autonoom  | concept | Wacht", "autonoom  | afgewezen | Wacht", 1
     )
-    document = TaggedPdf(pdf_bytes(edition(**{**FRAGMENT, "voorstellen": proposals})))
+    document = TaggedPdf(pdf_bytes(pdf_source(edition(**{**FRAGMENT, "voorstellen": proposals}))))
     table = document.table("Voorstellen die niet meetellen")
     assert table["Veiligheid"] == ["Diemen", "Afgewezen", "Wacht op het nieuwe college"]
     assert "Veiligheid" not in document.table("Autonome ontwikkelingen: effect per voorstel")

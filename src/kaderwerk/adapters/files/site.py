@@ -1,9 +1,9 @@
 """The pages of a dossier written to files: they work without a server and without script."""
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
@@ -84,9 +84,12 @@ class SiteLinks:
         """Return a file that stands beside the home."""
         return self._to(file)
 
+    @cached_property
+    def _root(self) -> str:
+        return "../" * self.page.count("/")
+
     def _to(self, path: str, anchor: str = "") -> str:
-        relative = posixpath.relpath(path, posixpath.dirname(self.page) or ".")
-        return f"{relative}#{anchor}" if anchor else relative
+        return f"{self._root}{path}#{anchor}" if anchor else f"{self._root}{path}"
 
 
 def list_path(choice: ProposalChoice) -> str:

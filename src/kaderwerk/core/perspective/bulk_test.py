@@ -189,6 +189,7 @@ def test_a_pm_marks_the_sums_of_who_would_bear_it() -> None:
         [UITHOORN, 1, 0],
         [UITHOORN, 2, 1],
     ]
+    assert bulk_totals(FRAME, blocks(block, 1)).pm.tolist() == found.pm.tolist()
 
 
 def test_no_lines_come_to_nothing() -> None:
