@@ -1,0 +1,37 @@
+"""What every kind of document becomes for the reader: pages of text, rows of tables included."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """The text of one page, of one sheet, or of a whole file that has neither.
+
+    A row of a table is one line: its cells in order with `` | `` between them, nothing where a cell is empty
+    (``Sport |  | 400 | 400``), numbers as people see them in Dutch notation. Prose is prose, a line per line of print.
+    ``number`` counts pages from 1. ``cells``, in order: where the text of each filled cell of a sheet begins, and its
+    address.
+    """
+
+    text: str
+    number: int | None = None
+    sheet: str | None = None
+    cells: tuple[tuple[int, str], ...] = ()
+
+    def cell_at(self, position: int) -> str | None:
+        """Return the address of the cell that a position stands in or behind."""
+        at = bisect_right(self.cells, (position, "\U0010ffff"))
+        return self.cells[at - 1][1] if at else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A document as read; ``file`` is the name that its claims carry.
+
+    ``notes`` say in Dutch what could not be read, such as a page without text.
+    """
+
+    file: str
+    pages: tuple[Page, ...]
+    notes: tuple[str, ...] = ()
