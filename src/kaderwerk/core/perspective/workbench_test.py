@@ -73,6 +73,13 @@ def test_an_indexed_post_grows_anew_and_a_reserve_rolls_on() -> None:
     )
 
 
+def test_a_partner_has_a_workbench_of_its_own_up_to_the_largest_amount() -> None:
+    bench = Workbench(dossier(**TABLES), organisation="uithoorn", scenario="vastgesteld")
+    assert (bench.perspective.organisation, bench.perspective.scenario) == ("uithoorn", "vastgesteld")
+    bench.change("p", {2022: 10**12})
+    assert bench.perspective.dossier.table("begroting").cell(0, "2022") == "10000000000"
+
+
 def test_what_cannot_be_changed_is_refused_and_nothing_moves() -> None:
     bench = Workbench(dossier(**TABLES))
     before = bench.perspective
