@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from kaderwerk.adapters.documents.assembly import drafts_of
@@ -14,6 +15,8 @@ from kaderwerk.adapters.documents.natures import INCIDENTAL
 from kaderwerk.adapters.documents.open_requests import open_draft
 from kaderwerk.adapters.documents.outline import Block, blocks_of
 from kaderwerk.adapters.documents.progress import Facts
+from kaderwerk.adapters.documents.restating import is_same_request
+from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 
 UNKNOWN_ORGANISATION = "onbekend"
@@ -40,15 +43,18 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
         is_account=_ACCOUNT.search(title or "") is not None,
         has_lettered_total=_LETTERED_TOTAL.search(text) is not None,
     )
-    blocks = blocks_of(text, organisation)
+    tables, prose = read_tables(text, organisation=organisation, year=year, title=title)
+    rows = [] if facts.is_account else [_row_claim(one, file=file, organisation=organisation) for one in tables]
+    blocks = blocks_of(prose, organisation)
     first_new = _first_new_section(blocks)
     claims: list[Claim] = []
     for index, block in enumerate(blocks):
-        drafts = _drafts(block, facts)
-        for draft in drafts:
+        for draft in _drafts(block, facts):
             section = block.setting.section or (AUTONOMOUS if index < first_new else None)
-            claims.append(_claim(draft, file=file, organisation=organisation, section=section, index=len(claims)))
-    return claims
+            claims.append(_claim(draft, file=file, organisation=organisation, section=section))
+    claims = [*rows, *(one for one in claims if not any(is_same_request(row, one) for row in rows))]
+    claims.sort(key=lambda one: one.place.begin)
+    return [replace(one, id=_id(one.place, index)) for index, one in enumerate(claims)]
 
 
 def _drafts(block: Block, facts: Facts) -> list[Draft]:
@@ -77,7 +83,34 @@ def _first_new_section(blocks: list[Block]) -> int:
     return 0
 
 
-def _claim(draft: Draft, *, file: str, organisation: str | None, section: str | None, index: int) -> Claim:
+def _row_claim(found: FoundRequest, *, file: str, organisation: str | None) -> Claim:
+    one = found.request
+    years = sorted({*one.amounts_cents, *one.pm_years})
+    share = None
+    if one.share_cents is not None and organisation is not None:
+        share = OwnShare(organisation=organisation, amounts_cents=one.share_cents)
+    return Claim(
+        id="",
+        title=one.title,
+        organisation=found.organisation or organisation or UNKNOWN_ORGANISATION,
+        category=one.category,
+        nature=one.nature,
+        effect=one.effect,
+        side=one.side,
+        amounts_cents=one.amounts_cents,
+        from_year=years[0] if years else None,
+        until_year=one.until_year,
+        pm_years=one.pm_years,
+        own_share=share,
+        fte=one.fte,
+        funding=one.funding,
+        certainty=one.certainty,
+        doubt="; ".join(one.doubts) or None,
+        place=Place(file=file, begin=one.begin, end=one.end, sentence=one.sentence),
+    )
+
+
+def _claim(draft: Draft, *, file: str, organisation: str | None, section: str | None) -> Claim:
     certainty, doubt = certainty_of(draft)
     years = sorted((*draft.years, *draft.pm_years))
     is_incidental = draft.nature.value == INCIDENTAL
@@ -86,7 +119,7 @@ def _claim(draft: Draft, *, file: str, organisation: str | None, section: str | 
         draft.context, section=section, direction=draft.direction, is_joint=draft.organisation is not None
     )
     return Claim(
-        id=_id(place, index),
+        id="",
         title=draft.subject or "",
         organisation=draft.organisation or organisation or UNKNOWN_ORGANISATION,
         category=category,

@@ -1,0 +1,28 @@
+"""A sentence that tells what a row of a table holds already: the two are one request."""
+
+import re
+
+from kaderwerk.core.claims.claim import Claim
+
+_WORD = re.compile(r"\w{5,}")
+_COMMON = frozenset(
+    """
+    structureel incidenteel eenmalig jaarlijks bedrag kosten budget extra vanaf nodig wordt worden voorgesteld
+    gemeente college krediet investering jaren begroting daarom hiervoor beschikbaar stellen miljoen
+    """.split()  # noqa: SIM905 - a word list reads best as text
+)
+
+
+def is_same_request(row: Claim, told: Claim) -> bool:
+    """Tell whether a sentence says again what a row holds: the same direction, amounts of it, and its subject."""
+    if row.effect != told.effect or not told.amounts_cents:
+        return False
+    amounts = set(row.amounts_cents.values())
+    if not set(told.amounts_cents.values()) <= amounts:
+        return False
+    subject = _words(row.title)
+    return bool(subject & _words(f"{told.title} {told.place.sentence}"))
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower())) - _COMMON

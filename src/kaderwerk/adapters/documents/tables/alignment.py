@@ -1,0 +1,122 @@
+"""Which cell of a row stands in which column: by number, by bars, by gaps, and by the total row."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kaderwerk.adapters.documents.tables.cells import Cell, CellKind
+from kaderwerk.adapters.documents.tables.columns import Column, Role
+from kaderwerk.adapters.documents.tables.grid import Row, Table
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+
+WAYS_MOST = 4_000
+UNSURE = "kolom onzeker: {found} bedragen onder {columns} kolommen"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """The cells of a row by the position of their column; ``doubt`` says why that is not sure."""
+
+    cells: dict[int, Cell]
+    doubt: str | None = None
+
+
+def place_rows(table: Table) -> list[Placed]:
+    """Return the cells of every row by column; rows with gaps are settled by the total row where only one way fits."""
+    placed = [_placed(row, table.columns) for row in table.rows]
+    _settle(table, placed)
+    return placed
+
+
+def _placed(row: Row, columns: Sequence[Column]) -> Placed:
+    by_segment: dict[int, list[int]] = {}
+    for at, column in enumerate(columns):
+        if column.is_numeric:
+            by_segment.setdefault(column.segment, []).append(at)
+    segments = {column.segment for column in columns}
+    if len(segments) > 1 and len(row.parts) >= max(segments) + 1:
+        cells: dict[int, Cell] = {}
+        doubt = None
+        for segment, ats in by_segment.items():
+            found = _in_order(_numbers(row.parts[segment]), ats, row, columns)
+            cells.update(found.cells)
+            asked = any(columns[at].role in (Role.YEAR, Role.TOTAL) for at in ats)
+            doubt = doubt or (found.doubt if asked else None)
+        return Placed(cells=cells, doubt=doubt)
+    ats = [at for found in by_segment.values() for at in found]
+    return _in_order(_numbers(row.cells), ats, row, columns)
+
+
+def _numbers(cells: Sequence[Cell]) -> list[Cell]:
+    return [one for one in cells if one.kind is not CellKind.MARK]
+
+
+def _in_order(cells: list[Cell], ats: list[int], row: Row, columns: Sequence[Column]) -> Placed:
+    count, width = len(cells), len(ats)
+    if count == 0 or width == 0:
+        return Placed(cells={})
+    if count >= width:
+        return Placed(cells=dict(zip(ats, cells[count - width :], strict=True)))
+    doubt = UNSURE.format(found=count, columns=width)
+    first = columns[ats[0]]
+    if first.role is Role.TOTAL and any(columns[at].role is Role.YEAR for at in ats[1:]) is False:
+        return Placed(cells=dict(zip(ats, cells, strict=False)))
+    if first.role is Role.TOTAL:
+        # The sum comes first; where the years go is not known, the sum is.
+        return Placed(cells=dict(zip(ats[:1], cells[:1], strict=True)), doubt=None)
+    if row.gap >= 2 and not row.is_open_ended:
+        return Placed(cells=dict(zip(ats[width - count :], cells, strict=True)))
+    if row.is_open_ended:
+        return Placed(cells=dict(zip(ats[:count], cells, strict=True)))
+    if count == 1:
+        return Placed(cells={ats[0]: cells[0]}, doubt=doubt)
+    return Placed(cells=dict(zip(ats[width - count :], cells, strict=True)), doubt=doubt)
+
+
+def _settle(table: Table, placed: list[Placed]) -> None:
+    """Let each total row decide where the cells of incomplete rows above it stand."""
+    years = [at for at, one in enumerate(table.columns) if one.role is Role.YEAR]
+    start = 0
+    for at, row in enumerate(table.rows):
+        if kind_of(row, table) is not RowKind.TOTAL:
+            continue
+        total = placed[at]
+        if len(total.cells) >= len(years) and total.doubt is None:
+            _settle_block(table, placed, range(start, at), total, years)
+        start = at + 1
+
+
+def _settle_block(table: Table, placed: list[Placed], block: range, total: Placed, years: list[int]) -> None:
+    loose = [at for at in block if placed[at].doubt is not None and len(_numbers(table.rows[at].cells)) < len(years)]
+    if not loose:
+        return
+    fixed = [at for at in block if at not in loose]
+    rests = {
+        year: _value(total.cells.get(year)) - sum(_value(placed[at].cells.get(year)) for at in fixed) for year in years
+    }
+    solutions = list(itertools.islice(_solutions(table, loose, years, rests), 2))
+    if len(solutions) == 1:
+        for at, cells in solutions[0].items():
+            placed[at] = Placed(cells=cells)
+
+
+def _solutions(
+    table: Table, loose: list[int], years: list[int], rests: dict[int, Decimal]
+) -> Iterator[dict[int, dict[int, Cell]]]:
+    options = []
+    ways = 1
+    for at in loose:
+        cells = _numbers(table.rows[at].cells)
+        found = [dict(zip(chosen, cells, strict=True)) for chosen in itertools.combinations(years, len(cells))]
+        ways *= len(found)
+        options.append(found)
+    if ways > WAYS_MOST:
+        return
+    for chosen in itertools.product(*options):
+        if all(sum(_value(cells.get(year)) for cells in chosen) == rests[year] for year in years):
+            yield dict(zip(loose, chosen, strict=True))
+
+
+def _value(cell: Cell | None) -> Decimal:
+    return Decimal(0) if cell is None else cell.value

@@ -1,0 +1,18 @@
+"""What separates the cells of a row: bars, tabs, or semicolons between spaces, all seen as bars."""
+
+
+def barred(text: str) -> str:
+    """Return a line with a bar for each separator; every position stays the same.
+
+    >>> barred("3 ; Kermis ; 12.000 ; I")
+    '3 | Kermis | 12.000 | I'
+    """
+    if "\t" in text:
+        text = text.replace("\t", "|")
+    if "|" not in text and text.count(";") >= 2 and not text.rstrip().endswith((";", ".")):
+        text = text.replace(";", "|")
+    # Bars at both ends frame a row of Markdown; they separate nothing.
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if text.count("|") >= 3 and text[start : start + 1] == "|" and text[end - 1 : end] == "|":
+        text = text[:start] + " " + text[start + 1 : end - 1] + " " + text[end:]
+    return text

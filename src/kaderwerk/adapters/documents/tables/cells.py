@@ -1,0 +1,110 @@
+"""The cells at the end of a row of a table: amounts, dashes and PM, with the letters and words that stand by them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+CELLS_MOST = 60
+"""More cells than this in one row are no table of amounts over years."""
+
+
+class CellKind(Enum):
+    """What stands in a cell: an amount, nothing (empty, a dash, n.v.t.), an unknown amount, or a word."""
+
+    AMOUNT = "amount"
+    NOTHING = "nothing"
+    PM = "pm"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """One cell: half-open positions in its line, the value as written with its sign, and a letter (N, V, S, I)."""
+
+    begin: int
+    end: int
+    kind: CellKind
+    value: Decimal = Decimal(0)
+    letter: str | None = None
+    text: str = ""
+
+    @property
+    def has_amount(self) -> bool:
+        """Whether there is an amount other than zero."""
+        return self.kind is CellKind.AMOUNT and self.value != 0
+
+
+_MINUS = "-–−‒"
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,\d{1,3})?"
+_SPACED = r"\d{1,3}(?: \d{3})+(?:,\d{1,2})?"  # only behind a euro sign: 390 396 are two cells
+_AMOUNT = re.compile(
+    rf"(?:(?<=\s)|(?<=\|)|^)(?P<open>\()?(?P<lead>[NV])?\s?(?P<sign>[{_MINUS}+](?:/-\s?)?)?(?:(?:€|EUR)\s?)?"
+    rf"(?P<inner>[{_MINUS}])?(?P<number>{_NUMBER}|(?<=€){_SPACED}|(?<=€\s){_SPACED})(?:,[{_MINUS}]+)?"
+    rf"(?P<after>[{_MINUS}](?:/-)?)?(?P<close>\))?(?:\s?\(?(?P<letter>[NVSIE])\)?)?(?:\s?(?:jr|jaar)\.?)?\s*$"
+)
+_NOTHING = re.compile(
+    rf"(?:(?<=\s)|(?<=\|)|^)(?:[{_MINUS}—]{{1,3}}|n\.?v\.?t\.?|nihil|€\s?[{_MINUS}]|\.)\s*$", re.IGNORECASE
+)
+_PM = re.compile(r"(?:(?<=\s)|(?<=\|)|^)(?:PM|p\.?m\.?|pm)(?:-post)?\s*$", re.IGNORECASE)
+_MARK = re.compile(
+    r"(?:(?<=\s)|(?<=\|)|^)(?P<text>structureel|incidenteel|eenmalig|struct\.?|inc\.?|[SIsi](?:/[SIsi])?|[NV]|ja|nee)\s*$"
+)
+_PERCENTAGE = re.compile(r"(?:(?<=\s)|(?<=\|)|^)[-–]?\d{1,3}(?:,\d{1,2})?\s?%\s*$")
+
+
+def trailing_cells(text: str) -> tuple[str, tuple[Cell, ...]]:
+    """Return what stands before the cells at the end of a line, and those cells in reading order.
+
+    >>> label, found = trailing_cells("9 Meer uren -88 N PM - 12,5")
+    >>> label, [str(one.value) for one in found], found[0].letter
+    ('9 Meer uren', ['-88', '0', '0', '12.5'], 'N')
+    """
+    cells: list[Cell] = []
+    end = len(text.rstrip())
+    while end > 0 and len(cells) < CELLS_MOST:
+        cell = _last_cell(text, end)
+        if cell is None:
+            break
+        cells.append(cell)
+        end = len(text[: cell.begin].rstrip())
+    return text[:end].rstrip(), tuple(reversed(cells))
+
+
+def _last_cell(text: str, end: int) -> Cell | None:
+    start = max(0, end - 60)
+    part = text[start:end]
+    match = _AMOUNT.search(part)
+    if match is not None and (cell := _amount(match, start)) is not None:
+        return cell
+    for pattern, kind in (
+        (_NOTHING, CellKind.NOTHING),
+        (_PM, CellKind.PM),
+        (_PERCENTAGE, CellKind.MARK),
+        (_MARK, CellKind.MARK),
+    ):
+        match = pattern.search(part)
+        if match is not None:
+            return Cell(begin=start + match.start(), end=end, kind=kind, text=match.group().strip())
+    return None
+
+
+def _amount(match: re.Match[str], start: int) -> Cell | None:
+    groups = match.groupdict()
+    if (groups["open"] is None) != (groups["close"] is None):
+        return None
+    value = Decimal(groups["number"].replace(" ", "").replace(".", "").replace(",", "."))
+    is_bracketed = groups["open"] is not None and groups["close"] is not None
+    sign = (groups["sign"] or groups["inner"] or "+")[0]
+    is_negative = sign in _MINUS or groups["after"] is not None or is_bracketed
+    # In "-5 N 6 V" each letter belongs to the number before it.
+    lead = groups["lead"] if groups["letter"] is None else None
+    begin = start + (match.end("lead") if groups["lead"] and lead is None else match.start())
+    return Cell(
+        begin=begin,
+        end=start + match.end(),
+        kind=CellKind.AMOUNT,
+        value=-value if is_negative else value,
+        letter=groups["letter"] or lead,
+        text=match.group().strip(),
+    )

@@ -1,0 +1,238 @@
+"""The columns of a table, from the line or lines above its rows: years, totals, terms, charges, sides and words."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from kaderwerk.adapters.documents.tables.bars import barred
+
+
+class Role(Enum):
+    """What a column holds; only YEAR and TOTAL hold what is asked."""
+
+    LABEL = "label"
+    YEAR = "year"
+    TOTAL = "total"
+    TERM = "term"
+    CHARGE = "charge"
+    COST = "cost"
+    INCOME = "income"
+    NET = "net"
+    BURDEN = "burden"
+    BENEFIT = "benefit"
+    PAST = "past"
+    FTE = "fte"
+    SHARE = "share"
+    FUNDING = "funding"
+    NATURE = "nature"
+    CODE = "code"
+    WORD = "word"
+    WHEN = "when"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column: its role, its year, the organisation of a share, and the part between bars that it stands in."""
+
+    role: Role
+    year: int | None = None
+    name: str = ""
+    segment: int = 0
+    group: Role | None = None
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether its cells are numbers."""
+        return self.role not in (Role.LABEL, Role.NATURE, Role.CODE, Role.WORD)
+
+
+_KIND = r"(?:begroting|raming|rekening|realisatie|jaarrekening|prognose|primitief|primitieve begroting|actueel|meerjarenraming|mjb|mjr|jaar|jaarschijf|burap|werkelijk|b|r)"
+_YEAR = re.compile(
+    rf"(?:\b(?P<kind>{_KIND})\.?\s?)?(?<![\d.,/-])(?P<year>(?:19|20)\d\d)(?![\d.,]\d|\d|\s?[-–/]\s?\d)(?P<on>\s?(?:e\.?v\.?|en verder|en volgende(?: jaren)?))?",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"rekening|realisatie|werkelijk", re.IGNORECASE)
+_WORDS: tuple[tuple[Role, str], ...] = (
+    (Role.FTE, r"fte'?s?|formatie"),
+    (
+        Role.WHEN,
+        r"jaarschijf|(?:start|ingangs|uitvoerings|investerings)?jaar(?! ?(?:19|20)\d\d)|jaar van (?:investering|uitvoering)",
+    ),
+    (
+        Role.TERM,
+        r"(?:afschrijvings?)?termijn|looptijd|levensduur|afschr\.? ?termijn|afschr\.(?! ?\w)|nut|jaren|rente ?%|%|percentage|schaal",
+    ),
+    (Role.CHARGE, r"kapitaall?asten?|kap\.? ?lasten?|afschrijving(?:en)?|rente|jaarlast(?:en)?|restwaarde"),
+    (Role.FUNDING, r"dekking|bijdragen? (?:van )?derden|subsidie|onttrekking(?:en)?|reserve"),
+    (
+        Role.NATURE,
+        r"aard|s ?/ ?i|i ?/ ?s|inc(?:identeel)?\.? ?/ ?str(?:uctureel)?\.?|str(?:uctureel)?\.? ?/ ?inc(?:identeel)?\.?|struct\.?|soort",
+    ),
+    (Role.BENEFIT, r"voordel(?:ig|en)|voordeel|batig"),
+    (Role.BURDEN, r"nadel(?:ig|en)|nadeel"),
+    (Role.NET, r"saldo|netto|per saldo"),
+    (Role.COST, r"lasten|uitgaven|last"),
+    (Role.INCOME, r"baten|inkomsten|baat|opbrengsten"),
+    (
+        Role.TOTAL,
+        r"totaal(?:bedrag)?|totale (?:kosten|investering)|bedrag(?:en)?|krediet|investering(?:sbedrag|skrediet)?|budget|kosten|bruto(?: investering)?|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig",
+    ),
+    (Role.CODE, r"nr\.?|nummer|no\.?|code|prog(?:r)?\.?|volgnr\.?|id"),
+    (
+        Role.LABEL,
+        r"omschrijving|onderwerp|naam|voorstel(?:len)?|post|project|maatregel|ontwikkeling|activiteit|product|toelichting|wens|titel",
+    ),
+)
+_WORD_AT = [(role, re.compile(rf"(?:{pattern})(?![\w/])", re.IGNORECASE)) for role, pattern in _WORDS]
+_VERB = re.compile(
+    r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|kan|moet|zal|wil|gaat|gaan|komt|komen|kost|stijgt|daalt|vraagt|stellen|stelt|nodig|krijgt|door|om|dat|die)\b",
+    re.IGNORECASE,
+)
+_HEADER_WORDS_MOST = 14
+_UNIT = re.compile(r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?|\beuro\b|€", re.IGNORECASE)
+_LEGEND = re.compile(r"[-–+/]+ ?is ?(?:een )?(?:nadeel|voordeel|nadelig|voordelig)|(?:min|plus) is \w+", re.IGNORECASE)
+
+
+def _ends_sentence(text: str) -> bool:
+    """Tell a full stop from the one of an abbreviation: ``afschr.``, ``nr.``"""
+    return (
+        re.search(r"(?:\w{5,}|\d|\))[.;]\s*$", text) is not None
+        and re.search(r"\b(?:afschr|progr|omschr)\.\s*$", text, re.IGNORECASE) is None
+    )
+
+
+def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tuple[Column, ...] | None:
+    """Return the columns that a line names, or None when it is no head of a table.
+
+    >>> [(c.role.value, c.year) for c in header_columns("nr omschrijving aard 2023 2024")]
+    [('code', None), ('label', None), ('nature', None), ('year', 2023), ('year', 2024)]
+    """
+    text = barred(text)
+    if len(text) > 400 or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
+        return None
+    columns: list[Column] = []
+    for segment, part in enumerate(text.split("|")):
+        found = _columns_of(part, segment, organisations, whole_text=text)
+        if found is None:
+            return None
+        columns += found
+    years = [one for one in columns if one.year is not None]
+    roles = {one.role for one in columns}
+    is_named = len(roles & {Role.LABEL, Role.CODE, Role.TOTAL, Role.TERM, Role.NATURE, Role.FTE, Role.CHARGE}) >= 2
+    is_sided = bool(roles & {Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME}) and (len(columns) > 1)
+    unknown = sum(one.role is Role.WORD for one in columns)
+    if len(years) >= 2 or (years and (is_named or unknown <= 1)) or (is_named and "|" in text):
+        return tuple(columns)
+    if (is_named or is_sided) and unknown <= 2 and len(columns) >= 3:
+        return tuple(columns)
+    return None
+
+
+def _columns_of(text: str, segment: int, organisations: frozenset[str], *, whole_text: str) -> list[Column] | None:
+    """Read one part between bars: years and words in order; None when a number stands in it that is no year."""
+    columns: list[Column] = []
+    at = 0
+    words = 0
+    stripped = text.strip()
+    if not stripped:
+        return [Column(role=Role.LABEL if segment == 0 else Role.WORD, segment=segment)]
+    if segment == 0 and "|" in whole_text and _UNIT.search(text):
+        return [Column(role=Role.LABEL, segment=segment)]
+    whole = _whole_part(stripped, segment, organisations) if "|" in whole_text else None
+    if whole is not None:
+        return [whole]
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        year = _YEAR.match(text, at)
+        if year is not None:
+            kind = year.group("kind") or ""
+            if re.search(r"(?:19|20)\d\d\s?[-–/]\s?$", text[:at]):
+                return None
+            if columns and columns[-1].role is Role.FTE and columns[-1].year is None and not kind:
+                columns[-1] = replace(columns[-1], year=int(year.group("year")))
+                at = year.end()
+                continue
+            role = Role.PAST if _PAST.search(kind) else Role.YEAR
+            columns.append(Column(role=role, year=int(year.group("year")), name=kind.lower(), segment=segment))
+            at = year.end()
+            continue
+        organisation = next((one for one in organisations if text.startswith(one, at)), None)
+        if organisation is not None:
+            columns.append(Column(role=Role.SHARE, name=organisation, segment=segment))
+            at += len(organisation)
+            continue
+        role_found = next(((role, match) for role, pattern in _WORD_AT if (match := pattern.match(text, at))), None)
+        if role_found is not None:
+            name = role_found[1].group().lower()
+            at = role_found[1].end()
+            is_one = (
+                columns and columns[-1].role is role_found[0] is Role.TOTAL and "tota" in f"{columns[-1].name} {name}"
+            )
+            if not is_one:
+                columns.append(Column(role=role_found[0], name=name, segment=segment))
+            continue
+        word = re.compile(r"\S+").match(text, at)
+        assert word is not None  # noqa: S101  # a character that is no space stands here
+        if re.search(r"\d", word.group()) and not re.fullmatch(r"\(?x|€|1(?:\.000)?\)?", word.group()):
+            return None
+        words += 1
+        if words > _HEADER_WORDS_MOST:
+            return None
+        columns.append(Column(role=Role.WORD, name=word.group().lower(), segment=segment))
+        at = word.end()
+    return columns
+
+
+def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Column | None:
+    """Read a part that is one column by itself: "Begroting 2026", "Bedrag (in euro's)", "Diemen"."""
+    if _YEAR.search(text) is not None and len(_YEAR.findall(text)) == 1:
+        match = _YEAR.search(text)
+        assert match is not None  # noqa: S101  # searched just before
+        role = Role.PAST if _PAST.search(text) else Role.YEAR
+        for other, pattern in _WORD_AT:
+            if role is Role.YEAR and other in (Role.CHARGE, Role.TERM, Role.FTE) and pattern.search(text):
+                role = other
+        return Column(role=role, year=int(match.group("year")), name=text.lower(), segment=segment)
+    if _YEAR.search(text) is not None:
+        return None
+    organisation = next((one for one in organisations if one.lower() in text.lower()), None)
+    if organisation is not None:
+        return Column(role=Role.SHARE, name=organisation, segment=segment)
+    for role, pattern in _WORD_AT:
+        if pattern.match(text):
+            return Column(role=role, name=text.lower(), segment=segment)
+    return Column(role=Role.LABEL if segment == 0 else Role.WORD, name=text.lower(), segment=segment)
+
+
+def with_groups(columns: tuple[Column, ...], above: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Give repeated years the group that the line above names: ``Investering Kapitaallast`` over 4 + 4 years."""
+    years = [one.year for one in columns if one.role is Role.YEAR]
+    runs: list[int] = []
+    previous: int | None = None
+    for year in years:
+        if previous is None or (year is not None and year <= previous):
+            runs.append(0)
+        runs[-1] += 1
+        previous = year
+    if len(runs) < 2:
+        return columns
+    named = [
+        one.role
+        for one in above
+        if one.role in (Role.TOTAL, Role.CHARGE, Role.COST, Role.INCOME, Role.NET, Role.FUNDING)
+    ]
+    groups = named if len(named) == len(runs) else [Role.TOTAL, *[Role.CHARGE] * (len(runs) - 1)]
+    found: list[Column] = []
+    at = 0
+    for one in columns:
+        if one.role is not Role.YEAR:
+            found.append(one)
+            continue
+        run = next(index for index in range(len(runs)) if at < sum(runs[: index + 1]))
+        group = groups[run]
+        role = Role.CHARGE if group is Role.CHARGE else Role.FUNDING if group is Role.FUNDING else Role.YEAR
+        found.append(Column(role=role, year=one.year, name=one.name, segment=one.segment, group=group))
+        at += 1
+    return tuple(found)

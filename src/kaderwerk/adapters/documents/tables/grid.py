@@ -1,0 +1,286 @@
+"""Where the tables of a text are: their caption, columns, rows and the groups that the rows stand under."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kaderwerk.adapters.documents.lines import Line, LineKind
+from kaderwerk.adapters.documents.tables.bars import barred
+from kaderwerk.adapters.documents.tables.cells import Cell, CellKind, trailing_cells
+from kaderwerk.adapters.documents.tables.columns import Column, Role, header_columns, with_groups
+
+_CAPTION_LINES = 3
+_LABEL_WORDS = 14
+_ROW_LONGEST = 400
+_UNIT = re.compile(
+    r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?(?:,-)?\b|\b(?:in|bedragen in|bedrag in) (?:hele |duizenden |miljoenen )?(?:euro|€)"
+    r"|\bin (?:duizenden|miljoenen)\b|\beuro's\)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?][\"'”’)]?\s*$")
+_INSIDE = re.compile(r"[a-z)][.!?]\s+[A-ZÀ-Ý]")
+_VERB = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|wil|willen|gaat|gaan|komt|komen|kost"
+    r"|stijgt|daalt|bedraagt|vraagt|vragen|leidt|stellen|stelt|ontvangt|krijgt|krijgen|betaalt|levert)\b"
+)
+_CODE = re.compile(r"\s*(?:[A-Z]{1,2}\.?\d{1,3}|\d{1,3}(?:\.\d{1,2})*|[a-z]\.|[a-z]\)|[IVX]{1,4}\.)[.:)]?\s+(?=\S)")
+_PAGE = re.compile(r"\b(?:pagina|blz\.?|pag\.?)\s\d+(?: (?:van|/) \d+)?\s*$", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR = re.compile(
+    r"(?:jaarschijf|jaar|begroting|plan|tranche|ronde|fase|vanaf|in|voor|per|over|t/m|tot|eind|begin|tot en met|editie|verkiezing\w*|[,(/-])$",
+    re.IGNORECASE,
+)
+_YEARS_SPAN = re.compile(r"\b((?:19|20)\d\d)\s?(?:-|–|t/m|tot en met)\s?((?:19|20)\d\d)\b")
+_ONE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d.,-]\d|\d)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row: its line (or lines), the label, the cells per part between bars, and the groups that it stands under."""
+
+    begin: int
+    end: int
+    line: str
+    label: str
+    parts: tuple[tuple[Cell, ...], ...]
+    words: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    gap: int = 1
+    is_open_ended: bool = False
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All cells in reading order."""
+        return tuple(cell for part in self.parts for cell in part)
+
+
+@dataclass(kw_only=True)
+class Table:
+    """One table: the lines above it as ``caption``, its columns, its rows, and the lines that it takes up."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    first: int
+    last: int
+    rows: list[Row] = field(default_factory=list)
+    is_headless: bool = False
+
+
+def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int | None) -> list[Table]:
+    """Return the tables of a text in reading order; ``year`` is the document's, for tables that name none."""
+    tables: list[Table] = []
+    at = 0
+    while at < len(lines):
+        table = _table_at(lines, at, organisations, year)
+        if table is None:
+            at += 1
+            continue
+        table.caption = _caption(lines, table.first, tables[-1].last if tables else -1)
+        tables.append(table)
+        at = table.last + 1
+    return tables
+
+
+def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], year: int | None) -> Table | None:
+    text = lines[at].text
+    if lines[at].kind is LineKind.BLANK:
+        return None
+    columns = header_columns(text, organisations)
+    if columns is not None and any(one.is_numeric for one in columns):
+        above = header_columns(lines[at - 1].text, organisations) if at else None
+        below = header_columns(lines[at + 1].text, organisations) if at + 1 < len(lines) else None
+        start = at + 1
+        if below is not None and sum(one.role is Role.YEAR for one in below) > sum(
+            one.role is Role.YEAR for one in columns
+        ):
+            above, columns, start = columns, below, at + 2
+        columns = with_groups(columns, above or _words(lines, at))
+        table = Table(caption="", columns=columns, first=at, last=start - 1)
+        return table if _fill(table, lines, start, organisations) else None
+    has_head = any(header_columns(one.text, organisations) for one in lines[at + 1 : at + 4])
+    if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and _VERB.search(text)):
+        return _headless(lines, at, organisations, year)
+    return None
+
+
+def _words(lines: Sequence[Line], at: int) -> tuple[Column, ...]:
+    """Read the line above as words alone: ``Investering  Kapitaallast``."""
+    if at == 0 or len(lines[at - 1].text) > 120:
+        return ()
+    found = header_columns(lines[at - 1].text + " | 2000 | 2001")
+    return () if found is None else tuple(one for one in found if one.year is None)
+
+
+def _headless(lines: Sequence[Line], at: int, organisations: frozenset[str], year: int | None) -> Table | None:
+    """A caption with a unit and rows right below it: the years of the caption, else the document's year."""
+    text = lines[at].text
+    span = _YEARS_SPAN.search(text)
+    years = [int(one) for one in _ONE_YEAR.findall(text)]
+    if span is not None and 0 < int(span.group(2)) - int(span.group(1)) < 12:
+        shown = list(range(int(span.group(1)), int(span.group(2)) + 1))
+    else:
+        shown = years[:1] or ([year] if year is not None else [])
+    if not shown:
+        return None
+    columns = (Column(role=Role.LABEL), *(Column(role=Role.YEAR, year=one) for one in shown))
+    table = Table(caption="", columns=columns, first=at, last=at, is_headless=True)
+    if not _fill(table, lines, at + 1, organisations):
+        return None
+    widths = {len([one for one in row.cells if one.kind is not CellKind.MARK]) for row in table.rows}
+    if len(shown) > 1 and widths != {len(shown)}:
+        return None
+    return table if widths == {len(shown)} or max(widths) <= 1 else None
+
+
+def _fill(table: Table, lines: Sequence[Line], start: int, organisations: frozenset[str]) -> bool:
+    groups: list[str] = []
+    held: tuple[int, str] | None = None
+    at = start
+    while at < len(lines):
+        line = lines[at]
+        if line.kind is LineKind.BLANK:
+            if not _goes_on(lines, at + 1, organisations):
+                break
+            at += 1
+            continue
+        head = header_columns(line.text, organisations)
+        if head is not None and any(one.year is not None for one in head):
+            if [one.year for one in head if one.year] != [one.year for one in table.columns if one.year]:
+                break
+            at += 1
+            continue
+        row = _row(line, table)
+        if row is None:
+            if not _is_label(line.text) or not (table.rows or _goes_on(lines, at + 1, organisations)):
+                break
+            label = line.text.strip(" |\t")
+            if table.rows and label[:1].islower() and table.last == at - 1 and held is None and not _CODE.match(label):
+                table.rows[-1] = replace(table.rows[-1], label=f"{table.rows[-1].label} {label}")
+            elif _goes_on(lines, at + 1, organisations):
+                held = (line.begin, label)
+                groups = _grouped(groups, label)
+            else:
+                break
+            table.last = at
+            at += 1
+            continue
+        if (
+            held is not None
+            and row.label[:1].islower()
+            and not _CODE.match(row.label)
+            and lines[at - 1].begin == held[0]
+        ):
+            groups = groups[:-1]
+            row = replace(row, label=f"{held[1]} {row.label}")
+        held = None
+        if not _is_sub(row.label) and groups and _is_parent(groups[-1]):
+            groups = groups[:-1]
+        table.rows.append(replace(row, groups=tuple(groups)))
+        table.last = at
+        at += 1
+    return bool(table.rows)
+
+
+def _row(line: Line, table: Table) -> Row | None:
+    text = barred(line.text)
+    if len(text) > _ROW_LONGEST or (_SENTENCE.search(text) and not text.rstrip().endswith(("p.m.", "n.v.t."))):
+        return None
+    parts: list[tuple[Cell, ...]] = []
+    label, words = "", list[str]()
+    label_part = next((one.segment for one in table.columns if one.role is Role.LABEL), 0)
+    offset = 0
+    for index, part in enumerate(text.split("|")):
+        before, cells = _without_label_year(part, *trailing_cells(part))
+        shifted = tuple(replace(one, begin=one.begin + offset, end=one.end + offset) for one in cells)
+        parts.append(shifted)
+        if index == label_part:
+            label = before.strip()
+        elif before.strip():
+            words.append(before.strip())
+        offset += len(part) + 1
+    cells = [one for part in parts for one in part]
+    if _PAGE.search(text) or not any(one.kind in (CellKind.AMOUNT, CellKind.PM, CellKind.NOTHING) for one in cells):
+        return None
+    if "|" not in text and len(cells) == 1 and (len(text.split()) > _LABEL_WORDS or _VERB.search(text)):
+        return None
+    if not re.search(r"[A-Za-z]", label) and words:
+        label, words = words[0], words[1:]
+    first = min(one.begin for one in cells)
+    gap = len(text[:first]) - len(text[:first].rstrip())
+    has_tail = len(text) - len(text.rstrip()) >= 2
+    return Row(
+        begin=line.begin + len(text) - len(text.lstrip()),
+        end=line.begin + len(text.rstrip()),
+        line=line.text.strip(),
+        label=label,
+        parts=tuple(parts),
+        words=tuple(words),
+        gap=gap,
+        is_open_ended=has_tail,
+    )
+
+
+def _without_label_year(part: str, label: str, cells: tuple[Cell, ...]) -> tuple[str, tuple[Cell, ...]]:
+    """Give a year at the end of a label back to it: ``Bomen, jaarschijf 2025 225 30``."""
+    if len(cells) > 1 and _YEAR_ALONE.fullmatch(cells[0].text) and _BEFORE_YEAR.search(label):
+        return part[: cells[0].end].rstrip(), cells[1:]
+    return label, cells
+
+
+def _goes_on(lines: Sequence[Line], at: int, organisations: frozenset[str]) -> bool:
+    """Tell whether rows follow: at most three labels before the next row, and no new head."""
+    for line in lines[at : at + 4]:
+        if line.kind is LineKind.BLANK:
+            continue
+        if header_columns(line.text, organisations) is not None or _UNIT.search(line.text):
+            return False
+        row = _row(line, Table(caption="", columns=(), first=0, last=0))
+        if row is not None:
+            return len(row.cells) > 1 or len(line.text) < 110
+        if not _is_label(line.text):
+            return False
+    return False
+
+
+def _is_label(text: str) -> bool:
+    plain = text.strip(" |\t")
+    return (
+        0 < len(plain) <= 120
+        and len(plain.split()) <= _LABEL_WORDS
+        and not _SENTENCE.search(plain)
+        and not _INSIDE.search(plain)
+        and not _VERB.search(plain)
+    )
+
+
+def _grouped(groups: list[str], label: str) -> list[str]:
+    """Put a label-only line on the stack of groups: one with a code below one without."""
+    if _CODE.match(label) and groups and not _CODE.match(groups[-1]):
+        return [groups[0], label]
+    return [label]
+
+
+def _is_parent(group: str) -> bool:
+    return _CODE.match(group) is not None
+
+
+def _is_sub(label: str) -> bool:
+    """Tell a part of the item above: a., b), - or a number with one more step."""
+    return re.match(r"\s*(?:[a-z][.)]|[-–•*])\s", label) is not None or not _CODE.match(label)
+
+
+def _caption(lines: Sequence[Line], first: int, floor: int) -> str:
+    """Return the line that holds the unit or the head, and up to three lines above it that belong to it."""
+    found: list[str] = []
+    at = first
+    while at > floor and len(found) < _CAPTION_LINES + 1:
+        line = lines[at]
+        if line.kind is LineKind.BLANK:
+            if at != first - 1 or not found:
+                break
+        elif at != first and _SENTENCE.search(line.text) and len(line.text) > 160 and not _UNIT.search(line.text):
+            break
+        else:
+            found.append(line.text.strip())
+        at -= 1
+    return "\n".join(reversed(found))

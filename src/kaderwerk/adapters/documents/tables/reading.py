@@ -1,0 +1,64 @@
+"""The tables of a text read as requests, and the text without them for the reader of sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kaderwerk.adapters.documents.headings import Setting, actors_in, after_heading
+from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines
+from kaderwerk.adapters.documents.sentences import plain_text
+from kaderwerk.adapters.documents.tables.grid import Table, find_tables
+from kaderwerk.adapters.documents.tables.requests import TableRequest, requests_of
+from kaderwerk.adapters.documents.tables.table_kinds import kind_of_table
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundRequest:
+    """A request of a table with who asks, when a heading above it says so."""
+
+    request: TableRequest
+    organisation: str | None
+
+
+def read_tables(text: str, *, organisation: str | None, year: int | None, title: str | None) -> tuple[list[FoundRequest], str]:
+    """Return the requests in the tables of a text, and the text with spaces where the tables were.
+
+    Every position in the second text is the same as in the first.
+    """
+    lines = read_lines(text)
+    actors = actors_in(text, organisation)
+    names = frozenset(one for one in (organisation, *actors) if one)
+    tables = find_tables(lines, names, year)
+    found: list[FoundRequest] = []
+    for table, setting in zip(tables, _settings(lines, tables, actors), strict=True):
+        kind = kind_of_table(table, (title or "", *setting.trail), setting.section)
+        if kind is None:
+            continue
+        requests = requests_of(table, kind, year=year, organisation=organisation)
+        found += [FoundRequest(request=one, organisation=setting.organisation) for one in requests]
+    return found, _masked(text, lines, tables)
+
+
+def _settings(lines: Sequence[Line], tables: Sequence[Table], actors: frozenset[str]) -> list[Setting]:
+    """What the headings above each table say; labels inside tables are no headings."""
+    settings: list[Setting] = []
+    setting, at = Setting(), 0
+    for table in tables:
+        while at < table.first:
+            line = lines[at]
+            if line.kind is LineKind.HEADING:
+                is_stacked = at > 0 and lines[at - 1].kind is LineKind.HEADING
+                setting = after_heading(setting, plain_text(line.text), is_stacked=is_stacked, actors=actors)
+            at += 1
+        settings.append(setting)
+        at = table.last + 1
+    return settings
+
+
+def _masked(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str:
+    parts, at = list[str](), 0
+    for table in tables:
+        begin, end = lines[table.first].begin, lines[table.last].end
+        parts.append(text[at:begin])
+        parts.append("".join(one if one in "\r\n" else " " for one in text[begin:end]))
+        at = end
+    return "".join([*parts, text[at:]])

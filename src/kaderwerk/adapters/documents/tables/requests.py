@@ -1,0 +1,400 @@
+"""The requests in a table: each row that asks, with its amounts, direction, nature, coverage and certainty."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kaderwerk.adapters.documents.amounts import CENTS_MOST
+from kaderwerk.adapters.documents.categories import category_of
+from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, COSTS, INCOME, Direction, direction_of
+from kaderwerk.adapters.documents.fundings import GENERAL, OTHER, RESERVE
+from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
+from kaderwerk.adapters.documents.natures import (
+    INCIDENTAL,
+    STRUCTURAL,
+    is_yearly_plan,
+    nature_in,
+    nature_of_topic,
+)
+from kaderwerk.adapters.documents.tables.alignment import Placed, place_rows
+from kaderwerk.adapters.documents.tables.cells import Cell, CellKind
+from kaderwerk.adapters.documents.tables.columns import Column, Role
+from kaderwerk.adapters.documents.tables.grid import Row, Table
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, bare_label, kind_of
+from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual_rule
+from kaderwerk.adapters.documents.tables.table_kinds import TableKind
+
+SURE, FAIRLY, DOUBTFUL = 96, 85, 70
+_I = re.IGNORECASE
+_TAIL_WORDS = re.compile(
+    r"\s(?P<word>lasten?|baten?|baat|uitgaven?|inkomsten|exploitatie|reserve|investering|structureel|incidenteel|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
+    _I,
+)
+_LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
+_ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
+_COST_WORD = re.compile(r"^(?:lasten?|uitgaven?|l|u)$", _I)
+_INCOME_WORD = re.compile(r"^(?:baten?|baat|inkomsten|b)$", _I)
+_GENERAL_COVER = re.compile(
+    r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
+)
+_FTE = re.compile(r"\(?\b(?P<size>\d{1,2}(?:,\d{1,2})?)\s?fte\b\)?", _I)
+_CREDIT_YEAR = re.compile(r"\b(?:jaarschijf|jaar|in|investeringen|MIP|krediet(?:en)?)\s+((?:19|20)\d\d)\b", _I)
+_ANY_YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d|\s?[-–]\s?\d)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRequest:
+    """One request of a row: whole cents per year, positive; positions are those of the row in the text."""
+
+    title: str
+    category: str
+    nature: str
+    effect: str
+    side: str | None
+    amounts_cents: dict[int, int]
+    pm_years: tuple[int, ...]
+    until_year: int | None
+    share_cents: dict[int, int] | None
+    fte: Decimal | None
+    funding: str | None
+    certainty: int
+    doubts: tuple[str, ...]
+    begin: int
+    end: int
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Frame:
+    """What holds for the whole table."""
+
+    table: Table
+    kind: TableKind
+    rule: SignRule
+    year: int | None
+    organisation: str | None
+    asked: tuple[int, ...]
+    years: tuple[int, ...]
+
+
+def requests_of(table: Table, kind: TableKind, *, year: int | None, organisation: str | None) -> list[TableRequest]:
+    """Return the requests of a table in reading order.
+
+    Args:
+        table: the table.
+        kind: what it is about.
+        year: the document's year, for a column or credit that names none.
+        organisation: whose document it is: a column with its name holds its share.
+    """
+    placed = place_rows(table)
+    frame = _frame(table, kind, placed, year, organisation)
+    if frame is None:
+        return []
+    found: list[TableRequest] = []
+    for row, cells in zip(table.rows, placed, strict=True):
+        what = kind_of(row, table)
+        if what is RowKind.COVERAGE or _is_withdrawal(row):
+            _cover(found, row, cells, frame)
+        elif what is RowKind.ITEM:
+            found += _of_row(row, cells, frame)
+    return _without_pairs(found)
+
+
+def _frame(
+    table: Table, kind: TableKind, placed: Sequence[Placed], year: int | None, organisation: str | None
+) -> _Frame | None:
+    columns = table.columns
+    years = [at for at, one in enumerate(columns) if one.role is Role.YEAR]
+    if kind.is_investment:
+        groups = {columns[at].group for at in years} - {None}
+        if Role.TOTAL in groups:
+            years = [at for at in years if columns[at].group is Role.TOTAL]
+        charges = [at for at, one in enumerate(columns) if one.role in (Role.CHARGE, Role.TERM)]
+        total = [at for at, one in enumerate(columns) if one.role is Role.TOTAL]
+        if total and years and charges and any(total[0] < charge < years[0] for charge in charges):
+            years = []
+    sided = [
+        at
+        for at, one in enumerate(columns)
+        if one.role in (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME, Role.NET)
+    ]
+    totals = [at for at, one in enumerate(columns) if one.role is Role.TOTAL]
+    asked = years or totals or sided
+    if not asked:
+        return None
+    values = [
+        cell.value
+        for row, cells in zip(table.rows, placed, strict=True)
+        if kind_of(row, table) is RowKind.ITEM
+        for at in asked
+        if (cell := cells.cells.get(at)) is not None and cell.has_amount
+    ]
+    rule = legend_of(table.caption) or usual_rule(
+        values,
+        is_saving=kind.is_saving,
+        is_investment=kind.is_investment,
+        is_income=kind.is_income,
+        is_cost=kind.is_cost,
+    )
+    shown = tuple(sorted({one.year for at in years if (one := columns[at]).year is not None and one.year is not None}))
+    return _Frame(
+        table=table, kind=kind, rule=rule, year=year, organisation=organisation, asked=tuple(asked), years=shown
+    )
+
+
+def _of_row(row: Row, placed: Placed, frame: _Frame) -> Iterator[TableRequest]:
+    label, tail = _split_tail(row, frame)
+    burden: dict[int, Decimal] = {}
+    benefit: dict[int, Decimal] = {}
+    pm: list[int] = []
+    side = _side_of(tail)
+    letters: set[str] = set()
+    for at in frame.asked:
+        cell, column = placed.cells.get(at), frame.table.columns[at]
+        year = column.year if column.year is not None else _when(placed, frame) or _year_of(row, frame)
+        if cell is None or year is None:
+            continue
+        if cell.kind is CellKind.PM:
+            pm.append(year)
+        if not cell.has_amount:
+            continue
+        if cell.letter:
+            letters.add(cell.letter)
+        target = burden if _is_burden(cell, column, side, frame) else benefit
+        target[year] = target.get(year, Decimal(0)) + abs(cell.value)
+    for effect, amounts in ((BURDEN, burden), (BENEFIT, benefit)):
+        if amounts:
+            yield _request(row, label, tail, effect, amounts, tuple(pm), placed, frame, letters)
+    if pm and not burden and not benefit and not frame.kind.is_saving and len(label.split()) > 1:
+        yield _request(row, label, tail, BURDEN, {}, tuple(pm), placed, frame, letters)
+
+
+def _request(
+    row: Row,
+    label: str,
+    tail: tuple[str, ...],
+    effect: str,
+    amounts: dict[int, Decimal],
+    pm: tuple[int, ...],
+    placed: Placed,
+    frame: _Frame,
+    letters: set[str],
+) -> TableRequest:
+    kind = frame.kind
+    doubts: list[tuple[int, str]] = [] if placed.doubt is None else [(DOUBTFUL, placed.doubt)]
+    cents = {year: int(value * 100 * kind.factor) for year, value in sorted(amounts.items())}
+    nature, nature_doubt = _nature(row, label, tail, cents or dict.fromkeys(pm, 1), frame, letters)
+    if nature_doubt:
+        doubts.append((FAIRLY - 5, nature_doubt))
+    category = _category(row, label, effect, frame)
+    if effect == BURDEN and category == SAVING:
+        category = "technisch"
+    direction = direction_of(label)
+    if not frame.rule.is_said and not (letters & {"N", "V"}) and _side_of(tail) is None:
+        agrees = direction is not None and direction.effect == effect
+        doubts.append(
+            (FAIRLY if agrees or effect == BURDEN else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent")
+        )
+    if not kind.has_unit and max(cents.values(), default=0) < 100_000:
+        doubts.append((DOUBTFUL, "de tabel noemt geen eenheid"))
+    if frame.table.is_headless and len(frame.years) <= 1 and not _ANY_YEAR.search(frame.table.caption):
+        doubts.append((FAIRLY, "de tabel noemt geen jaar; het jaar van het document is genomen"))
+    if max(cents.values(), default=0) > CENTS_MOST:
+        doubts.append((50, "het bedrag is groter dan Kaderwerk aankan"))
+        cents = {}
+    certainty = min([SURE, *(limit for limit, _ in doubts)])
+    years = sorted({*cents, *pm})
+    fte = _FTE.search(label)
+    return TableRequest(
+        title=_title(row, label),
+        category=category,
+        nature=nature,
+        effect=effect,
+        side=_side_of(tail),
+        amounts_cents=cents,
+        pm_years=tuple(sorted(pm)),
+        until_year=years[-1] if nature == INCIDENTAL and years else None,
+        share_cents=_share(row, placed, frame, cents),
+        fte=_fte(placed, frame) or (Decimal(fte.group("size").replace(",", ".")) if fte else None),
+        funding=None,
+        certainty=certainty,
+        doubts=tuple(text for limit, text in doubts if limit < 90),
+        begin=row.begin,
+        end=row.end,
+        sentence=row.line,
+    )
+
+
+def _is_burden(cell: Cell, column: Column, side: str | None, frame: _Frame) -> bool:
+    if cell.letter in ("N", "V"):
+        return cell.letter == "N"
+    if column.role is Role.BURDEN or column.role is Role.BENEFIT:
+        return column.role is Role.BURDEN
+    if column.role in (Role.COST, Role.INCOME) or column.group in (Role.COST, Role.INCOME):
+        is_cost = Role.COST in (column.role, column.group)
+        return is_cost == (cell.value > 0)
+    if frame.kind.is_saving:
+        side = None
+    if side == COSTS:
+        return cell.value > 0 or frame.rule.is_minus_bad
+    if side == INCOME:
+        return cell.value > 0 and not frame.rule.is_minus_bad and _has_negative(frame)
+    return (cell.value < 0) == frame.rule.is_minus_bad
+
+
+def _has_negative(frame: _Frame) -> bool:
+    return any(cell.value < 0 for row in frame.table.rows for cell in row.cells)
+
+
+def _nature(
+    row: Row, label: str, tail: tuple[str, ...], amounts: dict[int, int], frame: _Frame, letters: set[str]
+) -> tuple[str, str | None]:
+    for word in (*tail, *sorted(letters), *(cell.text for cell in row.cells if cell.kind is CellKind.MARK), *row.words):
+        if _LASTING.match(word):
+            return STRUCTURAL, None
+        if _ONCE.match(word) and not _is_sided(frame):
+            return INCIDENTAL, None
+    said = nature_in(label)
+    if said is None:
+        said = next((found for one in reversed(row.groups) if (found := nature_in(one)) is not None), None)
+    said = said or frame.kind.nature
+    if said is not None:
+        return said.value, None
+    if frame.kind.is_investment:
+        return _nature_of_credit(label, amounts, frame)
+    if len(frame.years) >= 2:
+        return (STRUCTURAL if frame.years[-1] in amounts else INCIDENTAL), None
+    guess = nature_of_topic(label)
+    if frame.kind.is_saving:
+        return STRUCTURAL, "de tabel toont één jaar; een besparing gaat meestal door"
+    return guess.value, "de tabel zegt niet of dit structureel of incidenteel is"
+
+
+def _nature_of_credit(label: str, amounts: dict[int, int], frame: _Frame) -> tuple[str, str | None]:
+    """One credit, also phased, is incidental; a yearly plan, or an amount in every year to the last one, is structural."""
+    has_total = any(one.role is Role.TOTAL for one in frame.table.columns if one.group is None)
+    if has_total or len(frame.years) < 3:
+        return INCIDENTAL, None
+    asked = [year for year in frame.years if year in amounts]
+    goes_on = bool(asked) and asked == [year for year in frame.years if year >= asked[0]]
+    if goes_on and len(asked) >= 3:
+        return STRUCTURAL, None
+    if is_yearly_plan(label) and len(asked) > 1:
+        return STRUCTURAL, None
+    return INCIDENTAL, None
+
+
+def _is_sided(frame: _Frame) -> bool:
+    """Whether U and I stand for uitgaven and inkomsten in this table, so that I is no incidenteel."""
+    return any("u/i" in one.name.lower() or "i/u" in one.name.lower() for one in frame.table.columns)
+
+
+def _category(row: Row, label: str, effect: str, frame: _Frame) -> str:
+    kind = frame.kind
+    if kind.category in (INVESTMENT,):
+        return INVESTMENT
+    of_group = next((found for one in reversed(row.groups) if (found := category_of_heading(one)) is not None), None)
+    section = of_group or kind.category
+    if section == INVESTMENT:
+        section = None
+    direction = Direction(effect=effect, side=None, is_said=True)
+    return category_of(label, section=section, direction=direction, is_joint=False)
+
+
+def _split_tail(row: Row, frame: _Frame) -> tuple[str, tuple[str, ...]]:
+    """Take the words of word columns off the end of a label: Last, Baat, S, incidenteel."""
+    label = row.label
+    words: list[str] = [one for one in row.words]
+    has_words = any(one.role in (Role.NATURE, Role.WORD, Role.COST, Role.INCOME) for one in frame.table.columns)
+    while has_words and len(label.split()) > 1:
+        match = _TAIL_WORDS.search(label)
+        if match is None:
+            break
+        words.append(match.group("word"))
+        label = label[: match.start()].rstrip()
+    return bare_label(label), tuple(words)
+
+
+def _side_of(tail: tuple[str, ...]) -> str | None:
+    if any(_INCOME_WORD.match(one) for one in tail):
+        return INCOME
+    return COSTS if any(_COST_WORD.match(one) for one in tail) else None
+
+
+def _is_withdrawal(row: Row) -> bool:
+    """Tell a row that is marked as income from a reserve."""
+    words = " ".join([row.label, *row.words]).lower()
+    return re.search(r"\bbaa?te?n?\s+reserve\b|\breserve\s+baa?te?n?\b", words) is not None
+
+
+def _title(row: Row, label: str) -> str:
+    parent = row.groups[-1] if row.groups and re.match(r"\s*[a-z][.)]\s", row.label) else None
+    return f"{bare_label(parent)}: {label}" if parent else label
+
+
+def _year_of(row: Row, frame: _Frame) -> int | None:
+    """The year of an amount without a year column: of the label, the group or the caption, else the document's."""
+    for text in (row.label, *reversed(row.groups), *reversed(frame.table.caption.split("\n"))):
+        match = _CREDIT_YEAR.search(text)
+        if match is not None:
+            return int(match.group(1))
+    years = {int(one) for one in _ANY_YEAR.findall(frame.table.caption)}
+    return years.pop() if len(years) == 1 and not frame.years else frame.year
+
+
+def _when(placed: Placed, frame: _Frame) -> int | None:
+    at = next((at for at, one in enumerate(frame.table.columns) if one.role is Role.WHEN), None)
+    cell = None if at is None else placed.cells.get(at)
+    return int(cell.value) if cell is not None and 1990 <= cell.value <= 2100 else None
+
+
+def _share(row: Row, placed: Placed, frame: _Frame, cents: dict[int, int]) -> dict[int, int] | None:
+    own = frame.organisation
+    at = next(
+        (at for at, one in enumerate(frame.table.columns) if one.role is Role.SHARE and own and one.name == own), None
+    )
+    cell = None if at is None else placed.cells.get(at)
+    if cell is None or not cell.has_amount or not cents:
+        return None
+    return dict.fromkeys(cents, int(abs(cell.value) * 100 * frame.kind.factor))
+
+
+def _fte(placed: Placed, frame: _Frame) -> Decimal | None:
+    at = next((at for at, one in enumerate(frame.table.columns) if one.role is Role.FTE), None)
+    cell = None if at is None else placed.cells.get(at)
+    return abs(cell.value) if cell is not None and cell.has_amount else None
+
+
+def _cover(found: list[TableRequest], row: Row, placed: Placed, frame: _Frame) -> None:
+    """Give the coverage of a row to the request with the same amounts, else to the one before it."""
+    amounts = {
+        column.year: int(abs(cell.value) * 100 * frame.kind.factor)
+        for at in frame.asked
+        if (cell := placed.cells.get(at)) is not None and cell.has_amount and (column := frame.table.columns[at]).year
+    }
+    text = " ".join([row.label, *row.words])
+    funding = GENERAL if _GENERAL_COVER.search(text) else RESERVE if re.search(r"reserve", text, _I) else OTHER
+    same = [
+        at
+        for at, one in enumerate(found)
+        if one.effect == BURDEN and one.amounts_cents == amounts and one.funding is None
+    ]
+    at = same[-1] if same else len(found) - 1
+    if at >= 0 and found[at].funding is None and found[at].effect == BURDEN:
+        found[at] = replace(found[at], funding=funding)
+
+
+def _without_pairs(found: list[TableRequest]) -> list[TableRequest]:
+    """Make one of income and the spending of it: equal amounts, the same subject; the costs stay, covered by others."""
+    kept = list(found)
+    for income in [one for one in found if one.effect == BENEFIT]:
+        for cost in [one for one in kept if one.effect == BURDEN and one.amounts_cents == income.amounts_cents]:
+            if income in kept and _subject(income.title) & _subject(cost.title):
+                kept.remove(income)
+                kept[kept.index(cost)] = replace(cost, funding=cost.funding or OTHER)
+    return kept
+
+
+def _subject(title: str) -> set[str]:
+    return {word for word in re.findall(r"\w{5,}", title.lower())}

@@ -1,0 +1,118 @@
+"""What a table is about: proposals, savings, investments, or something that asks for nothing."""
+
+import re
+from dataclasses import dataclass
+
+from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
+from kaderwerk.adapters.documents.natures import Nature, nature_in
+from kaderwerk.adapters.documents.tables.columns import Role
+from kaderwerk.adapters.documents.tables.grid import Table
+
+_I = re.IGNORECASE
+_ASKS_NOTHING = re.compile(
+    r"\b(?:algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie|balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
+    r"|overzicht (?:van )?(?:de )?baten en lasten|verbonden part\w+|tarieven?|tariefs?\w*|kerngegevens|aantal(?:len)? inwoners|inwoners|kengetallen"
+    r"|verschillen met|verschillenanalyse|jaarrekening|rekening(?!en)|realisatie|gerealiseerd|stand (?:van )?(?:de )?\w*(?:reserves?|voorzieningen|begroting)"
+    r"|(?:reserve|vermogens)positie|verloop (?:van )?(?:de )?\w*|eigen vermogen|weerstands\w+|schuldquote|uitgangspunten|rekenregels|indexcijfers"
+    r"|meerjarenbalans|uitputting|voortgang|stand van zaken|prestatie-?indicator\w*|woonlasten|leges(?:tarieven|tabel)|subsidieplafond\w*|saldo(?:overzicht)?(?= \(| ?$|\s(?:19|20)\d\d)"
+    r"|bestaande? (?:budgetten|ramingen)|reeds (?:verwerkt|vastgesteld)|al verwerkt|afgewezen|niet gehonoreerd|niet overgenomen|risico\w*|bijdrage per inwoner|kosten per)\b",
+    _I,
+)
+_NEVER = re.compile(
+    r"\b(?:opgeteld|per (?:programma|soort|categorie|taakveld|thema|portefeuille)|samenvatting|recapitulatie|balans(?:prognose)?|jaarrekening"
+    r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd|overgenomen|opgenomen))\b",
+    _I,
+)
+_ASKS = re.compile(
+    r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|maatregelen|investering\w*"
+    r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|autono(?:om|me)|mutaties|incidentele?|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
+    _I,
+)
+_SAVINGS = re.compile(
+    r"\b(?:ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|dekkings(?:maatregelen|plan|middelen|voorstellen)|dekkingsmogelijkheden|maatregelen|versobering\w*"
+    r"|inkomstenverhog\w*|heroverweging\w*)\b",
+    _I,
+)
+_UNDONE = re.compile(
+    r"\b(?:niet (?:gehaalde?|gerealiseerde?|haalbare?)|terugdraaien|schrappen van (?:de )?(?:bezuinig|ombuig))", _I
+)
+_INVESTMENTS = re.compile(
+    r"\b(?:\w*investerings?\w*|krediet\w*|MIP|meerjarenprognose|vervangings(?:plan|investering)\w*)\b", _I
+)
+_COSTS = re.compile(
+    r"\b(?:\w*lasten|kosten|uitgaven|nieuw beleid|wensen|claims|budget(?:ten|verzoeken)?|nadelen|knelpunten|onvermijdelijk\w*|aanvragen)\b",
+    _I,
+)
+_INCOME = re.compile(r"\b(?:baten|inkomsten|opbrengsten|meevallers|voordelen)\b", _I)
+_THOUSANDS = re.compile(
+    r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?1\.?000(?![.\d])|\bin duizenden\b|\bduizenden? euro|\bk€|€ ?1\.?000\b", _I
+)
+_MILLIONS = re.compile(
+    r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?(?:1\.000\.000|1 ?(?:mln|miljoen)|mln)|\bin miljoenen\b|\bmln\.? euro|\bmiljoenen euro",
+    _I,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableKind:
+    """What a table is: its category by section (None: by row), factor to whole euros, and what its words say."""
+
+    category: str | None
+    factor: int
+    has_unit: bool
+    is_saving: bool
+    is_investment: bool
+    is_cost: bool
+    is_income: bool
+    nature: Nature | None
+
+
+def kind_of_table(table: Table, headings: tuple[str, ...], section: str | None) -> TableKind | None:
+    """Return what a table is, or None when it asks for nothing.
+
+    Args:
+        table: the table.
+        headings: the title of the document, and the headings that it stands under, the nearest last.
+        section: the category of the section that it stands in, None when that says nothing.
+    """
+    caption = table.caption
+    words = "\n".join([*headings[-1:], caption])
+    title = headings[0] if headings else ""
+    roles = {one.role for one in table.columns}
+    if Role.PAST in roles:
+        return None
+    asks_nothing = _ASKS_NOTHING.search(words)
+    if _NEVER.search(words) or (asks_nothing is not None and not _ASKS.search(caption)):
+        return None
+    is_undone = _UNDONE.search(words) is not None
+    category = next((found for one in (caption, *reversed(headings)) if (found := _category(one)) is not None), section)
+    is_investment = (
+        _INVESTMENTS.search(words) is not None
+        or category == INVESTMENT
+        or Role.TERM in roles
+        or _INVESTMENTS.search(title) is not None
+    )
+    is_saving = not is_investment and not is_undone and (
+        _SAVINGS.search(f"{title}\n{words}") is not None or category == SAVING
+    )
+    factor = 1_000_000 if _MILLIONS.search(caption) else 1_000 if _THOUSANDS.search(caption) else 1
+    return TableKind(
+        category=INVESTMENT if is_investment else SAVING if is_saving else category,
+        factor=factor,
+        has_unit=factor > 1 or re.search(r"€|euro", caption, _I) is not None,
+        is_saving=is_saving,
+        is_investment=is_investment,
+        is_cost=_COSTS.search(words) is not None,
+        is_income=_INCOME.search(words) is not None and _COSTS.search(words) is None,
+        nature=nature_in(
+            re.sub(
+                r"(?i)incidentee?l\w* ?/ ?structure\w*|structuree?l\w* ?/ ?incident\w*|incidenteel en structureel|structureel en incidenteel",
+                "",
+                words,
+            )
+        ),
+    )
+
+
+def _category(text: str) -> str | None:
+    return next((found for line in text.split("\n") if (found := category_of_heading(line)) is not None), None)
