@@ -5,9 +5,17 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kaderwerk.adapters.documents.anaphora import keeps_time, points_back, that_sum
-from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction, direction_before, direction_of, moved
+from kaderwerk.adapters.documents.directions import (
+    BENEFIT,
+    BURDEN,
+    COSTS,
+    Direction,
+    direction_before,
+    direction_of,
+    moved,
+)
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
-from kaderwerk.adapters.documents.headings import actors_in
+from kaderwerk.adapters.documents.headings import SAVING, actors_in
 from kaderwerk.adapters.documents.joining import add_draft
 from kaderwerk.adapters.documents.natures import is_yearly, nature_in
 from kaderwerk.adapters.documents.phrases import Phrase
@@ -18,6 +26,17 @@ from kaderwerk.adapters.documents.shares import paid_by_own
 from kaderwerk.adapters.documents.titles import opens_vaguely, own_title
 
 _CODE = re.compile(r"[A-Z]{1,2}[.-]?\d{1,3}[a-z]?\b")
+_SAVES = re.compile(
+    r"\b(?:sluitend\w*|ombuig\w*|bezuinig\w*|bespar\w*|te dekken|dekkings\w*|gat (?:in|te)|tekort (?:op te|te))\b",
+    re.IGNORECASE,
+)
+_COSTS_SAID = re.compile(
+    r"\b(?:kost(?:en)?(?= |$)|nodig|investering\w*|vergt|frictie\w*|eenmalige kosten|tegenvaller|nadeel|nadelig|teruggedraaid|terugdraaien"
+    r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van)\b",
+    re.IGNORECASE,
+)
+_NOT_REACHED = re.compile(r"\s?niet\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", re.IGNORECASE)
+_SPENT = Direction(effect=BENEFIT, side=COSTS, is_said=True)
 _CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
 
 
@@ -81,6 +100,8 @@ def _context(scene: Scene) -> str:
 
 def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
     """Ask the phrase first, then the clause, the sentence and what stands around it."""
+    if _is_saving_item(scene, phrase):
+        return Direction(effect=BENEFIT, side=(direction_of(phrase.text) or _SPENT).side, is_said=True)
     near = phrase.before[-30:]
     straight = direction_before(near) if "(" in near else None
     if straight is not None:
@@ -88,6 +109,8 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
     alone = moved(phrase.text, scene.plain) if phrase.text != scene.plain else None
     if alone is not None and phrase.amount.letter is None:
         return alone
+    if _NOT_REACHED.match(phrase.after):
+        return Direction(effect=BURDEN, side=COSTS, is_said=True)
     for text in (phrase.text, phrase.clause, scene.plain):
         found = direction_of(text, letter=phrase.amount.letter)
         if found is not None:
@@ -96,6 +119,12 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
     if found is None and (nature_in(scene.plain) is not None or _is_listed(scene)):
         return Direction(effect=BURDEN, side=COSTS, is_said=False)
     return None if found is None else replace(found, is_said=False)
+
+
+def _is_saving_item(scene: Scene, phrase: Phrase) -> bool:
+    """Tell an item of a list of savings that says no cost of its own: what the list is for decides."""
+    is_list = scene.unit.is_bullet and scene.unit.intro is not None and _SAVES.search(scene.unit.intro) is not None
+    return (is_list or scene.block.setting.section == SAVING) and _COSTS_SAID.search(phrase.text) is None
 
 
 def _with_side(direction: Direction, context: str) -> Direction:

@@ -9,6 +9,9 @@ from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmnes
 from kaderwerk.adapters.documents.outline import Block
 from kaderwerk.adapters.documents.years import YearPart, find_years
 
+_STARTS = re.compile(
+    r"\b(?:in|vanaf|per|met ingang van|ingang|start|voor) (?:het jaar |1 [a-z]+ )?(?P<year>20\d\d)\b", re.IGNORECASE
+)
 _CODED = re.compile(r"(?P<title>[^()]{3,90})\s\((?P<facts>[^()]{3,60})\)\s*")
 _BARE = re.compile(r"(?<![\d.,])(?P<minus>-\s?)?(?P<amount>\d{1,3}(?:\.\d{3}){1,3})(?![\d.])")
 _NATURE = re.compile(r"(?:^|[\s,;/])(?:(?P<lasting>S|structureel)|(?P<once>I|E|incidenteel|eenmalig))(?=$|[\s,;/])")
@@ -27,7 +30,7 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
     if nature is None or not (amounts or bare):
         return None
     cents = amounts[0].cents if amounts else int(bare.group("amount").replace(".", "")) * 100 if bare else 0
-    years = [mention.year for mention in find_years(facts) if mention.part is not YearPart.LABEL]
+    years = [mention.year for mention in find_years(facts) if mention.part is not YearPart.LABEL] or _years_below(block)
     start = years[0] if years else year
     direction = direction_of(match.group("title")) or Direction(effect=BURDEN, side=COSTS, is_said=True)
     if direction.effect == BENEFIT and direction.side is None:
@@ -44,3 +47,13 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
         organisation=block.setting.organisation,
         context=block.heading.plain,
     )
+
+
+def _years_below(block: Block) -> list[int]:
+    """Return the first year in which the text under the heading lets something start or happen."""
+    for unit in block.units:
+        for sentence in unit.sentences:
+            match = _STARTS.search(sentence.plain)
+            if match is not None:
+                return [int(match.group("year"))]
+    return []

@@ -22,6 +22,7 @@ _I = re.IGNORECASE
 _INCOME_NOUN = re.compile(
     r"\b(?:inkomsten|\w*inkomsten|\w*opbrengst(?:en)?|baten|leges\w*|\w*belasting(?:en)?|ozb|precario\w*"
     r"|dividend\w*|pacht\w*"
+    r"|bijdragen? van (?:het rijk|de provincie|de regio|derden|andere gemeenten|deelnemers)"
     r"|algemene uitkering|gemeentefonds\w*|rijks(?:bijdrage|middelen|vergoeding|uitkering|geld"
     r"|subsidie)\w*|rijk|uitkering uit|accres"
     r"|parkeergeld\w*|huuropbrengst\w*|winstuitkering|retributie\w*|boetes|decentralisatie-?uitkering"
@@ -49,7 +50,9 @@ _DOWN = re.compile(
     r"|korting|stopt|stoppen|missen|mislopen|afbouw|kwijt|goedkoper|krimp\w*|wegval|geen inkomst)\b",
     _I,
 )
-_HARM = re.compile(r"\b(?:nadel(?:ig|ige|en)|nadeel|tegenvaller|tekort op|-/-)\b", _I)
+_HARM = re.compile(
+    r"\b(?:(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)|nadeel|tegenvaller|tekort op|-/-)\b", _I
+)
 _GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|winst)\b", _I)
 _SAVING = re.compile(
     r"\b(?:\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*|ombuig\w*|omgebogen|taakstelling\w*"
@@ -91,11 +94,11 @@ _LESS_YIELD = re.compile(
     _I,
 )
 _ASK = re.compile(
-    r"\b(?:kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
+    r"\b(?:krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"
-    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevelen|hevelen|uitgebreid"
+    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
     r"|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend"
     r"|doorschuiven|opnemen|opgenomen|schuift|schuiven|op te nemen|aanvullend\w*|besteden|middelen|bedrag"
     r"|implementatie\w*)\b",

@@ -1,6 +1,7 @@
 """Lines of a document with what each is: blank, heading, bullet, row of a table, or prose."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -51,6 +52,7 @@ _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|voor|met|in|op|te|en|of|aan|dat|die|om|bij|tot|door|als|naar|uit|is|per)|[,\-–(])\s*$"
 )
 _STARTS_LIKE_HEADING = re.compile(r"[\"'“‘(*]?(?:[A-ZÀ-Ý]|\d)")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÀ-Ý]")
 _PROSE_WORDS = 8
 
 
@@ -60,6 +62,17 @@ def read_lines(text: str) -> list[Line]:
     lines = [_with_kind(lines, index) for index in range(len(lines))]
     _mark_ledgers(lines)
     return lines
+
+
+def without_lines(text: str, lines: Sequence[Line], stretches: Iterable[tuple[int, int]]) -> str:
+    """Return a text with spaces where some stretches of lines stood, first and last; every position stays the same."""
+    parts, at = list[str](), 0
+    for first, last in stretches:
+        begin, end = lines[first].begin, lines[last].end
+        parts.append(text[at:begin])
+        parts.append("".join(one if one in "\r\n" else " " for one in text[begin:end]))
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def _split(text: str) -> list[Line]:
@@ -108,10 +121,13 @@ def _is_heading(lines: list[Line], index: int) -> bool:
     if _SENTENCE_END.search(text) or _INSIDE_END.search(text) or _HANGING.search(text) or _VERB.search(text):
         return False
     before = lines[index - 1] if index else None
-    if before is not None and before.kind is LineKind.PROSE and not _is_closed(lines, index - 1):
+    is_numbered = before is not None and _BULLET.match(before.text) and _NUMBERED.match(text)
+    if before is not None and before.kind is LineKind.PROSE and not is_numbered and not _is_closed(lines, index - 1):
         return False
     after = lines[index + 1] if index + 1 < len(lines) else None
-    return after is None or after.kind is LineKind.BLANK or _STARTS_LIKE_HEADING.match(after.text.strip()) is not None
+    if after is None or after.kind is LineKind.BLANK:
+        return True
+    return _STARTS_LIKE_HEADING.match(after.text.strip()) is not None or _BULLET.match(after.text) is not None
 
 
 def _is_closed(lines: list[Line], index: int) -> bool:

@@ -77,6 +77,9 @@ _RECURRING_SINGLE = re.compile(
 )
 
 
+_RECURRING_LEVEL = re.compile(rf"\b{_RECURRING_NOUN} (?:gaat|loopt|komt) (?:van|uit)\b", re.IGNORECASE)
+
+
 def nature_in(text: str, place: int | None = None) -> Nature | None:
     """Return what a text says outright; of two natures the one nearest to ``place`` counts, none without a place."""
     once, lasting = list(_ONCE.finditer(text)), list(_LASTING.finditer(text))
@@ -115,7 +118,7 @@ def nature_of_one_year(text: str, context: str) -> Nature:
     """Judge money for one named year: a trial or a project ends with it, a contribution or staff goes on."""
     if _TRIAL.search(context):
         return Nature(value=INCIDENTAL, firmness=Firmness.SAID)
-    if _RECURRING_SINGLE.search(text):
+    if _RECURRING_SINGLE.search(text) or _RECURRING_LEVEL.search(text):
         return Nature(value=STRUCTURAL, firmness=Firmness.TOPIC)
     return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
 

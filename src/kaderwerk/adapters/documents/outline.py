@@ -11,6 +11,7 @@ from kaderwerk.adapters.documents.sentences import Sentence, plain_text, sentenc
 _BULLET_MARK = re.compile(r"\s*(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)])\s+")
 _LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý0-9][^:.;?!\n]{1,70}):\s")
 _BULLET_LABEL = re.compile(r"(?P<label>\w[^:.;?!\n]{1,70}):\s")
+_BEFORE_AMOUNT = re.compile(r"(?P<label>\w[^.:;?!€\n]{2,70}?)\s?[,(–-]{0,2}\s?\(?(?:€|EUR)\s?\d")
 _CODED_LINE = re.compile(r"\s*(?:[A-Z]{1,3}[.-]?\d{1,3}[a-z]?[.:]?|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+[A-ZÀ-Ý]")
 _LABEL_VERB = re.compile(
     r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt"
@@ -119,6 +120,8 @@ def _unit(text: str, lines: list[Line], *, intro: str | None) -> Unit:
 
 def _label_of(line: str, *, is_bullet: bool = False) -> str | None:
     match = (_BULLET_LABEL if is_bullet else _LABEL).match(line.lstrip())
+    if match is None and is_bullet:
+        match = _BEFORE_AMOUNT.match(line.lstrip())
     if match is None:
         return None
     label = _LABEL_AMOUNT.sub("", match.group("label")).strip()

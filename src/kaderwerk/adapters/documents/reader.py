@@ -10,7 +10,9 @@ from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.certainty import certainty_of
 from kaderwerk.adapters.documents.coded_headings import coded_draft
 from kaderwerk.adapters.documents.drafts import Draft
+from kaderwerk.adapters.documents.forms import find_forms
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW
+from kaderwerk.adapters.documents.lines import read_lines, without_lines
 from kaderwerk.adapters.documents.natures import INCIDENTAL
 from kaderwerk.adapters.documents.open_requests import open_draft
 from kaderwerk.adapters.documents.outline import Block, blocks_of
@@ -45,7 +47,10 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
     )
     tables, prose = read_tables(text, organisation=organisation, year=year, title=title)
     rows = [] if facts.is_account else [_row_claim(one, file=file, organisation=organisation) for one in tables]
-    blocks = blocks_of(prose, organisation)
+    lines = read_lines(prose)
+    forms = [] if facts.is_account else find_forms(lines, year)
+    rows += [_claim(one.draft, file=file, organisation=organisation, section=one.section) for one in forms]
+    blocks = blocks_of(without_lines(prose, lines, [(one.first, one.last) for one in forms]), organisation)
     first_new = _first_new_section(blocks)
     claims: list[Claim] = []
     for index, block in enumerate(blocks):

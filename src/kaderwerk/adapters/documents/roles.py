@@ -60,7 +60,7 @@ _LEVEL_BEFORE = re.compile(
     _I,
 )
 _LEVEL = re.compile(
-    r"\b(?:(?:is|zijn|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
+    r"\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat|is|zat|zit|stond)\b|(?:is|zijn|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
     r"|in kas|op de balans|onveranderd"
     r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
@@ -111,7 +111,7 @@ _TOTAL_WORD = re.compile(
     r"\b(?:opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
     r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
-    r"|per programma|pakket (?:van|aan)|alle (?:voorstellen|maatregelen|ontwikkelingen|wensen|ombuigingen"
+    r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen|maatregelen|ontwikkelingen|wensen|ombuigingen"
     r"|bezuinigingen|investeringen|posten)|samen (?:goed|voor|leveren|zijn)"
     r"|de (?:voorstellen|maatregelen|ombuigingen|bezuinigingen|wensen|investeringen"
     r"|ontwikkelingen) (?:tellen|leveren|kosten|bedragen|zijn|komen|belopen|vragen|samen)"
@@ -213,6 +213,7 @@ _COVER = re.compile(
     r"|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$",
     _I,
 )
+_NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", _I)
 _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
 
 
@@ -242,6 +243,8 @@ def _is_reference(phrase: Phrase, _sentence: str) -> bool:
 
 
 def _is_part(phrase: Phrase, _sentence: str) -> bool:
+    if _NOT_REACHED.match(phrase.after):
+        return False
     return _PART.search(_near(phrase)) is not None
 
 

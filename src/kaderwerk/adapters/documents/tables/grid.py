@@ -30,6 +30,7 @@ _BEFORE_YEAR = re.compile(
     r"(?:jaarschijf|jaar|begroting|plan|tranche|ronde|fase|vanaf|in|voor|per|over|t/m|tot|eind|begin|tot en met|editie|verkiezing\w*|[,(/-])$",
     re.IGNORECASE,
 )
+_LEGEND_BELOW = re.compile(r"(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|is|:|x|in)\b", re.IGNORECASE)
 _YEARS_SPAN = re.compile(r"\b((?:19|20)\d\d)\s?(?:-|–|t/m|tot en met)\s?((?:19|20)\d\d)\b")
 _ONE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d.,-]\d|\d)")
 
@@ -64,6 +65,7 @@ class Table:
     last: int
     rows: list[Row] = field(default_factory=list)
     is_headless: bool = False
+    is_torn: bool = False
 
 
 def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int | None) -> list[Table]:
@@ -75,7 +77,9 @@ def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int 
         if table is None:
             at += 1
             continue
+        _mend(table, lines, tables[-1].last if tables else -1)
         table.caption = _caption(lines, table.first, tables[-1].last if tables else -1)
+        table.caption += _legend_below(lines, table.last, organisations)
         tables.append(table)
         at = table.last + 1
     return tables
@@ -138,8 +142,8 @@ def _fill(table: Table, lines: Sequence[Line], start: int, organisations: frozen
     at = start
     while at < len(lines):
         line = lines[at]
-        if line.kind is LineKind.BLANK:
-            if not _goes_on(lines, at + 1, organisations):
+        if line.kind is LineKind.BLANK or _PAGE.search(line.text):
+            if not _goes_on(lines, at + 1, organisations) and not _resumes(lines, at + 1, table, organisations):
                 break
             at += 1
             continue
@@ -178,7 +182,31 @@ def _fill(table: Table, lines: Sequence[Line], start: int, organisations: frozen
         table.rows.append(replace(row, groups=tuple(groups)))
         table.last = at
         at += 1
-    return bool(table.rows)
+    return any(cell.kind in (CellKind.AMOUNT, CellKind.PM) for row in table.rows for cell in row.cells)
+
+
+def _mend(table: Table, lines: Sequence[Line], floor: int) -> None:
+    """Give rows without labels those that stand above the head: a page that was cut into columns."""
+    if len(table.rows) < 2 or any(re.search(r"[A-Za-z]{2}", row.label) for row in table.rows):
+        return
+    start = table.first - len(table.rows)
+    above = lines[max(start, 0) : table.first]
+    if start <= floor or len(above) < len(table.rows) or not all(_is_label(line.text) for line in above):
+        return
+    table.rows = [replace(row, label=line.text.strip()) for row, line in zip(table.rows, above, strict=True)]
+    table.first, table.is_torn = start, True
+
+
+def _legend_below(lines: Sequence[Line], last: int, organisations: frozenset[str]) -> str:
+    below = next((line.text.strip() for line in lines[last + 1 : last + 3] if line.text.strip()), "")
+    is_legend = below.startswith(("(", "*")) or _LEGEND_BELOW.match(below) is not None
+    if (
+        not is_legend
+        or not (_UNIT.search(below) or _LEGEND_BELOW.search(below))
+        or header_columns(below, organisations)
+    ):
+        return ""
+    return f"\n{below}"
 
 
 def _row(line: Line, table: Table) -> Row | None:
@@ -225,6 +253,21 @@ def _without_label_year(part: str, label: str, cells: tuple[Cell, ...]) -> tuple
     if len(cells) > 1 and _YEAR_ALONE.fullmatch(cells[0].text) and _BEFORE_YEAR.search(label):
         return part[: cells[0].end].rstrip(), cells[1:]
     return label, cells
+
+
+def _resumes(lines: Sequence[Line], at: int, table: Table, organisations: frozenset[str]) -> bool:
+    """Tell whether the head of the table comes back behind a page break."""
+    for line in lines[at : at + 4]:
+        if line.kind is LineKind.BLANK or _PAGE.search(line.text):
+            continue
+        head = header_columns(line.text, organisations)
+        years = [one.year for one in table.columns if one.year]
+        is_same = head is not None and [one.year for one in head if one.year] == years
+        has_break = "vervolg" in line.text.lower() or any(
+            _PAGE.search(one.text) for one in lines[max(0, at - 2) : at + 3]
+        )
+        return is_same and has_break
+    return False
 
 
 def _goes_on(lines: Sequence[Line], at: int, organisations: frozenset[str]) -> bool:

@@ -1,14 +1,21 @@
 """The tables of a text read as requests, and the text without them for the reader of sentences."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaderwerk.adapters.documents.headings import Setting, actors_in, after_heading
-from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines
+from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines, without_lines
 from kaderwerk.adapters.documents.sentences import plain_text
 from kaderwerk.adapters.documents.tables.grid import Table, find_tables
 from kaderwerk.adapters.documents.tables.requests import TableRequest, requests_of
-from kaderwerk.adapters.documents.tables.table_kinds import kind_of_table
+from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of
+from kaderwerk.adapters.documents.tables.table_kinds import kind_of_table, unit_of
+
+_UNIT_SAID = re.compile(
+    r"\b(?:alle|de) bedragen (?:in deze \w+ )?(?:zijn|staan|luiden)\b.{0,40}?(?:duizenden|miljoenen|x € ?1\.?000|hele euro|euro)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +26,9 @@ class FoundRequest:
     organisation: str | None
 
 
-def read_tables(text: str, *, organisation: str | None, year: int | None, title: str | None) -> tuple[list[FoundRequest], str]:
+def read_tables(
+    text: str, *, organisation: str | None, year: int | None, title: str | None
+) -> tuple[list[FoundRequest], str]:
     """Return the requests in the tables of a text, and the text with spaces where the tables were.
 
     Every position in the second text is the same as in the first.
@@ -29,13 +38,19 @@ def read_tables(text: str, *, organisation: str | None, year: int | None, title:
     names = frozenset(one for one in (organisation, *actors) if one)
     tables = find_tables(lines, names, year)
     found: list[FoundRequest] = []
+    said = _UNIT_SAID.search(text)
+    factor = None if said is None else unit_of(said.group())
+    rule: SignRule | None = None
     for table, setting in zip(tables, _settings(lines, tables, actors), strict=True):
-        kind = kind_of_table(table, (title or "", *setting.trail), setting.section)
+        kind = kind_of_table(table, (title or "", *setting.trail), setting.section, factor=factor)
+        # A unit and a legend that stand once hold for the tables below as well.
+        factor = unit_of(table.caption) or factor
+        rule = legend_of(table.caption) or rule
         if kind is None:
             continue
-        requests = requests_of(table, kind, year=year, organisation=organisation)
+        requests = requests_of(table, kind, year=year, organisation=organisation, subject=setting.subject, rule=rule)
         found += [FoundRequest(request=one, organisation=setting.organisation) for one in requests]
-    return found, _masked(text, lines, tables)
+    return found, without_lines(text, lines, [(one.first, one.last) for one in tables])
 
 
 def _settings(lines: Sequence[Line], tables: Sequence[Table], actors: frozenset[str]) -> list[Setting]:
@@ -52,13 +67,3 @@ def _settings(lines: Sequence[Line], tables: Sequence[Table], actors: frozenset[
         settings.append(setting)
         at = table.last + 1
     return settings
-
-
-def _masked(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> str:
-    parts, at = list[str](), 0
-    for table in tables:
-        begin, end = lines[table.first].begin, lines[table.last].end
-        parts.append(text[at:begin])
-        parts.append("".join(one if one in "\r\n" else " " for one in text[begin:end]))
-        at = end
-    return "".join([*parts, text[at:]])

@@ -31,10 +31,19 @@ _TAIL_WORDS = re.compile(
     r"\s(?P<word>lasten?|baten?|baat|uitgaven?|inkomsten|exploitatie|reserve|investering|structureel|incidenteel|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
     _I,
 )
+_COSTS_ROW = re.compile(
+    r"^(?:(?:structurele?|incidentele?|eenmalige?|extra|totale?|benodigde?|gevraagde?) )?"
+    r"(?:lasten|kosten|uitgaven|budget|krediet|exploitatielasten)$|^(?:structureel|incidenteel|eenmalig)$",
+    _I,
+)
+_BALANCE_ROW = re.compile(
+    r"^(?:netto|per saldo|saldo|effect|effect op (?:het )?(?:saldo|begroting)\w*|financieel effect)\b", _I
+)
 _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
 _ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
 _COST_WORD = re.compile(r"^(?:lasten?|uitgaven?|l|u)$", _I)
 _INCOME_WORD = re.compile(r"^(?:baten?|baat|inkomsten|b)$", _I)
+_INCOME_ROW = re.compile(r"\b(?:baten?|baat|inkomsten)\b|\sB(?:\s|$)", re.IGNORECASE)
 _GENERAL_COVER = re.compile(
     r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
 )
@@ -76,9 +85,18 @@ class _Frame:
     organisation: str | None
     asked: tuple[int, ...]
     years: tuple[int, ...]
+    is_income_negative: bool
 
 
-def requests_of(table: Table, kind: TableKind, *, year: int | None, organisation: str | None) -> list[TableRequest]:
+def requests_of(
+    table: Table,
+    kind: TableKind,
+    *,
+    year: int | None,
+    organisation: str | None,
+    subject: str | None = None,
+    rule: SignRule | None = None,
+) -> list[TableRequest]:
     """Return the requests of a table in reading order.
 
     Args:
@@ -86,9 +104,15 @@ def requests_of(table: Table, kind: TableKind, *, year: int | None, organisation
         kind: what it is about.
         year: the document's year, for a column or credit that names none.
         organisation: whose document it is: a column with its name holds its share.
+        rule: what the document said of its signs before, for a table that says nothing.
+        subject: the heading right above: a table of costs and income alone is about it.
     """
+    if subject is not None:
+        table = _of_one_subject(table, subject)
     placed = place_rows(table)
     frame = _frame(table, kind, placed, year, organisation)
+    if frame is not None and rule is not None and not frame.rule.is_said:
+        frame = replace(frame, rule=rule)
     if frame is None:
         return []
     found: list[TableRequest] = []
@@ -99,6 +123,20 @@ def requests_of(table: Table, kind: TableKind, *, year: int | None, organisation
         elif what is RowKind.ITEM:
             found += _of_row(row, cells, frame)
     return _without_pairs(found)
+
+
+def _of_one_subject(table: Table, subject: str) -> Table:
+    """Let the row of costs, or else that of the balance, ask for the subject above, when no row names one itself."""
+    if any(kind_of(row, table) is RowKind.ITEM for row in table.rows):
+        return table
+    costs = [row for row in table.rows if _COSTS_ROW.match(bare_label(row.label))]
+    chosen = costs or [row for row in table.rows if _BALANCE_ROW.match(bare_label(row.label))][:1]
+    natures = [row for row in costs if nature_in(row.label) is not None]
+    rows = [
+        replace(row, label=subject, words=(*row.words, row.label), groups=(*row.groups, row.label))
+        for row in (natures or chosen[:1])
+    ]
+    return replace(table, rows=rows) if rows else table
 
 
 def _frame(
@@ -139,7 +177,14 @@ def _frame(
     )
     shown = tuple(sorted({one.year for at in years if (one := columns[at]).year is not None and one.year is not None}))
     return _Frame(
-        table=table, kind=kind, rule=rule, year=year, organisation=organisation, asked=tuple(asked), years=shown
+        table=table,
+        kind=kind,
+        rule=rule,
+        year=year,
+        organisation=organisation,
+        asked=tuple(asked),
+        years=shown,
+        is_income_negative=_is_income_negative(table),
     )
 
 
@@ -183,6 +228,8 @@ def _request(
 ) -> TableRequest:
     kind = frame.kind
     doubts: list[tuple[int, str]] = [] if placed.doubt is None else [(DOUBTFUL, placed.doubt)]
+    if frame.table.is_torn:
+        doubts.append((FAIRLY, "namen en bedragen staan los van elkaar; de volgorde verbindt ze"))
     cents = {year: int(value * 100 * kind.factor) for year, value in sorted(amounts.items())}
     nature, nature_doubt = _nature(row, label, tail, cents or dict.fromkeys(pm, 1), frame, letters)
     if nature_doubt:
@@ -239,12 +286,14 @@ def _is_burden(cell: Cell, column: Column, side: str | None, frame: _Frame) -> b
     if side == COSTS:
         return cell.value > 0 or frame.rule.is_minus_bad
     if side == INCOME:
-        return cell.value > 0 and not frame.rule.is_minus_bad and _has_negative(frame)
+        return (cell.value < 0) != frame.is_income_negative
     return (cell.value < 0) == frame.rule.is_minus_bad
 
 
-def _has_negative(frame: _Frame) -> bool:
-    return any(cell.value < 0 for row in frame.table.rows for cell in row.cells)
+def _is_income_negative(table: Table) -> bool:
+    """Whether rows that are marked as income carry a minus when they are income."""
+    marked = [row for row in table.rows if _INCOME_ROW.search(" ".join([row.label, *row.words]))]
+    return any(cell.value < 0 for row in marked for cell in row.cells)
 
 
 def _nature(

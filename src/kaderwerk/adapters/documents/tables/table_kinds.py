@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
 from kaderwerk.adapters.documents.natures import Nature, nature_in
@@ -47,6 +48,8 @@ _INCOME = re.compile(r"\b(?:baten|inkomsten|opbrengsten|meevallers|voordelen)\b"
 _THOUSANDS = re.compile(
     r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?1\.?000(?![.\d])|\bin duizenden\b|\bduizenden? euro|\bk€|€ ?1\.?000\b", _I
 )
+_PLAUSIBLE_MOST = 60_000_000
+"""An amount of one proposal above this, in a table without a unit of its own, is in whole euros."""
 _MILLIONS = re.compile(
     r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?(?:1\.000\.000|1 ?(?:mln|miljoen)|mln)|\bin miljoenen\b|\bmln\.? euro|\bmiljoenen euro",
     _I,
@@ -67,13 +70,16 @@ class TableKind:
     nature: Nature | None
 
 
-def kind_of_table(table: Table, headings: tuple[str, ...], section: str | None) -> TableKind | None:
+def kind_of_table(
+    table: Table, headings: tuple[str, ...], section: str | None, *, factor: int | None = None
+) -> TableKind | None:
     """Return what a table is, or None when it asks for nothing.
 
     Args:
         table: the table.
         headings: the title of the document, and the headings that it stands under, the nearest last.
         section: the category of the section that it stands in, None when that says nothing.
+        factor: to whole euros, as the document said before; a table may say otherwise.
     """
     caption = table.caption
     words = "\n".join([*headings[-1:], caption])
@@ -92,14 +98,17 @@ def kind_of_table(table: Table, headings: tuple[str, ...], section: str | None) 
         or Role.TERM in roles
         or _INVESTMENTS.search(title) is not None
     )
-    is_saving = not is_investment and not is_undone and (
-        _SAVINGS.search(f"{title}\n{words}") is not None or category == SAVING
+    is_saving = (
+        not is_investment and not is_undone and (_SAVINGS.search(f"{title}\n{words}") is not None or category == SAVING)
     )
-    factor = 1_000_000 if _MILLIONS.search(caption) else 1_000 if _THOUSANDS.search(caption) else 1
+    own = unit_of(caption)
+    largest = max((abs(cell.value) for row in table.rows for cell in row.cells), default=Decimal(0))
+    if own is None and factor is not None and factor * largest > _PLAUSIBLE_MOST:
+        factor = 1
     return TableKind(
         category=INVESTMENT if is_investment else SAVING if is_saving else category,
-        factor=factor,
-        has_unit=factor > 1 or re.search(r"€|euro", caption, _I) is not None,
+        factor=own or factor or 1,
+        has_unit=own is not None or factor is not None,
         is_saving=is_saving,
         is_investment=is_investment,
         is_cost=_COSTS.search(words) is not None,
@@ -112,6 +121,19 @@ def kind_of_table(table: Table, headings: tuple[str, ...], section: str | None) 
             )
         ),
     )
+
+
+def unit_of(text: str) -> int | None:
+    """Return the factor to whole euros that a caption names, None when it names none.
+
+    >>> unit_of("(x € 1.000)"), unit_of("bedragen in euro's"), unit_of("Nieuw beleid")
+    (1000, 1, None)
+    """
+    if _MILLIONS.search(text):
+        return 1_000_000
+    if _THOUSANDS.search(text):
+        return 1_000
+    return 1 if re.search(r"€|\beuro", text, _I) is not None else None
 
 
 def _category(text: str) -> str | None:

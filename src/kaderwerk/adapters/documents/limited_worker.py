@@ -1,0 +1,60 @@
+"""The process that reads one document: content on standard input, its pages as JSON on standard output."""
+
+import importlib
+import json
+import os
+import sys
+import time
+from typing import IO, Any
+
+from kaderwerk.adapters.documents.confinement import confine
+from kaderwerk.adapters.documents.kinds import Reader
+from kaderwerk.adapters.documents.page import Page
+from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
+
+_SECONDS_BETWEEN = 0.1
+
+
+def main() -> None:
+    """Read the document that is handed over, and say what it holds or why it is refused."""
+    # What a library prints must not stand between the answers.
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    header = json.loads(sys.stdin.buffer.readline())
+    module, _, function = header["reader"].partition(":")
+    reader: Reader = getattr(importlib.import_module(module), function)
+    confine()
+    _say(out, _answer(reader, sys.stdin.buffer.read(), name=header["name"], out=out))
+    # Taking a large document apart again takes time that nobody waits for.
+    os._exit(0)
+
+
+def _answer(reader: Reader, content: bytes, *, name: str, out: IO[bytes]) -> dict[str, Any]:
+    said_at = time.monotonic()
+
+    def progress(at: int, of: int) -> None:
+        nonlocal said_at
+        if time.monotonic() - said_at >= _SECONDS_BETWEEN:
+            said_at = time.monotonic()
+            _say(out, {"at": at, "of": of})
+
+    try:
+        pages, notes = reader(content, name=name, progress=progress)
+    except UnreadableDocumentError as error:
+        return {"refused": str(error)}
+    except MemoryError:
+        return {"memory": True}
+    return {"pages": [_shape(page) for page in pages], "notes": notes}
+
+
+def _shape(page: Page) -> dict[str, Any]:
+    return {"text": page.text, "number": page.number, "sheet": page.sheet, "cells": page.cells}
+
+
+def _say(out: IO[bytes], answer: dict[str, Any]) -> None:
+    out.write(json.dumps(answer).encode("ascii") + b"\n")
+    out.flush()
+
+
+if __name__ == "__main__":
+    main()

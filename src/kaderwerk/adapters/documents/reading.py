@@ -1,0 +1,67 @@
+"""From a document to its claims: read as one text, so that headings go on over pages, and placed back on each page."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.page import Document, Page
+from kaderwerk.adapters.documents.reader import read_claims
+from kaderwerk.core.claims.claim import Claim, Place
+
+_DIGIT = re.compile("[0-9]")
+
+
+def document_claims(
+    document: Document, *, organisation: str | None, year: int | None, title: str | None
+) -> list[Claim]:
+    """Return the budget proposals of a document, in reading order, each with its page or its sheet and cell.
+
+    Begin and end of a place index into the text of its page. A sentence that goes on over a page break belongs to the
+    page where it begins and ends, as a place, where that page ends; its text stays whole.
+    """
+    text, begins = _joined(document.pages)
+    claims = read_claims(text, file=document.file, organisation=organisation, year=year, title=title)
+    return [_placed(claim, document.pages, begins, index) for index, claim in enumerate(claims)]
+
+
+def _joined(pages: tuple[Page, ...]) -> tuple[str, list[int]]:
+    """Join the texts of the pages, and return where each begins.
+
+    Between sheets stands an empty line: a table does not go on over two of them.
+    """
+    parts: list[str] = []
+    begins: list[int] = []
+    at = 0
+    for page in pages:
+        if parts:
+            gap = "\n" if page.sheet is None else "\n\n"
+            parts.append(gap)
+            at += len(gap)
+        begins.append(at)
+        parts.append(page.text)
+        at += len(page.text)
+    return "".join(parts), begins
+
+
+def _placed(claim: Claim, pages: tuple[Page, ...], begins: list[int], index: int) -> Claim:
+    at = bisect_right(begins, claim.place.begin) - 1
+    page, offset = pages[at], begins[at]
+    begin = claim.place.begin - offset
+    end = min(claim.place.end - offset, len(page.text))
+    digit = _DIGIT.search(page.text, begin, end)
+    place = replace(
+        claim.place,
+        page=page.number,
+        sheet=page.sheet,
+        cell=page.cell_at(digit.start() if digit else begin),
+        begin=begin,
+        end=end,
+    )
+    return replace(claim, id=_id(place, index), place=place)
+
+
+def _id(place: Place, index: int) -> str:
+    where = place.file if place.page is None else f"{place.file}:{place.page}"
+    where = where if place.sheet is None else f"{where}:{place.sheet}"
+    return hashlib.sha256(f"{where}:{place.begin}-{place.end}:{index}".encode()).hexdigest()[:12]
