@@ -57,7 +57,7 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
         for draft in _drafts(block, facts):
             section = block.setting.section or (AUTONOMOUS if index < first_new else None)
             claims.append(_claim(draft, file=file, organisation=organisation, section=section))
-    claims = [*rows, *(one for one in claims if not any(is_same_request(row, one) for row in rows))]
+    claims = [*rows, *(one for one in claims if not any(is_same_request(row, one, text) for row in rows))]
     claims.sort(key=lambda one: one.place.begin)
     return [replace(one, id=_id(one.place, index)) for index, one in enumerate(claims)]
 

@@ -4,6 +4,7 @@ import re
 
 from kaderwerk.core.claims.claim import Claim
 
+_REACH = 300
 _WORD = re.compile(r"\w{5,}")
 _COMMON = frozenset(
     """
@@ -13,15 +14,19 @@ _COMMON = frozenset(
 )
 
 
-def is_same_request(row: Claim, told: Claim) -> bool:
-    """Tell whether a sentence says again what a row holds: the same direction, amounts of it, and its subject."""
+def is_same_request(row: Claim, told: Claim, text: str) -> bool:
+    """Tell whether a sentence says again what a row holds: the same direction, amounts of it, and its subject.
+
+    The subject may stand in the sentences before it in ``text``.
+    """
     if row.effect != told.effect or not told.amounts_cents:
         return False
     amounts = set(row.amounts_cents.values())
     if not set(told.amounts_cents.values()) <= amounts:
         return False
     subject = _words(row.title)
-    return bool(subject & _words(f"{told.title} {told.place.sentence}"))
+    around = text[max(0, told.place.begin - _REACH) : told.place.end]
+    return bool(subject & _words(f"{told.title} {told.place.sentence} {around}"))
 
 
 def _words(text: str) -> set[str]:

@@ -11,6 +11,8 @@ from kaderwerk.adapters.documents.tables.grid import Row, Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 
 WAYS_MOST = 4_000
+_WIDTH_LEAST, _SHIFT_MOST = 7, 3
+"""Years at least so many characters apart, and cells at most so many from the end of their year, stand in columns."""
 UNSURE = "kolom onzeker: {found} bedragen onder {columns} kolommen"
 
 
@@ -24,7 +26,8 @@ class Placed:
 
 def place_rows(table: Table) -> list[Placed]:
     """Return the cells of every row by column; rows with gaps are settled by the total row where only one way fits."""
-    placed = [_placed(row, table.columns) for row in table.rows]
+    is_lined_up = _is_lined_up(table)
+    placed = [_by_position(row, table) if is_lined_up else _placed(row, table.columns) for row in table.rows]
     _settle(table, placed)
     return placed
 
@@ -46,6 +49,34 @@ def _placed(row: Row, columns: Sequence[Column]) -> Placed:
         return Placed(cells=cells, doubt=doubt)
     ats = [at for found in by_segment.values() for at in found]
     return _in_order(_numbers(row.cells), ats, row, columns)
+
+
+def _is_lined_up(table: Table) -> bool:
+    """Tell whether cells stand under the years of the head, by the rows that have one for each year."""
+    years = [one for one in table.columns if one.role is Role.YEAR]
+    if (
+        len(years) < 2
+        or any(one.segment for one in table.columns)
+        or len(years) != sum(c.is_numeric for c in table.columns)
+    ):
+        return False
+    gaps = [right.end - left.end for left, right in itertools.pairwise(years)]
+    if min(gaps) < _WIDTH_LEAST:
+        return False
+    full = [cells for row in table.rows if len(cells := _numbers(row.cells)) == len(years)]
+    ends = [abs(cell.end - year.end) for cells in full for cell, year in zip(cells, years, strict=True)]
+    loose = [cells for row in table.rows if 0 < len(cells := _numbers(row.cells)) < len(years)]
+    near = [min(abs(cell.end - year.end) for year in years) for cells in loose for cell in cells]
+    return bool(loose) and max(near, default=99) <= _SHIFT_MOST and max(ends, default=0) <= _SHIFT_MOST
+
+
+def _by_position(row: Row, table: Table) -> Placed:
+    years = [(at, one) for at, one in enumerate(table.columns) if one.role is Role.YEAR]
+    cells = {
+        min(years, key=lambda year: abs(year[1].end - cell.end))[0]: cell  # noqa: B023  # used at once
+        for cell in _numbers(row.cells)
+    }
+    return Placed(cells=cells)
 
 
 def _numbers(cells: Sequence[Cell]) -> list[Cell]:

@@ -12,7 +12,7 @@ def barred(text: str) -> str:
     if "|" not in text and text.count(";") >= 2 and not text.rstrip().endswith((";", ".")):
         text = text.replace(";", "|")
     # Bars at both ends frame a row of Markdown; they separate nothing.
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    if text.count("|") >= 3 and text[start : start + 1] == "|" and text[end - 1 : end] == "|":
-        text = text[:start] + " " + text[start + 1 : end - 1] + " " + text[end:]
+    end = len(text.rstrip())
+    if text.count("|") >= 3 and text[:1] == "|" and text[end - 1 : end] == "|":
+        text = " " + text[1 : end - 1] + " " + text[end:]
     return text

@@ -39,6 +39,7 @@ class Column:
     name: str = ""
     segment: int = 0
     group: Role | None = None
+    end: int = 0
 
     @property
     def is_numeric(self) -> bool:
@@ -89,6 +90,10 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _HEADER_WORDS_MOST = 14
+_ASIDE = re.compile(
+    r"\([^()|]*(?:€|euro|1\.?000|nade|voorde|min\b|vervolg)[^()|]*\)|\b(?:bedragen )?x € ?1(?:\.000)?\b,?",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?|\beuro\b|€", re.IGNORECASE)
 _LEGEND = re.compile(r"[-–+/]+ ?is ?(?:een )?(?:nadeel|voordeel|nadelig|voordelig)|(?:min|plus) is \w+", re.IGNORECASE)
 
@@ -107,15 +112,20 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     >>> [(c.role.value, c.year) for c in header_columns("nr omschrijving aard 2023 2024")]
     [('code', None), ('label', None), ('nature', None), ('year', 2023), ('year', 2024)]
     """
-    text = barred(text)
+    text = _ASIDE.sub(lambda match: " " * len(match.group()), barred(text))
     if len(text) > 400 or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
         return None
     columns: list[Column] = []
+    offset = 0
     for segment, part in enumerate(text.split("|")):
         found = _columns_of(part, segment, organisations, whole_text=text)
         if found is None:
             return None
-        columns += found
+        columns += [replace(one, end=one.end + offset) for one in found]
+        offset += len(part) + 1
+    if any(one.role is Role.LABEL and one.segment for one in columns) and columns[0].role is Role.LABEL:
+        is_named = any(pattern.match(columns[0].name) for role, pattern in _WORD_AT if role is Role.LABEL)
+        columns[0] = columns[0] if is_named else replace(columns[0], role=Role.CODE)
     years = [one for one in columns if one.year is not None]
     roles = {one.role for one in columns}
     is_named = len(roles & {Role.LABEL, Role.CODE, Role.TOTAL, Role.TERM, Role.NATURE, Role.FTE, Role.CHARGE}) >= 2
@@ -155,7 +165,11 @@ def _columns_of(text: str, segment: int, organisations: frozenset[str], *, whole
                 at = year.end()
                 continue
             role = Role.PAST if _PAST.search(kind) else Role.YEAR
-            columns.append(Column(role=role, year=int(year.group("year")), name=kind.lower(), segment=segment))
+            columns.append(
+                Column(
+                    role=role, year=int(year.group("year")), name=kind.lower(), segment=segment, end=year.end("year")
+                )
+            )
             at = year.end()
             continue
         organisation = next((one for one in organisations if text.startswith(one, at)), None)
@@ -233,6 +247,28 @@ def with_groups(columns: tuple[Column, ...], above: tuple[Column, ...]) -> tuple
         run = next(index for index in range(len(runs)) if at < sum(runs[: index + 1]))
         group = groups[run]
         role = Role.CHARGE if group is Role.CHARGE else Role.FUNDING if group is Role.FUNDING else Role.YEAR
-        found.append(Column(role=role, year=one.year, name=one.name, segment=one.segment, group=group))
+        found.append(replace(one, role=role, group=group))
         at += 1
+    return tuple(found)
+
+
+def with_years_above(columns: tuple[Column, ...], above: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Give columns of lasten, baten and saldo the years of the line above: ``2023 | | 2024 |`` over pairs."""
+    sides = [at for at, one in enumerate(columns) if one.role in (Role.COST, Role.INCOME, Role.NET)]
+    years = [one for one in above if one.role is Role.YEAR and one.year is not None]
+    if len(years) < 1 or len(sides) < 2 or any(one.role is Role.YEAR for one in columns):
+        return columns
+    by_segment = len({one.segment for one in columns}) > 1 and len({one.segment for one in years}) == len(years)
+    found = list(columns)
+    for number, at in enumerate(sides):
+        if by_segment:
+            over = [one for one in years if one.segment <= columns[at].segment]
+            year = over[-1].year if over else None
+        elif len(sides) % len(years) == 0:
+            year = years[number // (len(sides) // len(years))].year
+        else:
+            year = None
+        if year is None:
+            return columns
+        found[at] = replace(columns[at], role=Role.YEAR, group=columns[at].role, year=year)
     return tuple(found)

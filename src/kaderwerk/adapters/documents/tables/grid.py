@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kaderwerk.adapters.documents.lines import Line, LineKind
 from kaderwerk.adapters.documents.tables.bars import barred
 from kaderwerk.adapters.documents.tables.cells import Cell, CellKind, trailing_cells
-from kaderwerk.adapters.documents.tables.columns import Column, Role, header_columns, with_groups
+from kaderwerk.adapters.documents.tables.columns import Column, Role, header_columns, with_groups, with_years_above
 
 _CAPTION_LINES = 3
 _LABEL_WORDS = 14
@@ -45,6 +45,7 @@ class Row:
     label: str
     parts: tuple[tuple[Cell, ...], ...]
     words: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     gap: int = 1
     is_open_ended: bool = False
@@ -66,6 +67,7 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     is_headless: bool = False
     is_torn: bool = False
+    more: str = ""
 
 
 def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int | None) -> list[Table]:
@@ -79,7 +81,7 @@ def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int 
             continue
         _mend(table, lines, tables[-1].last if tables else -1)
         table.caption = _caption(lines, table.first, tables[-1].last if tables else -1)
-        table.caption += _legend_below(lines, table.last, organisations)
+        table.caption += table.more + _legend_below(lines, table.last, organisations)
         tables.append(table)
         at = table.last + 1
     return tables
@@ -91,16 +93,8 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
         return None
     columns = header_columns(text, organisations)
     if columns is not None and any(one.is_numeric for one in columns):
-        above = header_columns(lines[at - 1].text, organisations) if at else None
-        below = header_columns(lines[at + 1].text, organisations) if at + 1 < len(lines) else None
-        start = at + 1
-        if below is not None and sum(one.role is Role.YEAR for one in below) > sum(
-            one.role is Role.YEAR for one in columns
-        ):
-            above, columns, start = columns, below, at + 2
-        columns = with_groups(columns, above or _words(lines, at))
-        table = Table(caption="", columns=columns, first=at, last=start - 1)
-        return table if _fill(table, lines, start, organisations) else None
+        table = _headed(lines, at, columns, organisations)
+        return table if _Filling(table, lines, organisations).fill() else None
     has_head = any(header_columns(one.text, organisations) for one in lines[at + 1 : at + 4])
     if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and _VERB.search(text)):
         return _headless(lines, at, organisations, year)
@@ -128,7 +122,7 @@ def _headless(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
         return None
     columns = (Column(role=Role.LABEL), *(Column(role=Role.YEAR, year=one) for one in shown))
     table = Table(caption="", columns=columns, first=at, last=at, is_headless=True)
-    if not _fill(table, lines, at + 1, organisations):
+    if not _Filling(table, lines, organisations).fill():
         return None
     widths = {len([one for one in row.cells if one.kind is not CellKind.MARK]) for row in table.rows}
     if len(shown) > 1 and widths != {len(shown)}:
@@ -136,53 +130,102 @@ def _headless(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
     return table if widths == {len(shown)} or max(widths) <= 1 else None
 
 
-def _fill(table: Table, lines: Sequence[Line], start: int, organisations: frozenset[str]) -> bool:
-    groups: list[str] = []
-    held: tuple[int, str] | None = None
-    at = start
-    while at < len(lines):
-        line = lines[at]
+def _headed(lines: Sequence[Line], at: int, columns: tuple[Column, ...], organisations: frozenset[str]) -> Table:
+    """Return a table with its columns: of one line, or of two of which one holds the years."""
+    above = header_columns(lines[at - 1].text, organisations) if at else None
+    below = header_columns(lines[at + 1].text, organisations) if at + 1 < len(lines) else None
+    last = at
+    if below is not None:
+        years, more = (sum(one.role is Role.YEAR for one in each) for each in (columns, below))
+        sides = sum(one.role in (Role.COST, Role.INCOME, Role.NET) for one in below)
+        if more > years or (years and not more and sides > 1):
+            above, columns, last = columns, below, at + 1
+    columns = with_years_above(with_groups(columns, above or _words(lines, at)), above or ())
+    return Table(caption="", columns=columns, first=at, last=last)
+
+
+class _Filling:
+    """Takes the rows below a head into its table, as far as they go."""
+
+    def __init__(self, table: Table, lines: Sequence[Line], organisations: frozenset[str]) -> None:
+        self.table, self.lines, self.organisations = table, lines, organisations
+        self.groups: list[str] = []
+        self.held: tuple[int, str] | None = None
+        self.at = table.last + 1
+
+    def fill(self) -> bool:
+        """Take rows until something else begins; tell whether any of them holds an amount."""
+        while self.at < len(self.lines) and self._takes():
+            self.at += 1
+        rows = self.table.rows
+        return any(cell.kind in (CellKind.AMOUNT, CellKind.PM) for row in rows for cell in row.cells)
+
+    def _takes(self) -> bool:
+        """Take one line; tell whether the table goes on behind it."""
+        line = self.lines[self.at]
         if line.kind is LineKind.BLANK or _PAGE.search(line.text):
-            if not _goes_on(lines, at + 1, organisations) and not _resumes(lines, at + 1, table, organisations):
-                break
-            at += 1
-            continue
-        head = header_columns(line.text, organisations)
+            return _goes_on(self.lines, self.at + 1, self.organisations) or self._resumes()
+        head = header_columns(line.text, self.organisations)
         if head is not None and any(one.year is not None for one in head):
-            if [one.year for one in head if one.year] != [one.year for one in table.columns if one.year]:
-                break
-            at += 1
-            continue
-        row = _row(line, table)
+            return _is_same_head(head, self.table) and (self._is_behind_break(line) or not self.table.rows)
+        row = _row(line, self.table)
         if row is None:
-            if not _is_label(line.text) or not (table.rows or _goes_on(lines, at + 1, organisations)):
-                break
-            label = line.text.strip(" |\t")
-            if table.rows and label[:1].islower() and table.last == at - 1 and held is None and not _CODE.match(label):
-                table.rows[-1] = replace(table.rows[-1], label=f"{table.rows[-1].label} {label}")
-            elif _goes_on(lines, at + 1, organisations):
-                held = (line.begin, label)
-                groups = _grouped(groups, label)
-            else:
-                break
-            table.last = at
-            at += 1
-            continue
+            return self._takes_label(line)
+        self._take_row(line, row)
+        return True
+
+    def _takes_label(self, line: Line) -> bool:
+        table, label = self.table, line.text.strip(" |\t")
+        if not table.rows and (_UNIT.search(label) or _LEGEND_BELOW.match(label.strip("( "))):
+            table.more += f"\n{label}"
+            table.last = self.at
+            return True
+        goes_on = _goes_on(self.lines, self.at + 1, self.organisations)
+        if not _is_label(line.text) or not (table.rows or goes_on):
+            return False
+        is_rest = bool(table.rows) and label[:1].islower() and table.last == self.at - 1 and self.held is None
+        if is_rest and not _CODE.match(label):
+            table.rows[-1] = replace(table.rows[-1], label=f"{table.rows[-1].label} {label}")
+        elif goes_on:
+            self.held = (line.begin, label)
+            self.groups = _grouped(self.groups, label)
+        else:
+            return False
+        table.last = self.at
+        return True
+
+    def _take_row(self, line: Line, row: Row) -> None:
+        held = self.held
+        is_wrapped = held is not None and self.lines[self.at - 1].begin == held[0] and not _CODE.match(row.label)
         if (
             held is not None
-            and row.label[:1].islower()
-            and not _CODE.match(row.label)
-            and lines[at - 1].begin == held[0]
+            and is_wrapped
+            and (row.label[:1].islower() or held[1].endswith(("-", " en", " van", " de", ":")))
         ):
-            groups = groups[:-1]
+            self.groups = self.groups[:-1]
             row = replace(row, label=f"{held[1]} {row.label}")
-        held = None
-        if not _is_sub(row.label) and groups and _is_parent(groups[-1]):
-            groups = groups[:-1]
-        table.rows.append(replace(row, groups=tuple(groups)))
-        table.last = at
-        at += 1
-    return any(cell.kind in (CellKind.AMOUNT, CellKind.PM) for row in table.rows for cell in row.cells)
+        self.held = None
+        if not _is_sub(row.label) and self.groups and _is_parent(self.groups[-1]):
+            self.groups = self.groups[:-1]
+        self.table.rows.append(replace(row, groups=tuple(self.groups)))
+        self.table.last = self.at
+
+    def _resumes(self) -> bool:
+        """Tell whether the head of the table comes back behind a page break."""
+        for line in self.lines[self.at + 1 : self.at + 5]:
+            if line.kind is LineKind.BLANK or _PAGE.search(line.text):
+                continue
+            head = header_columns(line.text, self.organisations)
+            return head is not None and _is_same_head(head, self.table) and self._is_behind_break(line)
+        return False
+
+    def _is_behind_break(self, line: Line) -> bool:
+        near = self.lines[max(0, self.at - 2) : self.at + 4]
+        return "vervolg" in line.text.lower() or any(_PAGE.search(one.text) for one in near)
+
+
+def _is_same_head(head: tuple[Column, ...], table: Table) -> bool:
+    return [one.year for one in head if one.year] == [one.year for one in table.columns if one.year]
 
 
 def _mend(table: Table, lines: Sequence[Line], floor: int) -> None:
@@ -243,6 +286,7 @@ def _row(line: Line, table: Table) -> Row | None:
         label=label,
         parts=tuple(parts),
         words=tuple(words),
+        texts=tuple(one.strip() for one in text.split("|")),
         gap=gap,
         is_open_ended=has_tail,
     )
@@ -253,21 +297,6 @@ def _without_label_year(part: str, label: str, cells: tuple[Cell, ...]) -> tuple
     if len(cells) > 1 and _YEAR_ALONE.fullmatch(cells[0].text) and _BEFORE_YEAR.search(label):
         return part[: cells[0].end].rstrip(), cells[1:]
     return label, cells
-
-
-def _resumes(lines: Sequence[Line], at: int, table: Table, organisations: frozenset[str]) -> bool:
-    """Tell whether the head of the table comes back behind a page break."""
-    for line in lines[at : at + 4]:
-        if line.kind is LineKind.BLANK or _PAGE.search(line.text):
-            continue
-        head = header_columns(line.text, organisations)
-        years = [one.year for one in table.columns if one.year]
-        is_same = head is not None and [one.year for one in head if one.year] == years
-        has_break = "vervolg" in line.text.lower() or any(
-            _PAGE.search(one.text) for one in lines[max(0, at - 2) : at + 3]
-        )
-        return is_same and has_break
-    return False
 
 
 def _goes_on(lines: Sequence[Line], at: int, organisations: frozenset[str]) -> bool:
@@ -292,7 +321,7 @@ def _is_label(text: str) -> bool:
         and len(plain.split()) <= _LABEL_WORDS
         and not _SENTENCE.search(plain)
         and not _INSIDE.search(plain)
-        and not _VERB.search(plain)
+        and (not _VERB.search(plain) or _CODE.match(plain) is not None)
     )
 
 

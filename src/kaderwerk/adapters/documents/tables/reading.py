@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaderwerk.adapters.documents.headings import Setting, actors_in, after_heading
 from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines, without_lines
 from kaderwerk.adapters.documents.sentences import plain_text
 from kaderwerk.adapters.documents.tables.grid import Table, find_tables
+from kaderwerk.adapters.documents.tables.rejoin import rejoined
 from kaderwerk.adapters.documents.tables.requests import TableRequest, requests_of
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of
 from kaderwerk.adapters.documents.tables.table_kinds import kind_of_table, unit_of
@@ -33,7 +34,7 @@ def read_tables(
 
     Every position in the second text is the same as in the first.
     """
-    lines = read_lines(text)
+    lines = rejoined(read_lines(text), text)
     actors = actors_in(text, organisation)
     names = frozenset(one for one in (organisation, *actors) if one)
     tables = find_tables(lines, names, year)
@@ -42,14 +43,17 @@ def read_tables(
     factor = None if said is None else unit_of(said.group())
     rule: SignRule | None = None
     for table, setting in zip(tables, _settings(lines, tables, actors), strict=True):
-        kind = kind_of_table(table, (title or "", *setting.trail), setting.section, factor=factor)
+        kind = kind_of_table(table, (title or "", *setting.trail), setting.section, year=year, factor=factor)
         # A unit and a legend that stand once hold for the tables below as well.
         factor = unit_of(table.caption) or factor
         rule = legend_of(table.caption) or rule
         if kind is None:
             continue
         requests = requests_of(table, kind, year=year, organisation=organisation, subject=setting.subject, rule=rule)
-        found += [FoundRequest(request=one, organisation=setting.organisation) for one in requests]
+        found += [
+            FoundRequest(request=replace(one, sentence=text[one.begin : one.end]), organisation=setting.organisation)
+            for one in requests
+        ]
     return found, without_lines(text, lines, [(one.first, one.last) for one in tables])
 
 

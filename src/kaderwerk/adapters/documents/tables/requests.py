@@ -44,6 +44,9 @@ _ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
 _COST_WORD = re.compile(r"^(?:lasten?|uitgaven?|l|u)$", _I)
 _INCOME_WORD = re.compile(r"^(?:baten?|baat|inkomsten|b)$", _I)
 _INCOME_ROW = re.compile(r"\b(?:baten?|baat|inkomsten)\b|\sB(?:\s|$)", re.IGNORECASE)
+_BRACKETS_SHARE = re.compile(
+    r"haakjes\W+(?:staat |is )?(?:het |ons |de )?(?:eigen )?(?:aandeel|deel|bijdrage)", re.IGNORECASE
+)
 _GENERAL_COVER = re.compile(
     r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
 )
@@ -107,6 +110,9 @@ def requests_of(
         rule: what the document said of its signs before, for a table that says nothing.
         subject: the heading right above: a table of costs and income alone is about it.
     """
+    shares = _bracketed_shares(table)
+    if shares:
+        table = _without_brackets(table)
     if subject is not None:
         table = _of_one_subject(table, subject)
     placed = place_rows(table)
@@ -122,7 +128,31 @@ def requests_of(
             _cover(found, row, cells, frame)
         elif what is RowKind.ITEM:
             found += _of_row(row, cells, frame)
+    found = [_with_share(one, shares, kind.factor) for one in found]
     return _without_pairs(found)
+
+
+def _bracketed_shares(table: Table) -> dict[int, list[Decimal]]:
+    """Return the amounts in brackets of each row, by its place in the text, when the caption calls them shares."""
+    if _BRACKETS_SHARE.search(table.caption) is None:
+        return {}
+    return {row.begin: [abs(one.value) for one in row.cells if one.text.startswith("(")] for row in table.rows}
+
+
+def _without_brackets(table: Table) -> Table:
+    kept = [
+        replace(row, parts=tuple(tuple(one for one in part if not one.text.startswith("(")) for part in row.parts))
+        for row in table.rows
+    ]
+    return replace(table, rows=kept)
+
+
+def _with_share(request: TableRequest, shares: dict[int, list[Decimal]], factor: int) -> TableRequest:
+    found = shares.get(request.begin, [])
+    if len(found) != len(request.amounts_cents):
+        return request
+    pairs = zip(sorted(request.amounts_cents), found, strict=True)
+    return replace(request, share_cents={year: int(value * 100 * factor) for year, value in pairs})
 
 
 def _of_one_subject(table: Table, subject: str) -> Table:
@@ -195,6 +225,7 @@ def _of_row(row: Row, placed: Placed, frame: _Frame) -> Iterator[TableRequest]:
     pm: list[int] = []
     side = _side_of(tail)
     letters: set[str] = set()
+    row_letter = _row_letter(row)
     for at in frame.asked:
         cell, column = placed.cells.get(at), frame.table.columns[at]
         year = column.year if column.year is not None else _when(placed, frame) or _year_of(row, frame)
@@ -204,6 +235,8 @@ def _of_row(row: Row, placed: Placed, frame: _Frame) -> Iterator[TableRequest]:
             pm.append(year)
         if not cell.has_amount:
             continue
+        if row_letter is not None:
+            cell = replace(cell, letter=row_letter)
         if cell.letter:
             letters.add(cell.letter)
         target = burden if _is_burden(cell, column, side, frame) else benefit
@@ -211,8 +244,9 @@ def _of_row(row: Row, placed: Placed, frame: _Frame) -> Iterator[TableRequest]:
     for effect, amounts in ((BURDEN, burden), (BENEFIT, benefit)):
         if amounts:
             yield _request(row, label, tail, effect, amounts, tuple(pm), placed, frame, letters)
-    if pm and not burden and not benefit and not frame.kind.is_saving and len(label.split()) > 1:
-        yield _request(row, label, tail, BURDEN, {}, tuple(pm), placed, frame, letters)
+    if pm and not burden and not benefit and len(label.split()) > 1:
+        effect = BENEFIT if frame.kind.is_saving else BURDEN
+        yield _request(row, label, tail, effect, {}, tuple(pm), placed, frame, letters)
 
 
 def _request(
@@ -273,6 +307,18 @@ def _request(
     )
 
 
+def _row_letter(row: Row) -> str | None:
+    """Return the one N or V that stands behind the last cell: it is about the whole row."""
+    cells = [one for one in row.cells if one.kind is not CellKind.MARK or one.text in ("N", "V")]
+    marks = [one.text for one in row.cells if one.kind is CellKind.MARK and one.text in ("N", "V")]
+    lettered = [one for one in cells if one.letter in ("N", "V")]
+    if len(marks) == 1 and not lettered:
+        return marks[0]
+    numbers = [one for one in row.cells if one.kind is not CellKind.MARK]
+    is_last = len(lettered) == 1 and len(numbers) > 1 and lettered[0] is numbers[-1]
+    return lettered[0].letter if is_last else None
+
+
 def _is_burden(cell: Cell, column: Column, side: str | None, frame: _Frame) -> bool:
     if cell.letter in ("N", "V"):
         return cell.letter == "N"
@@ -299,6 +345,9 @@ def _is_income_negative(table: Table) -> bool:
 def _nature(
     row: Row, label: str, tail: tuple[str, ...], amounts: dict[int, int], frame: _Frame, letters: set[str]
 ) -> tuple[str, str | None]:
+    own = _own_column(row, frame.table, Role.NATURE)
+    if own is not None and (_LASTING.match(own) or _ONCE.match(own)):
+        return (STRUCTURAL if _LASTING.match(own) else INCIDENTAL), None
     for word in (*tail, *sorted(letters), *(cell.text for cell in row.cells if cell.kind is CellKind.MARK), *row.words):
         if _LASTING.match(word):
             return STRUCTURAL, None
@@ -332,6 +381,14 @@ def _nature_of_credit(label: str, amounts: dict[int, int], frame: _Frame) -> tup
     if is_yearly_plan(label) and len(asked) > 1:
         return STRUCTURAL, None
     return INCIDENTAL, None
+
+
+def _own_column(row: Row, table: Table, role: Role) -> str | None:
+    """Return the text of a column that stands between bars by itself."""
+    column = next((one for one in table.columns if one.role is role), None)
+    if column is None or sum(one.segment == column.segment for one in table.columns) != 1:
+        return None
+    return row.texts[column.segment] if column.segment < len(row.texts) else None
 
 
 def _is_sided(frame: _Frame) -> bool:

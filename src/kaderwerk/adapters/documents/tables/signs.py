@@ -6,17 +6,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _I = re.IGNORECASE
-_MIN = r"(?:(?<!\w)(?:-|–|−|-/-|min(?:us)?(?:teken|bedragen)?|negatieve?(?: bedragen?| getallen)?|bedragen met een min|haakjes)(?!\w))"
-_PLUS = r"(?:(?<!\w)(?:\+|plus(?:teken|bedragen)?|positieve?(?: bedragen?| getallen)?|zonder teken)(?!\w))"
-_IS = r"\s?(?:=|:|is|zijn|betekent|staat voor|met|hebben|krijgen|,)?\s?(?:een |de )?"
-_BAD = r"(?:nade(?:el|lig|len)|lasten?(?!\w)|kosten|uitgaven?|tekort|hogere lasten|negatief voor|n\b)"
-_GOOD = r"(?:voorde(?:el|lig|len)|bate[n]?(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*|lagere lasten|v\b)"
+_MIN = (
+    r"(?:(?<![\w-])(?:-/-|-|–|−|min(?:us)?(?:teken|bedragen)?|negatie(?:f|ve)(?: bedragen?| getallen| cijfers?)?"
+    r"|bedragen met een min(?:teken)?|(?:(?:bedragen|cijfers|getallen) )?(?:tussen )?haakjes)(?![\w-]))"
+)
+_PLUS = (
+    r"(?:(?<![\w+])(?:\+|plus(?:teken|bedragen)?|positie(?:f|ve)(?: bedragen?| getallen| cijfers?)?"
+    r"|(?:bedragen )?zonder (?:min)?teken)(?![\w+]))"
+)
+_IS = r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
+_WORSE = (
+    r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer )?(?:lasten?|kosten|uitgaven?)(?!\w)|tekort|minder (?:besparing|opbrengst|baten|inkomsten)\w*"
+    r"|lagere (?:baten|inkomsten|opbrengst\w*)|verslechtering|ongunstig|(?<!\w)n(?!\w))"
+)
+_BETTER = (
+    r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer )?(?:bate[n]?(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*)|(?:lagere|minder) (?:lasten?|kosten|uitgaven)"
+    r"|verbetering|gunstig|(?<!\w)v(?!\w))"
+)
 _NEGATIVE_BAD = re.compile(
-    rf"{_MIN}{_IS}{_BAD}|{_PLUS}{_IS}{_GOOD}|{_BAD}{_IS}(?:als )?{_MIN}|{_GOOD}{_IS}(?:als )?{_PLUS}|nadelen? (?:als )?negatief|lasten negatief|baten positief",
+    rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_IS}{_MIN}|{_BETTER}{_IS}{_PLUS}|lasten negatief|baten positief",
     _I,
 )
 _NEGATIVE_GOOD = re.compile(
-    rf"{_MIN}{_IS}{_GOOD}|{_PLUS}{_IS}{_BAD}|{_GOOD}{_IS}(?:als )?{_MIN}|{_BAD}{_IS}(?:als )?{_PLUS}|voordelen? (?:als )?negatief|baten negatief|lasten positief",
+    rf"{_MIN}{_IS}{_BETTER}|{_PLUS}{_IS}{_WORSE}|{_BETTER}{_IS}{_MIN}|{_WORSE}{_IS}{_PLUS}|baten negatief|lasten positief",
     _I,
 )
 

@@ -11,7 +11,7 @@ from kaderwerk.adapters.documents.tables.grid import Table
 
 _I = re.IGNORECASE
 _ASKS_NOTHING = re.compile(
-    r"\b(?:algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie|balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
+    r"\b(?:algemene uitkering|algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie|balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
     r"|overzicht (?:van )?(?:de )?baten en lasten|verbonden part\w+|tarieven?|tariefs?\w*|kerngegevens|aantal(?:len)? inwoners|inwoners|kengetallen"
     r"|verschillen met|verschillenanalyse|jaarrekening|rekening(?!en)|realisatie|gerealiseerd|stand (?:van )?(?:de )?\w*(?:reserves?|voorzieningen|begroting)"
     r"|(?:reserve|vermogens)positie|verloop (?:van )?(?:de )?\w*|eigen vermogen|weerstands\w+|schuldquote|uitgangspunten|rekenregels|indexcijfers"
@@ -21,7 +21,7 @@ _ASKS_NOTHING = re.compile(
 )
 _NEVER = re.compile(
     r"\b(?:opgeteld|per (?:programma|soort|categorie|taakveld|thema|portefeuille)|samenvatting|recapitulatie|balans(?:prognose)?|jaarrekening"
-    r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd|overgenomen|opgenomen))\b",
+    r"|^leges\b|maatstaf|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd|overgenomen|opgenomen))\b",
     _I,
 )
 _ASKS = re.compile(
@@ -50,6 +50,7 @@ _THOUSANDS = re.compile(
 )
 _PLAUSIBLE_MOST = 60_000_000
 """An amount of one proposal above this, in a table without a unit of its own, is in whole euros."""
+_PRICE_MOST = 2_000
 _MILLIONS = re.compile(
     r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?(?:1\.000\.000|1 ?(?:mln|miljoen)|mln)|\bin miljoenen\b|\bmln\.? euro|\bmiljoenen euro",
     _I,
@@ -71,7 +72,7 @@ class TableKind:
 
 
 def kind_of_table(
-    table: Table, headings: tuple[str, ...], section: str | None, *, factor: int | None = None
+    table: Table, headings: tuple[str, ...], section: str | None, *, year: int | None = None, factor: int | None = None
 ) -> TableKind | None:
     """Return what a table is, or None when it asks for nothing.
 
@@ -79,13 +80,14 @@ def kind_of_table(
         table: the table.
         headings: the title of the document, and the headings that it stands under, the nearest last.
         section: the category of the section that it stands in, None when that says nothing.
+        year: the document's year.
         factor: to whole euros, as the document said before; a table may say otherwise.
     """
     caption = table.caption
     words = "\n".join([*headings[-1:], caption])
     title = headings[0] if headings else ""
     roles = {one.role for one in table.columns}
-    if Role.PAST in roles:
+    if Role.PAST in roles or _looks_back(table, year) or _is_price_list(table, caption):
         return None
     asks_nothing = _ASKS_NOTHING.search(words)
     if _NEVER.search(words) or (asks_nothing is not None and not _ASKS.search(caption)):
@@ -121,6 +123,19 @@ def kind_of_table(
             )
         ),
     )
+
+
+def _looks_back(table: Table, year: int | None) -> bool:
+    """Tell a table of levels by a column of more than a year before the document: nobody asks for money there."""
+    years = [one.year for one in table.columns if one.role is Role.YEAR and one.year is not None]
+    return year is not None and bool(years) and min(years) < year - 1
+
+
+def _is_price_list(table: Table, caption: str) -> bool:
+    """Tell prices per piece: small numbers in whole euros, with cents."""
+    values = [abs(cell.value) for row in table.rows for cell in row.cells if cell.has_amount]
+    is_small = bool(values) and sorted(values)[len(values) // 2] < _PRICE_MOST
+    return is_small and (unit_of(caption) or 1) == 1 and any(value % 1 for value in values)
 
 
 def unit_of(text: str) -> int | None:
