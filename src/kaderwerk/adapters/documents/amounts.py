@@ -41,7 +41,7 @@ _WITH_EURO = re.compile(rf"(?<![\w.,€/-])(?P<number>{_DIGITS}){_TAIL}\s?(?:eur
 _WITH_LETTER = re.compile(r"(?<![\w])[NV]\s(?P<number>\d{1,3}(?:\.\d{3}){1,3})(?![\d.,]\d)")
 _IN_WORDS = re.compile(
     r"(?<![\w-])(?:(?P<first>een|één)\s)?(?:(?P<loose>kleine|dikke|goede|krappe|ruime|slordige|kwart|half|halve)\s)?"
-    r"(?:(?P<number>[a-zéëï]{3,40})\s)?(?P<unit>ton|miljoen|miljard|duizend)(?![\w-])(?P<euro>\s(?:euro|euro's)\b)?",
+    r"(?:(?P<number>[a-zéëï]{3,40})\s)?(?P<unit>ton|miljoen|miljard|duizend|mille)(?![\w-])(?P<euro>\s(?:euro|euro's)\b)?",
     re.IGNORECASE,
 )
 _WORD_EURO = re.compile(r"(?<![\w-])(?P<number>[a-zéëï]{3,60})\s(?:euro|euro's)\b", re.IGNORECASE)

@@ -32,7 +32,7 @@ _SAVES = re.compile(
 )
 _COSTS_SAID = re.compile(
     r"\b(?:kost(?:en)?(?= |$)|nodig|investering\w*|vergt|frictie\w*|eenmalige kosten|tegenvaller|nadeel|nadelig|teruggedraaid|terugdraaien"
-    r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van)\b",
+    r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*)\b",
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(r"\s?niet\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", re.IGNORECASE)
@@ -123,7 +123,8 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
 
 def _is_saving_item(scene: Scene, phrase: Phrase) -> bool:
     """Tell an item of a list of savings that says no cost of its own: what the list is for decides."""
-    is_list = scene.unit.is_bullet and scene.unit.intro is not None and _SAVES.search(scene.unit.intro) is not None
+    intro = scene.unit.intro or ""
+    is_list = scene.unit.is_bullet and (scene.facts.is_saving or _SAVES.search(intro) is not None)
     return (is_list or scene.block.setting.section == SAVING) and _COSTS_SAID.search(phrase.text) is None
 
 

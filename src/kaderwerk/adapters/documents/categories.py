@@ -6,7 +6,9 @@ from kaderwerk.adapters.documents.directions import BENEFIT, INCOME, Direction
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, INVESTMENT, NEW, SAVING, TECHNICAL
 
 _I = re.IGNORECASE
-_CREDIT = re.compile(r"\b(?:krediet(?:en)?|investering(?:en|svolume|splan|sprogramma)?|investeren|geactiveerd)\b", _I)
+_CREDIT = re.compile(
+    r"\b(?:\w*krediet(?:en)?|investering(?:en|svolume|splan|sprogramma)?|investeren|geactiveerd)\b", _I
+)
 _NO_CREDIT = re.compile(
     r"\b(?:kapitaallasten|als investering geboekt|investeringskosten|investeringsbudget"
     r"|investeren in (?:de |onze |het )?(?:mensen|relatie|samenwerking|preventie|jeugd|jongeren"

@@ -89,12 +89,14 @@ _LESS_YIELD = re.compile(
     r"\b(?:brengt|brengen|levert|leveren)\b.{0,80}\bminder op\b|\bminder (?:inkomsten|opbrengst|ontvangen|krijgen)\b"
     r"|\b(?:krijgen|ontvangen) (?:we|wij)\b.{0,80}\bminder\b|\b(?:we|wij|de gemeente) (?:krijg"
     r"|ontvang)\w{1,3}\b.{0,80}\bminder\b"
+    r"|\bminder huur(?:opbrengst\w*|inkomsten)?\b|\baan inkomsten\b.{0,20}\b(?:verlie\w+|mislop\w*|missen|kwijt)"
     r"|\b(?:scheelt|kost|schelen|kosten) .{0,60}\b(?:aan|in de) (?:inkomsten|opbrengst|baten)|\b(?:missen"
     r"|mislopen|verliezen|derven|lopen (?:we|wij)) (?:we|wij)?\b",
     _I,
 )
 _ASK = re.compile(
-    r"\b(?:krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
+    r"\b(?:(?:moet|moeten) er\b.{0,60}\bbij|bij moet|bestemm\w+|bestemt|toegekend|meerprijs|krijg(?:t|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig)"
+    r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"

@@ -16,7 +16,7 @@ from kaderwerk.adapters.documents.sentences import Sentence, plain_text
 from kaderwerk.adapters.documents.staff import staff_change
 
 _I = re.IGNORECASE
-_FIELD = re.compile(r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?\n]{1,60}?)\s?(?:[:?]|\s\|)\s*(?P<value>.*)$")
+_FIELD = re.compile(r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?\n]{1,60}?)\s?(?:[:?]|\s\|(?=\s)|\s?\.{1,40}(?=\s))\s*(?P<value>.*)$")
 _SUBJECT = re.compile(
     r"(?:onderwerp|naam|titel|voorstel|omschrijving|project|maatregel|aanvraag|wens)(?: (?:van het )?voorstel)?$", _I
 )
@@ -33,7 +33,8 @@ _START = re.compile(r"(?:ingang\w*|start\w*|jaar|begrotingsjaar|uitvoering|plann
 _FUNDING = re.compile(r"(?:dekking\w*|bekostiging|financiering)\b", _I)
 _STAFF = re.compile(r"(?:fte|formatie)\b", _I)
 _KIND = re.compile(r"(?:soort|categorie|type|karakter)\b", _I)
-_TICKED = re.compile(r"([\w/ ]+?)\s?\[\s?[xX✓✗]\s?\]|[☒☑✓]\s?([\w/ ]+)|\[\s?[xX]\s?\]\s?([\w/ ]+)")
+_PAIRS = re.compile(r"(?<![\d.,])((?:19|20)\d\d)\s?[:=]?\s?(?:€|EUR)?\s?(\d{1,3}(?:\.\d{3})+|\d{4,9})(?![\d.,]\d|\d)")
+_TICKED = re.compile(r"([\w/ ]+?)\s?\[\s?[xX✓✗]\s?\]|\([xX✓]\)\s?([\w ]+)|[☒☑✓]\s?([\w/ ]+)|\[\s?[xX]\s?\]\s?([\w/ ]+)")
 _FIELDS_LEAST = 4
 
 
@@ -67,7 +68,7 @@ def _run_end(lines: Sequence[Line], at: int) -> int:
         match = _FIELD.match(lines[index].text)
         if lines[index].kind is LineKind.BLANK or match is None:
             misses += 1
-            if misses > 1 or index == at:
+            if misses > 3 or index == at or lines[index].kind is LineKind.HEADING:
                 break
             continue
         name = match.group("name").strip().lower()
@@ -81,7 +82,7 @@ def _run_end(lines: Sequence[Line], at: int) -> int:
 def _form(lines: Sequence[Line], first: int, end: int, year: int | None) -> Form | None:
     fields: list[tuple[str, str, Line]] = []
     for line in lines[first:end]:
-        for part in re.split(r"\s{4,}", line.text):
+        for part in re.split(r"\s{3,}(?=[A-Z])", line.text):
             match = _FIELD.match(part)
             if match is not None:
                 fields.append((match.group("name").strip(), plain_text(match.group("value")), line))
@@ -128,6 +129,11 @@ def _amounts(fields: list[tuple[str, str, Line]], year: int | None) -> tuple[dic
     for name, value, line in fields:
         money = find_amounts(value)
         if not _MONEY.match(name) or not money:
+            continue
+        pairs = _PAIRS.findall(f"{name}: {value}")
+        if len(pairs) > 1:
+            found.update({int(year): cents[0].cents for year, text in pairs if (cents := find_amounts(f"€ {text}"))})
+            at = at or line
             continue
         named = _YEAR.search(name)
         if named is None and found:

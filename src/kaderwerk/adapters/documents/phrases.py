@@ -8,7 +8,8 @@ from kaderwerk.adapters.documents.amounts import Amount, find_amounts
 from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
 
 _SEPARATOR = re.compile(
-    r";|, |: | en | plus | evenals | alsmede | maar | terwijl | naast |(?<!\d{4} )\(|\)(?= )", re.IGNORECASE
+    r";|,? (?:maar|terwijl) |, |: | en | plus | evenals | alsmede | maar | terwijl | naast |(?<!\d{4} )\(|\)(?= )",
+    re.IGNORECASE,
 )
 _HARD = re.compile(r"; |, maar |, terwijl |, waarvan | - | – |\.\s(?=[A-Z])|, (?:dus|zodat|waardoor) ")
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|achtereenvolgens)\b", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _bounds(plain: str, amounts: tuple[Amount, ...]) -> list[tuple[int, int]]:
     cuts = [0]
     for left, right in pairwise(amounts):
         marks = [mark for mark in _SEPARATOR.finditer(plain, left.end, right.begin) if not _opens_amount(mark, right)]
-        hard = [mark for mark in marks if mark.group() in (";", " maar ", " terwijl ")]
+        hard = [mark for mark in marks if mark.group().lstrip(",") in (";", " maar ", " terwijl ")]
         chosen = hard[-1] if hard else marks[-1] if marks else None
         cuts.append(left.end if chosen is None else chosen.start())
     cuts.append(len(plain))

@@ -14,13 +14,14 @@ class Facts:
     """What is known of the document as a whole.
 
     ``is_account``: it looks back, so only an outright proposal counts. ``has_lettered_total``: it
-    explains differences, marked N and V, and proposes nothing with them.
+    explains differences, marked N and V, and proposes nothing with them. ``is_saving``: its title says that it saves.
     """
 
     organisation: str | None
     year: int | None
     is_account: bool
     has_lettered_total: bool = False
+    is_saving: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,12 +11,13 @@ from kaderwerk.adapters.documents.certainty import certainty_of
 from kaderwerk.adapters.documents.coded_headings import coded_draft
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.forms import find_forms
-from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW
+from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW, SAVING, category_of_heading
 from kaderwerk.adapters.documents.lines import read_lines, without_lines
 from kaderwerk.adapters.documents.natures import INCIDENTAL
 from kaderwerk.adapters.documents.open_requests import open_draft
 from kaderwerk.adapters.documents.outline import Block, blocks_of
 from kaderwerk.adapters.documents.progress import Facts
+from kaderwerk.adapters.documents.refusals import heads_refused
 from kaderwerk.adapters.documents.restating import is_same_request
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
@@ -27,6 +28,7 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 
+_SAVING_TITLE = re.compile(r"\b(?:ombuiging|bezuiniging|besparing|taakstelling)\w*", re.IGNORECASE)
 _LETTERED_TOTAL = re.compile(
     r"^[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?|duizend))?(?: euro)?[ \r]*$", re.MULTILINE
 )
@@ -44,6 +46,7 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
         year=year,
         is_account=_ACCOUNT.search(title or "") is not None,
         has_lettered_total=_LETTERED_TOTAL.search(text) is not None,
+        is_saving=category_of_heading(title or "") == SAVING or _SAVING_TITLE.search(title or "") is not None,
     )
     tables, prose = read_tables(text, organisation=organisation, year=year, title=title)
     rows = [] if facts.is_account else [_row_claim(one, file=file, organisation=organisation) for one in tables]
@@ -63,6 +66,8 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
 
 
 def _drafts(block: Block, facts: Facts) -> list[Draft]:
+    if any(heads_refused(one) for one in block.setting.trail):
+        return []
     coded = coded_draft(block, year=facts.year)
     if coded is not None:
         return [coded]

@@ -37,8 +37,7 @@ _BACK = re.compile(
 _UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
-    r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:in |voor |de begroting "
-    r"|begroot in )?(?P<year>(?:19|20)\d{2})\b",
+    r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:(?:in|voor|de|het|begroting|begroot|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
     _I,
 )
 _GONE = re.compile(
@@ -98,3 +97,15 @@ def explains_past_item(sentence: str, year: int | None) -> bool:
 def asks_outright(text: str) -> bool:
     """Tell whether a text proposes or asks in so many words."""
     return _ASKS.search(text) is not None
+
+
+def heads_refused(heading: str) -> bool:
+    """Tell whether all that stands under a heading is refused, or explains differences: nothing is asked there."""
+    return _REFUSED_HEADING.search(heading) is not None
+
+
+_REFUSED_HEADING = re.compile(
+    r"\b(?:niet (?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)|afgewezen|afgevallen|ingetrokken|vervallen (?:wensen|voorstellen))\b"
+    r"|\bverschillen\b.{0,40}\b(?:ten opzichte van|t\.o\.v\.|met|tussen)\b|^(?:toelichting )?verschillenanalyse",
+    _I,
+)

@@ -34,6 +34,7 @@ _PER_UNIT_AFTER = re.compile(
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
+    r"\b(?:gezin|huishouden|eigenaar|inwoner|huurder|bewoner|ondernemer|hond)\b[^;]{0,60}\b(?:betaalt|betalen|kost)\b[^;]{0,40}$|"
     r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag"
     r"|nacht|plek|cli[ëe]nt)(?: (?:kost|kosten|is|bedraagt|betaalt|rekenen|rekent))?"
     r"|per (?:inwoner|huishouden|fte|uur|woning|leerling)|tarief|tarieven|normbedrag|eigen bijdrage"
@@ -49,6 +50,7 @@ _THRESHOLD_BEFORE = re.compile(
 )
 _THRESHOLD_AFTER = re.compile(r"(?: per jaar)?\s?(?:of|en) (?:minder|meer|hoger|lager|groter)\b", _I)
 _NOW_GIVEN = re.compile(
+    r"(?:\(|, )(?:nu|thans|momenteel|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
     r"\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
     r"|krijgen|betaalt|betalen)\b.{0,40}\bnog $",
     _I,
@@ -73,6 +75,12 @@ _LEVEL = re.compile(
     r"|besteden (?:we|wij) nu|besteedt nu|beschikbaar budget van)\b",
     _I,
 )
+_STANDING_BUDGET = re.compile(
+    r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|geraamd|begroot)(?=[\s.,;]|$)"
+    r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b"
+    r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
+    _I,
+)
 _RECEIVED_NOW = re.compile(
     r"\b(?:ontvang(?:en|t)|krijg(?:en|t)|betaalt|betalen|kreeg)\b.{0,25}\b(?:nu|jaarlijks nu|momenteel"
     r"|thans|al)\b|\bnu\b.{0,30}\ben straks\b",
@@ -88,9 +96,10 @@ _MORE = re.compile(
     r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b",
     _I,
 )
+_BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
 _STAYS = re.compile(
     r"\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
-    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b"
+    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\bblijf(?:t|ven) (?:zo|zoals)\b"
     r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
     _I,
 )
@@ -106,9 +115,9 @@ _BALANCE = re.compile(
     r"|boekwaarde|balans(?:totaal)?)\b",
     _I,
 )
-_CLOSES = re.compile(r"\b(?:hield|houdt|blijft|bleef|over)\b.{0,20}\bover(?=[\s.,;]|$)|\bover(?:gehouden|houden)\b", _I)
+_CLOSES = re.compile(r"\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)|\bover(?:gehouden|houden)\b", _I)
 _TOTAL_WORD = re.compile(
-    r"\b(?:opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
+    r"\b(?:telt op tot|tellen op tot|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
     r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
     r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen|maatregelen|ontwikkelingen|wensen|ombuigingen"
@@ -145,6 +154,7 @@ _PART = re.compile(
     _I,
 )
 _REFERENCE = re.compile(
+    r"^Van (?:de|het) (?:opbrengst|baten|inkomsten|budget|raming) van $|"
     r"(?:^|[,;:]\s)\s?(?:met|van|door|naast|bovenop|voor|uit|bij|in plaats van|boven op) (?:de|die|deze"
     r"|dit|dat|het)(?: (?:extra|eerder|eerdere|genoemde|resterende|overige|toegezegde|beoogde|benodigde"
     r"|geraamde|bedrag van)){0,2} $",
@@ -214,6 +224,10 @@ _COVER = re.compile(
     _I,
 )
 _NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", _I)
+_SET_ASIDE = re.compile(
+    r"[ ,]{0,2}(?:te storten in|toe te voegen aan|te doteren aan|naar) (?:de |een )?[\w ]{0,20}\breserve\b", _I
+)
+_GRANTED = re.compile(r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld)\b", _I)
 _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
 
 
@@ -243,7 +257,7 @@ def _is_reference(phrase: Phrase, _sentence: str) -> bool:
 
 
 def _is_part(phrase: Phrase, _sentence: str) -> bool:
-    if _NOT_REACHED.match(phrase.after):
+    if _NOT_REACHED.match(phrase.after) or _GRANTED.match(phrase.after):
         return False
     return _PART.search(_near(phrase)) is not None
 
@@ -253,6 +267,10 @@ def _is_level(phrase: Phrase, sentence: str) -> bool:
         return True
     if _LEVEL_BEFORE.search(_near(phrase)) or _NOW_GIVEN.search(_near(phrase)):
         return True
+    if _STANDING_BUDGET.search(sentence) and not _MORE.search(_BUDGET_WORDS.sub("", sentence)):
+        return True
+    if re.match(r"[^;]{0,30}\b(?:hoger|meer|duurder|lager|minder) dan\b", phrase.after):
+        return False
     if _STANDING.search(phrase.before) and not _MORE.search(sentence):
         return True
     if _NOW.search(phrase.clause) and not _MORE.search(phrase.clause):
@@ -272,8 +290,10 @@ def _is_total(phrase: Phrase, _sentence: str) -> bool:
     return _AGGREGATE_BEFORE.search(_near(phrase)) is not None
 
 
-def _is_funding(phrase: Phrase, _sentence: str) -> bool:
-    """Tell whether the amount is what pays for a proposal, not what it costs."""
+def _is_funding(phrase: Phrase, sentence: str) -> bool:
+    """Tell whether the amount is what pays for a proposal, not what it costs; a result set aside is no proposal."""
+    if "resultaat" in sentence and _SET_ASIDE.match(phrase.after):
+        return True
     near = phrase.before[-50:]
     if _GIVEN.search(_near(phrase)) or _COVER.search(near) or _GIVEN_BY.search(phrase.after):
         return True

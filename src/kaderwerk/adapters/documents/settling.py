@@ -20,7 +20,9 @@ from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Scene
 from kaderwerk.adapters.documents.titles import title_of
 
-_CREDIT = re.compile(r"\b(?:krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\b(?:\w*krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE
+)
 _EACH = re.compile(
     r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b", re.IGNORECASE
 )

@@ -80,7 +80,7 @@ def _last_cell(text: str, end: int) -> Cell | None:
     for pattern, kind in (
         (_NOTHING, CellKind.NOTHING),
         (_PM, CellKind.PM),
-        (_PERCENTAGE, CellKind.MARK),
+        (_PERCENTAGE, CellKind.NOTHING),
         (_MARK, CellKind.MARK),
     ):
         match = pattern.search(part)

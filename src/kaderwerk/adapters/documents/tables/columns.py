@@ -49,7 +49,7 @@ class Column:
 
 _KIND = r"(?:begroting|raming|rekening|realisatie|jaarrekening|prognose|primitief|primitieve begroting|actueel|meerjarenraming|mjb|mjr|jaar|jaarschijf|burap|werkelijk|b|r)"
 _YEAR = re.compile(
-    rf"(?:\b(?P<kind>{_KIND})\.?\s?)?(?<![\d.,/-])(?P<year>(?:19|20)\d\d)(?![\d.,]\d|\d|\s?[-–/]\s?\d)(?P<on>\s?(?:e\.?v\.?|en verder|en volgende(?: jaren)?))?",
+    rf"(?:\b(?P<kind>{_KIND})\.?\s?)?(?<![\d.,/-])(?P<year>(?:19|20)\d\d|['’]\d\d(?!\d))(?![\d.,]\d|\d|\s?[-–/]\s?\d)(?P<on>\s?(?:e\.?v\.?|en verder|en volgende(?: jaren)?))?",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"rekening|realisatie|werkelijk", re.IGNORECASE)
@@ -123,6 +123,8 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
             return None
         columns += [replace(one, end=one.end + offset) for one in found]
         offset += len(part) + 1
+    if any(one.role is Role.YEAR for one in columns):
+        columns = [replace(one, role=Role.WORD) if one.role is Role.WHEN else one for one in columns]
     if any(one.role is Role.LABEL and one.segment for one in columns) and columns[0].role is Role.LABEL:
         is_named = any(pattern.match(columns[0].name) for role, pattern in _WORD_AT if role is Role.LABEL)
         columns[0] = columns[0] if is_named else replace(columns[0], role=Role.CODE)
@@ -161,14 +163,18 @@ def _columns_of(text: str, segment: int, organisations: frozenset[str], *, whole
             if re.search(r"(?:19|20)\d\d\s?[-–/]\s?$", text[:at]):
                 return None
             if columns and columns[-1].role is Role.FTE and columns[-1].year is None and not kind:
-                columns[-1] = replace(columns[-1], year=int(year.group("year")))
+                columns[-1] = replace(columns[-1], year=_year(year))
+                at = year.end()
+                continue
+            if _is_named_year(columns, text, year, kind):
+                side = columns[-1].role
+                role = Role.CHARGE if side is Role.CHARGE else Role.YEAR
+                columns[-1] = replace(columns[-1], role=role, group=side, year=_year(year), end=year.end("year"))
                 at = year.end()
                 continue
             role = Role.PAST if _PAST.search(kind) else Role.YEAR
             columns.append(
-                Column(
-                    role=role, year=int(year.group("year")), name=kind.lower(), segment=segment, end=year.end("year")
-                )
+                Column(role=role, year=_year(year), name=kind.lower(), segment=segment, end=year.end("year"))
             )
             at = year.end()
             continue
@@ -199,6 +205,19 @@ def _columns_of(text: str, segment: int, organisations: frozenset[str], *, whole
     return columns
 
 
+def _year(match: re.Match[str]) -> int:
+    text = match.group("year")
+    return int(text) if len(text) == 4 else 2000 + int(text[1:])
+
+
+def _is_named_year(columns: list[Column], text: str, year: re.Match[str], kind: str) -> bool:
+    """Tell a year that goes with the word before it (``last 2027 last 2028``) from the first of a run of years."""
+    sided = (Role.COST, Role.INCOME, Role.CHARGE, Role.NET)
+    if not columns or kind or columns[-1].year is not None or columns[-1].role not in sided:
+        return False
+    return _YEAR.match(text[year.end() :].lstrip()) is None
+
+
 def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Column | None:
     """Read a part that is one column by itself: "Begroting 2026", "Bedrag (in euro's)", "Diemen"."""
     if _YEAR.search(text) is not None and len(_YEAR.findall(text)) == 1:
@@ -208,7 +227,7 @@ def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Colum
         for other, pattern in _WORD_AT:
             if role is Role.YEAR and other in (Role.CHARGE, Role.TERM, Role.FTE) and pattern.search(text):
                 role = other
-        return Column(role=role, year=int(match.group("year")), name=text.lower(), segment=segment)
+        return Column(role=role, year=_year(match), name=text.lower(), segment=segment)
     if _YEAR.search(text) is not None:
         return None
     organisation = next((one for one in organisations if one.lower() in text.lower()), None)

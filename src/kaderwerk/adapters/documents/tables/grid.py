@@ -296,7 +296,24 @@ def _without_label_year(part: str, label: str, cells: tuple[Cell, ...]) -> tuple
     """Give a year at the end of a label back to it: ``Bomen, jaarschijf 2025 225 30``."""
     if len(cells) > 1 and _YEAR_ALONE.fullmatch(cells[0].text) and _BEFORE_YEAR.search(label):
         return part[: cells[0].end].rstrip(), cells[1:]
+    # "Kunstgras veld 3          475": a small number close to the label and far from the cells is of the label.
+    is_close = (
+        len(cells) > 1
+        and part[: cells[0].begin].rstrip() == part[: cells[0].begin].rstrip(" ")
+        and cells[0].value < 100
+    )
+    if (
+        is_close
+        and label
+        and cells[0].begin - len(label.rstrip()) - _margin(part, label) <= 1
+        and cells[1].begin - cells[0].end >= 3
+    ):
+        return part[: cells[0].end].rstrip(), cells[1:]
     return label, cells
+
+
+def _margin(part: str, label: str) -> int:
+    return part.index(label.strip()) if label.strip() in part else 0
 
 
 def _goes_on(lines: Sequence[Line], at: int, organisations: frozenset[str]) -> bool:

@@ -43,7 +43,7 @@ _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
 _ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
 _COST_WORD = re.compile(r"^(?:lasten?|uitgaven?|l|u)$", _I)
 _INCOME_WORD = re.compile(r"^(?:baten?|baat|inkomsten|b)$", _I)
-_INCOME_ROW = re.compile(r"\b(?:baten?|baat|inkomsten)\b|\sB(?:\s|$)", re.IGNORECASE)
+_INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)")
 _BRACKETS_SHARE = re.compile(
     r"haakjes\W+(?:staat |is )?(?:het |ons |de )?(?:eigen )?(?:aandeel|deel|bijdrage)", re.IGNORECASE
 )
@@ -176,6 +176,8 @@ def _frame(
     years = [at for at, one in enumerate(columns) if one.role is Role.YEAR]
     if kind.is_investment:
         groups = {columns[at].group for at in years} - {None}
+        if Role.COST in groups and any(one.role is Role.TOTAL for one in columns):
+            years = [at for at in years if columns[at].group is not Role.COST]
         if Role.TOTAL in groups:
             years = [at for at in years if columns[at].group is Role.TOTAL]
         charges = [at for at, one in enumerate(columns) if one.role in (Role.CHARGE, Role.TERM)]
@@ -188,7 +190,8 @@ def _frame(
         if one.role in (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME, Role.NET)
     ]
     totals = [at for at, one in enumerate(columns) if one.role is Role.TOTAL]
-    asked = years or totals or sided
+    both = [at for at in sided if columns[at].role is not Role.NET]
+    asked = years or totals or both or sided
     if not asked:
         return None
     values = [
@@ -223,7 +226,7 @@ def _of_row(row: Row, placed: Placed, frame: _Frame) -> Iterator[TableRequest]:
     burden: dict[int, Decimal] = {}
     benefit: dict[int, Decimal] = {}
     pm: list[int] = []
-    side = _side_of(tail)
+    side = _side_of(tail, frame)
     letters: set[str] = set()
     row_letter = _row_letter(row)
     for at in frame.asked:
@@ -272,7 +275,7 @@ def _request(
     if effect == BURDEN and category == SAVING:
         category = "technisch"
     direction = direction_of(label)
-    if not frame.rule.is_said and not (letters & {"N", "V"}) and _side_of(tail) is None:
+    if not frame.rule.is_said and not (letters & {"N", "V"}) and _side_of(tail, frame) is None:
         agrees = direction is not None and direction.effect == effect
         doubts.append(
             (FAIRLY if agrees or effect == BURDEN else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent")
@@ -292,7 +295,7 @@ def _request(
         category=category,
         nature=nature,
         effect=effect,
-        side=_side_of(tail),
+        side=_side_of(tail, frame),
         amounts_cents=cents,
         pm_years=tuple(sorted(pm)),
         until_year=years[-1] if nature == INCIDENTAL and years else None,
@@ -339,7 +342,8 @@ def _is_burden(cell: Cell, column: Column, side: str | None, frame: _Frame) -> b
 def _is_income_negative(table: Table) -> bool:
     """Whether rows that are marked as income carry a minus when they are income."""
     marked = [row for row in table.rows if _INCOME_ROW.search(" ".join([row.label, *row.words]))]
-    return any(cell.value < 0 for row in marked for cell in row.cells)
+    values = [cell.value for row in marked for cell in row.cells if cell.has_amount]
+    return bool(values) and max(values) < 0
 
 
 def _nature(
@@ -422,7 +426,9 @@ def _split_tail(row: Row, frame: _Frame) -> tuple[str, tuple[str, ...]]:
     return bare_label(label), tuple(words)
 
 
-def _side_of(tail: tuple[str, ...]) -> str | None:
+def _side_of(tail: tuple[str, ...], frame: _Frame) -> str | None:
+    if _is_sided(frame) and "I" in tail:
+        return INCOME
     if any(_INCOME_WORD.match(one) for one in tail):
         return INCOME
     return COSTS if any(_COST_WORD.match(one) for one in tail) else None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 _I = re.IGNORECASE
 _MIN = (
-    r"(?:(?<![\w-])(?:-/-|-|–|−|min(?:us)?(?:teken|bedragen)?|negatie(?:f|ve)(?: bedragen?| getallen| cijfers?)?"
+    r"(?:(?<![\w-])(?:-/-|-|–|−|min(?:us)?(?:teken|bedrag(?:en)?)?|negatie(?:f|ve)(?: bedragen?| getallen| cijfers?)?"
     r"|bedragen met een min(?:teken)?|(?:(?:bedragen|cijfers|getallen) )?(?:tussen )?haakjes)(?![\w-]))"
 )
 _PLUS = (
@@ -17,11 +17,11 @@ _PLUS = (
 _IS = r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
 _WORSE = (
     r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer )?(?:lasten?|kosten|uitgaven?)(?!\w)|tekort|minder (?:besparing|opbrengst|baten|inkomsten)\w*"
-    r"|lagere (?:baten|inkomsten|opbrengst\w*)|verslechtering|ongunstig|(?<!\w)n(?!\w))"
+    r"|lagere (?:baten|inkomsten|opbrengst\w*)|ten laste van|verslechtering|ongunstig|(?<!\w)n(?!\w))"
 )
 _BETTER = (
     r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer )?(?:bate[n]?(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*)|(?:lagere|minder) (?:lasten?|kosten|uitgaven)"
-    r"|verbetering|gunstig|(?<!\w)v(?!\w))"
+    r"|ten gunste van|verbetering|gunstig|(?<!\w)v(?!\w))"
 )
 _NEGATIVE_BAD = re.compile(
     rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_IS}{_MIN}|{_BETTER}{_IS}{_PLUS}|lasten negatief|baten positief",

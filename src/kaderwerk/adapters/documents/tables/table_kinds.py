@@ -26,7 +26,7 @@ _NEVER = re.compile(
 )
 _ASKS = re.compile(
     r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|maatregelen|investering\w*"
-    r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|autono(?:om|me)|mutaties|incidentele?|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
+    r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|autono(?:om|me)|bijstelling\w*|aanpassing\w*|wijziging\w*|mutaties|incidentele?|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
     _I,
 )
 _SAVINGS = re.compile(
@@ -84,7 +84,7 @@ def kind_of_table(
         factor: to whole euros, as the document said before; a table may say otherwise.
     """
     caption = table.caption
-    words = "\n".join([*headings[-1:], caption])
+    words = "\n".join([*headings[-1:], _without_columns(caption, table)])
     title = headings[0] if headings else ""
     roles = {one.role for one in table.columns}
     if Role.PAST in roles or _looks_back(table, year) or _is_price_list(table, caption):
@@ -123,6 +123,14 @@ def kind_of_table(
             )
         ),
     )
+
+
+def _without_columns(caption: str, table: Table) -> str:
+    """Return a caption without the words of the head: lasten, baten and saldo over columns say nothing of the table."""
+    for one in table.columns:
+        if one.role not in (Role.YEAR, Role.WORD, Role.LABEL) and len(one.name) > 2:
+            caption = re.sub(rf"(?im)(?<=\s){re.escape(one.name)}(?=\s|$)(?=[^\n]*\Z)", "", caption)
+    return caption
 
 
 def _looks_back(table: Table, year: int | None) -> bool:
