@@ -32,6 +32,12 @@ _RAISED_TO = re.compile(
 )
 
 
+_OTHERS_GIVE = re.compile(
+    r"\b(?:provincie|rijk|vereniging|stichting|waterschap|regio)\b.{0,30}\b(?:legt|leggen|betaalt|betalen|draagt)\b",
+    re.IGNORECASE,
+)
+
+
 def drafts_of(block: Block, facts: Facts) -> list[Draft]:
     """Return the drafts of one block in reading order."""
     progress = Progress()
@@ -81,6 +87,8 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
         if role is Role.REQUEST and has_open and _is_aside(phrase) and not _has_asked(progress, scene):
             role = Role.LEVEL
         phrase = _raised(progress, phrase)
+        if phrase.amount.is_repeat and _OTHERS_GIVE.search(phrase.before):
+            continue
         if phrase.amount.is_repeat:
             if take_repeat(progress, phrase):
                 continue

@@ -55,7 +55,7 @@ _HARM = re.compile(
 )
 _GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|winst)\b", _I)
 _SAVING = re.compile(
-    r"\b(?:\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*|ombuig\w*|omgebogen|taakstelling\w*"
+    r"\b(?:halver\w*|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*|ombuig\w*|omgebogen|taakstelling\w*"
     r"|(?:subsidie)?korting|kort(?:en)?(?= (?:we|wij|op|de|het|met))|gekort|korten"
     r"|scheelt|schelen|inleveren|ingeleverd|(?:lever|leveren|levert)\b.{0,60}\sin(?=\s?[.,;:]|$)|(?:gaat"
     r"|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"

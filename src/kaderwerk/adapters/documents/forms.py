@@ -9,9 +9,18 @@ from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, COSTS, INCOME, Direction, direction_of
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.fundings import funding_of
-from kaderwerk.adapters.documents.headings import SAVING, category_of_heading
+from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
 from kaderwerk.adapters.documents.lines import Line, LineKind
-from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature, nature_in, nature_of_topic
+from kaderwerk.adapters.documents.natures import (
+    INCIDENTAL,
+    STRUCTURAL,
+    Firmness,
+    Nature,
+    is_yearly,
+    nature_in,
+    nature_of_topic,
+)
+from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.sentences import Sentence, plain_text
 from kaderwerk.adapters.documents.staff import staff_change
 
@@ -22,9 +31,13 @@ _SUBJECT = re.compile(
 )
 _MONEY = re.compile(
     r"(?:(?:structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
-    r"(?:lasten|kosten|bedrag|budget|krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag|skrediet)?|financi\w+ gevolgen|saldo)\b",
+    r"(?:\w*kosten|\w*lasten|bedrag|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?|onderhoud|beheer|exploitatie"
+    r"|financi\w+ gevolgen|saldo)\b",
     _I,
 )
+_CHARGES = re.compile(r"(?:kapitaal|afschrijvings|rente)\w*|afschrijving|restwaarde", _I)
+_RUNNING = re.compile(r"(?:extra )?(?:\w*beheer\w*|\w*onderhoud\w*|exploitatie\w*)", _I)
+_CREDIT = re.compile(r"(?:investering|krediet)\w*", _I)
 _YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d)")
 _NATURE = re.compile(
     r"(?:structureel|incidenteel|aard|s/i|i/s|structureel (?:of|/) incidenteel|incidenteel (?:of|/) structureel)\b", _I
@@ -35,6 +48,7 @@ _STAFF = re.compile(r"(?:fte|formatie)\b", _I)
 _KIND = re.compile(r"(?:soort|categorie|type|karakter)\b", _I)
 _PAIRS = re.compile(r"(?<![\d.,])((?:19|20)\d\d)\s?[:=]?\s?(?:€|EUR)?\s?(\d{1,3}(?:\.\d{3})+|\d{4,9})(?![\d.,]\d|\d)")
 _TICKED = re.compile(r"([\w/ ]+?)\s?\[\s?[xX✓✗]\s?\]|\([xX✓]\)\s?([\w ]+)|[☒☑✓]\s?([\w/ ]+)|\[\s?[xX]\s?\]\s?([\w/ ]+)")
+_NEXT_FIELD = re.compile(r"\s{2,}(?=[A-ZÀ-Ý][^:|\n]{1,40}:)")
 _FIELDS_LEAST = 4
 
 
@@ -54,8 +68,8 @@ def find_forms(lines: Sequence[Line], year: int | None) -> list[Form]:
     at = 0
     while at < len(lines):
         end = _run_end(lines, at)
-        if end - at >= _FIELDS_LEAST and (form := _form(lines, at, end, year)) is not None:
-            forms.append(form)
+        if end - at >= _FIELDS_LEAST:
+            forms += _forms(lines, at, end, year)
         at = max(end, at + 1)
     return forms
 
@@ -79,82 +93,133 @@ def _run_end(lines: Sequence[Line], at: int) -> int:
     return end
 
 
-def _form(lines: Sequence[Line], first: int, end: int, year: int | None) -> Form | None:
-    fields: list[tuple[str, str, Line]] = []
+def _forms(lines: Sequence[Line], first: int, end: int, year: int | None) -> list[Form]:
+    """Return what a form asks: its amount, and beside it the running costs when it has them apart."""
+    fields: list[_Field] = []
     for line in lines[first:end]:
-        for part in re.split(r"\s{3,}(?=[A-Z])", line.text):
+        for part in _NEXT_FIELD.split(line.text):
             match = _FIELD.match(part)
             if match is not None:
-                fields.append((match.group("name").strip(), plain_text(match.group("value")), line))
-    subject = next((value for name, value, _ in fields if _SUBJECT.match(name) and value), None)
-    amounts, line = _amounts(fields, year)
-    if subject is None or not amounts or line is None:
-        return None
-    ticked = " ".join(value for name, value, _ in fields if _KIND.match(name))
+                value = plain_text(match.group("value"))
+                fields.append(_Field(name=match.group("name").strip(), value=value, line=line))
+    subject = next((one.value for one in fields if _SUBJECT.match(one.name) and one.value), None)
+    if subject is None:
+        return []
+    ticked = " ".join(one.value for one in fields if _KIND.match(one.name))
     found = _TICKED.findall(ticked)
     kind = " ".join(part for groups in found for part in groups if part) if found else ticked
     section = category_of_heading(kind)
-    money = next(name for name, _, one in fields if one is line and _MONEY.match(name))
-    nature = _nature(fields, subject, amounts)
-    effect = _effect(money, subject, section)
-    years = {one: cents for one, cents in sorted(amounts.items()) if cents}
-    sentence = Sentence(begin=line.begin, end=line.end, literal=line.text, plain=plain_text(line.text))
-    funding = next(
-        (funding_of(f"gedekt uit {value}") for name, value, _ in fields if _FUNDING.match(name) and value), None
+    forms: list[Form] = []
+    for group in _money(fields, year):
+        title = subject if not forms else f"{subject}: {group.name.lower()}"
+        draft = _draft(group, fields, title=title, subject=subject, section=section)
+        forms.append(
+            Form(first=first, last=end - 1, draft=draft, section=section if not group.is_credit else INVESTMENT)
+        )
+    return forms
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Field:
+    name: str
+    value: str
+    line: Line
+
+
+@dataclass(kw_only=True)
+class _Group:
+    """The amounts of one kind of money: its name, its line, cents by year, and what its fields say of its nature."""
+
+    name: str
+    line: Line
+    years: dict[int, int]
+    words: str
+    has_year: bool
+
+    @property
+    def is_credit(self) -> bool:
+        return _CREDIT.match(self.name) is not None
+
+
+def _money(fields: list[_Field], year: int | None) -> list[_Group]:
+    """Return the amounts of a form: those of its first kind of money, and running costs beside a credit."""
+    groups: dict[str, _Group] = {}
+    start = next(
+        (int(found.group(1)) for one in fields if _START.match(one.name) and (found := _YEAR.search(one.value))), None
     )
-    draft = Draft(
-        sentence=sentence,
+    for one in fields:
+        amounts = find_amounts(one.value)
+        if not _MONEY.match(one.name) or _CHARGES.match(one.name) or not amounts:
+            continue
+        years = _years_of(one, amounts[0].cents, start, year)
+        kind = "running" if _RUNNING.match(one.name) else "main"
+        if kind == "running" and "main" not in groups:
+            kind = "main"
+        group = groups.get(kind)
+        if group is None:
+            has_year = start is not None or (bool(years) and list(years) != [year])
+            groups[kind] = _Group(
+                name=one.name, line=one.line, years=years, words=f"{one.name} {one.value}", has_year=has_year
+            )
+        elif kind == "main" and _YEAR.search(one.name):
+            group.years = {**years, **group.years}
+    return [group for group in groups.values() if any(group.years.values())]
+
+
+def _years_of(one: _Field, cents: int, start: int | None, year: int | None) -> dict[int, int]:
+    pairs = _PAIRS.findall(f"{one.name}: {one.value}")
+    if len(pairs) > 1:
+        return {int(when): found[0].cents for when, text in pairs if (found := find_amounts(f"€ {text}"))}
+    named = _YEAR.search(one.name)
+    if named is not None:
+        return {int(named.group(1)): cents}
+    periods = [period for period in find_periods(one.value, YearsKnown(base=year)) if not period.is_weak]
+    if periods:
+        return dict.fromkeys(periods[0].years, cents)
+    when = start if start is not None else year
+    return {} if when is None else {when: cents}
+
+
+def _draft(group: _Group, fields: list[_Field], *, title: str, subject: str, section: str | None) -> Draft:
+    line = group.line
+    funding = next(
+        (funding_of(f"gedekt uit {one.value}") for one in fields if _FUNDING.match(one.name) and one.value), None
+    )
+    return Draft(
+        sentence=Sentence(begin=line.begin, end=line.end, literal=line.text, plain=plain_text(line.text)),
         phrase=None,
-        cents=max(years.values()),
-        years=years,
-        has_stated_year=any(_YEAR.search(name) or _START.match(name) for name, _, _ in fields),
-        nature=nature,
-        direction=effect,
-        subject=subject,
+        cents=max(group.years.values()),
+        years={one: cents for one, cents in sorted(group.years.items()) if cents},
+        has_stated_year=group.has_year,
+        nature=_nature(group, fields, subject),
+        direction=_effect(group.name, subject, section),
+        subject=title,
         funding=funding,
         fte=_staff(fields),
-        context=f"{subject} {kind}",
+        context=f"{subject} {group.name}",
     )
-    return Form(first=first, last=end - 1, draft=draft, section=section)
 
 
-def _amounts(fields: list[tuple[str, str, Line]], year: int | None) -> tuple[dict[int, int], Line | None]:
-    """Return the amounts by year of the first kind of money that a form names, and the line of the first one."""
-    found: dict[int, int] = {}
-    at: Line | None = None
-    start = next(
-        (int(match.group(1)) for name, value, _ in fields if _START.match(name) and (match := _YEAR.search(value))),
-        year,
-    )
-    for name, value, line in fields:
-        money = find_amounts(value)
-        if not _MONEY.match(name) or not money:
-            continue
-        pairs = _PAIRS.findall(f"{name}: {value}")
-        if len(pairs) > 1:
-            found.update({int(year): cents[0].cents for year, text in pairs if (cents := find_amounts(f"€ {text}"))})
-            at = at or line
-            continue
-        named = _YEAR.search(name)
-        if named is None and found:
-            continue
-        when = int(named.group(1)) if named else start
-        if when is None or when in found:
-            continue
-        found[when] = money[0].cents
-        at = at or line
-    return found, at
-
-
-def _nature(fields: list[tuple[str, str, Line]], subject: str, amounts: dict[int, int]) -> Nature:
-    for name, value, _ in fields:
-        said = nature_in(value) if _NATURE.match(name) else nature_in(name) if _MONEY.match(name) else None
-        if said is not None:
-            return said
-    if len(amounts) >= 2:
-        last = max(amounts)
-        value = STRUCTURAL if amounts[last] else INCIDENTAL
-        return Nature(value=value, firmness=Firmness.SAID)
+def _nature(group: _Group, fields: list[_Field], subject: str) -> Nature:
+    if re.search(r"\(S\)", group.name):
+        return Nature(value=STRUCTURAL, firmness=Firmness.SAID)
+    said = nature_in(group.words)
+    if said is not None:
+        return said
+    if group.is_credit:
+        return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
+    for one in fields:
+        if _NATURE.match(one.name):
+            value = one.value.strip().lower()
+            said = nature_in(value)
+            if said is None and value in ("s", "i"):
+                said = Nature(value=STRUCTURAL if value == "s" else INCIDENTAL, firmness=Firmness.SAID)
+            if said is not None:
+                return said
+    if len(group.years) >= 2:
+        return Nature(value=STRUCTURAL if group.years[max(group.years)] else INCIDENTAL, firmness=Firmness.SAID)
+    if is_yearly(group.words):
+        return Nature(value=STRUCTURAL, firmness=Firmness.SAID)
     return nature_of_topic(subject)
 
 
@@ -173,9 +238,8 @@ def _effect(money: str, subject: str, section: str | None) -> Direction:
     return Direction(effect=BENEFIT if is_saving else BURDEN, side=COSTS, is_said=True)
 
 
-def _staff(fields: list[tuple[str, str, Line]]) -> Decimal | None:
-    for name, value, _ in fields:
-        if _STAFF.match(name) and (match := re.search(r"(?<![\d.,])\d{1,2}(?:,\d{1,2})?", value)):
-            size = Decimal(match.group().replace(",", "."))
-            return size or None
-    return staff_change(tuple(value for _, value, _ in fields))
+def _staff(fields: list[_Field]) -> Decimal | None:
+    for one in fields:
+        if _STAFF.match(one.name) and (match := re.search(r"(?<![\d.,])\d{1,2}(?:,\d{1,2})?", one.value)):
+            return Decimal(match.group().replace(",", ".")) or None
+    return staff_change(tuple(one.value for one in fields))

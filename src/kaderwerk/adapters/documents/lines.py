@@ -53,6 +53,9 @@ _HANGING = re.compile(
 )
 _STARTS_LIKE_HEADING = re.compile(r"[\"'“‘(*]?(?:[A-ZÀ-Ý]|\d)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÀ-Ý]")
+_PAGE_LINE = re.compile(
+    r"(?<=[a-zé,\-])[ \t]*\n(?:[ \t]*\n)*[^\n]{0,120}\b(?:pagina|blz\\.|pag\\.) \d{1,4}(?: van \d{1,4})?[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*[a-zé])"
+)
 _PROSE_WORDS = 8
 
 
@@ -73,6 +76,14 @@ def without_lines(text: str, lines: Sequence[Line], stretches: Iterable[tuple[in
         parts.append("".join(one if one in "\r\n" else " " for one in text[begin:end]))
         at = end
     return "".join([*parts, text[at:]])
+
+
+def without_page_lines(text: str) -> str:
+    """Return a text in which a header or footer with a page number no longer cuts a sentence; positions stay the same.
+
+    Only one that stands inside a sentence is taken out: the lines around it become one line break.
+    """
+    return _PAGE_LINE.sub(lambda match: "\n" + " " * (len(match.group()) - 1), text)
 
 
 def _split(text: str) -> list[Line]:

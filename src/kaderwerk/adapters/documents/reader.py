@@ -12,7 +12,7 @@ from kaderwerk.adapters.documents.coded_headings import coded_draft
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.forms import find_forms
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW, SAVING, category_of_heading
-from kaderwerk.adapters.documents.lines import read_lines, without_lines
+from kaderwerk.adapters.documents.lines import read_lines, without_lines, without_page_lines
 from kaderwerk.adapters.documents.natures import INCIDENTAL
 from kaderwerk.adapters.documents.open_requests import open_draft
 from kaderwerk.adapters.documents.outline import Block, blocks_of
@@ -48,6 +48,7 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
         has_lettered_total=_LETTERED_TOTAL.search(text) is not None,
         is_saving=category_of_heading(title or "") == SAVING or _SAVING_TITLE.search(title or "") is not None,
     )
+    whole, text = text, without_page_lines(text)
     tables, prose = read_tables(text, organisation=organisation, year=year, title=title)
     rows = [] if facts.is_account else [_row_claim(one, file=file, organisation=organisation) for one in tables]
     lines = read_lines(prose)
@@ -62,7 +63,11 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
             claims.append(_claim(draft, file=file, organisation=organisation, section=section))
     claims = [*rows, *(one for one in claims if not any(is_same_request(row, one, text) for row in rows))]
     claims.sort(key=lambda one: one.place.begin)
-    return [replace(one, id=_id(one.place, index)) for index, one in enumerate(claims)]
+    places = [replace(one.place, sentence=whole[one.place.begin : one.place.end]) for one in claims]
+    return [
+        replace(one, place=place, id=_id(place, index))
+        for index, (one, place) in enumerate(zip(claims, places, strict=True))
+    ]
 
 
 def _drafts(block: Block, facts: Facts) -> list[Draft]:

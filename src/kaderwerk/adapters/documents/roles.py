@@ -76,7 +76,7 @@ _LEVEL = re.compile(
     _I,
 )
 _STANDING_BUDGET = re.compile(
-    r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|geraamd|begroot)(?=[\s.,;]|$)"
+    r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
@@ -89,7 +89,7 @@ _RECEIVED_NOW = re.compile(
 _NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b", _I)
 _STANDING = re.compile(
     r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke )?(?:bijdrage|subsidie"
-    r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)\s$"
+    r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?\s$"
 )
 _MORE = re.compile(
     r"\b(?:extra|nodig|meer|hoger|stijg\w*|voorstel\w*|tekort|te weinig|onvoldoende|aanvullend\w*|vanaf"
@@ -99,7 +99,7 @@ _MORE = re.compile(
 _BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
 _STAYS = re.compile(
     r"\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
-    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\bblijf(?:t|ven) (?:zo|zoals)\b"
+    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\bblijf(?:t|ven) (?:zo|zoals|jaarlijks|elk jaar)\b"
     r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
     _I,
 )
@@ -117,7 +117,7 @@ _BALANCE = re.compile(
 )
 _CLOSES = re.compile(r"\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)|\bover(?:gehouden|houden)\b", _I)
 _TOTAL_WORD = re.compile(
-    r"\b(?:telt op tot|tellen op tot|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
+    r"\b(?:van dit totaal|telt op tot|tellen op tot|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
     r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
     r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen|maatregelen|ontwikkelingen|wensen|ombuigingen"
@@ -190,7 +190,7 @@ _RISK = re.compile(
     _I,
 )
 _PAST = re.compile(
-    r"\b(?:was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?"
+    r"\b(?:zat|zaten|was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?"
     r"|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|vroeg|vroegen"
     r"|hield(?:en)?"
     r"|bleek|bleken|ging|gingen|vingen?|bleef|bleven|leverde(?:n)?|stond(?:en)?|viel(?:en)?|werkte|gaf"

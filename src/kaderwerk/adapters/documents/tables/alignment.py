@@ -52,28 +52,24 @@ def _placed(row: Row, columns: Sequence[Column]) -> Placed:
 
 
 def _is_lined_up(table: Table) -> bool:
-    """Tell whether cells stand under the years of the head, by the rows that have one for each year."""
-    years = [one for one in table.columns if one.role is Role.YEAR]
-    if (
-        len(years) < 2
-        or any(one.segment for one in table.columns)
-        or len(years) != sum(c.is_numeric for c in table.columns)
-    ):
+    """Tell whether cells stand under the columns of the head, by the rows that have one for each of them."""
+    numeric = [one for one in table.columns if one.is_numeric]
+    if len(numeric) < 2 or any(one.segment for one in table.columns) or not all(one.end for one in numeric):
         return False
-    gaps = [right.end - left.end for left, right in itertools.pairwise(years)]
-    if min(gaps) < _WIDTH_LEAST:
+    if min(right.end - left.end for left, right in itertools.pairwise(numeric)) < _WIDTH_LEAST:
         return False
-    full = [cells for row in table.rows if len(cells := _numbers(row.cells)) == len(years)]
-    ends = [abs(cell.end - year.end) for cells in full for cell, year in zip(cells, years, strict=True)]
-    loose = [cells for row in table.rows if 0 < len(cells := _numbers(row.cells)) < len(years)]
-    near = [min(abs(cell.end - year.end) for year in years) for cells in loose for cell in cells]
+    rows = [_numbers(row.cells) for row in table.rows]
+    full = [cells for cells in rows if len(cells) == len(numeric)]
+    loose = [cells for cells in rows if 0 < len(cells) < len(numeric)]
+    ends = [abs(cell.end - one.end) for cells in full for cell, one in zip(cells, numeric, strict=True)]
+    near = [min(abs(cell.end - one.end) for one in numeric) for cells in loose for cell in cells]
     return bool(loose) and max(near, default=99) <= _SHIFT_MOST and max(ends, default=0) <= _SHIFT_MOST
 
 
 def _by_position(row: Row, table: Table) -> Placed:
-    years = [(at, one) for at, one in enumerate(table.columns) if one.role is Role.YEAR]
+    numeric = [(at, one) for at, one in enumerate(table.columns) if one.is_numeric]
     cells = {
-        min(years, key=lambda year: abs(year[1].end - cell.end))[0]: cell  # noqa: B023  # used at once
+        min(numeric, key=lambda pair: abs(pair[1].end - cell.end))[0]: cell  # noqa: B023  # used at once
         for cell in _numbers(row.cells)
     }
     return Placed(cells=cells)

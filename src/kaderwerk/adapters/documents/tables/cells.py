@@ -43,6 +43,7 @@ _AMOUNT = re.compile(
     rf"(?P<inner>[{_MINUS}])?(?P<number>{_NUMBER}|(?<=€){_SPACED}|(?<=€\s){_SPACED})(?:,[{_MINUS}]+)?"
     rf"(?P<after>[{_MINUS}](?:/-)?)?(?P<close>\))?(?:\s?\(?(?P<letter>[NVSIE])\)?)?(?:\s?(?:jr|jaar)\.?)?\s*$"
 )
+_LETTERED = re.compile(r"(?:(?<=\s)|(?<=\|)|^)(?P<lead>[NV]) ?(?:€ ?)?[-–]?\d|\d ?\(?[NV]\)?(?=\s|\||$)")
 _NOTHING = re.compile(
     rf"(?:(?<=\s)|(?<=\|)|^)(?:[{_MINUS}—]{{1,3}}|n\.?v\.?t\.?|nihil|€\s?[{_MINUS}]|\.)\s*$", re.IGNORECASE
 )
@@ -62,8 +63,10 @@ def trailing_cells(text: str) -> tuple[str, tuple[Cell, ...]]:
     """
     cells: list[Cell] = []
     end = len(text.rstrip())
+    first = _LETTERED.search(text)
+    is_lead = first is not None and first.group("lead") is not None
     while end > 0 and len(cells) < CELLS_MOST:
-        cell = _last_cell(text, end)
+        cell = _last_cell(text, end, is_lead=is_lead)
         if cell is None:
             break
         cells.append(cell)
@@ -71,11 +74,11 @@ def trailing_cells(text: str) -> tuple[str, tuple[Cell, ...]]:
     return text[:end].rstrip(), tuple(reversed(cells))
 
 
-def _last_cell(text: str, end: int) -> Cell | None:
+def _last_cell(text: str, end: int, *, is_lead: bool) -> Cell | None:
     start = max(0, end - 60)
     part = text[start:end]
     match = _AMOUNT.search(part)
-    if match is not None and (cell := _amount(match, start)) is not None:
+    if match is not None and (cell := _amount(match, start, is_lead=is_lead)) is not None:
         return cell
     for pattern, kind in (
         (_NOTHING, CellKind.NOTHING),
@@ -89,7 +92,7 @@ def _last_cell(text: str, end: int) -> Cell | None:
     return None
 
 
-def _amount(match: re.Match[str], start: int) -> Cell | None:
+def _amount(match: re.Match[str], start: int, *, is_lead: bool) -> Cell | None:
     groups = match.groupdict()
     if (groups["open"] is None) != (groups["close"] is None):
         return None
@@ -97,14 +100,17 @@ def _amount(match: re.Match[str], start: int) -> Cell | None:
     is_bracketed = groups["open"] is not None and groups["close"] is not None
     sign = (groups["sign"] or groups["inner"] or "+")[0]
     is_negative = sign in _MINUS or groups["after"] is not None or is_bracketed
-    # In "-5 N 6 V" each letter belongs to the number before it.
-    lead = groups["lead"] if groups["letter"] is None else None
-    begin = start + (match.end("lead") if groups["lead"] and lead is None else match.start())
+    begin, letter = start + match.start(), groups["letter"]
+    if groups["lead"] and is_lead:
+        letter = groups["lead"]
+    elif groups["lead"]:
+        # In "-5 N 6 V" each letter belongs to the number before it.
+        begin = start + match.end("lead")
     return Cell(
         begin=begin,
         end=start + match.end(),
         kind=CellKind.AMOUNT,
         value=-value if is_negative else value,
-        letter=groups["letter"] or lead,
+        letter=letter,
         text=match.group().strip(),
     )

@@ -63,7 +63,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         Role.TERM,
         r"(?:afschrijvings?)?termijn|looptijd|levensduur|afschr\.? ?termijn|afschr\.(?! ?\w)|nut|jaren|rente ?%|%|percentage|schaal",
     ),
-    (Role.CHARGE, r"kapitaall?asten?|kap\.? ?lasten?|afschrijving(?:en)?|rente|jaarlast(?:en)?|restwaarde"),
+    (Role.CHARGE, r"kapitaall?ast(?:en)?|kap\.? ?last(?:en)?|afschrijving(?:en)?|rente|jaarlast(?:en)?|restwaarde"),
     (Role.FUNDING, r"dekking|bijdragen? (?:van )?derden|subsidie|onttrekking(?:en)?|reserve"),
     (
         Role.NATURE,
@@ -89,13 +89,31 @@ _VERB = re.compile(
     r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|kan|moet|zal|wil|gaat|gaan|komt|komen|kost|stijgt|daalt|vraagt|stellen|stelt|nodig|krijgt|door|om|dat|die)\b",
     re.IGNORECASE,
 )
+_CELL = re.compile(
+    r"(?!(?:19|20)\d\d$)\(?(?:€|EUR)?\s?[-–−+]?\s?(?:€\s?)?\d[\d.]*(?:,\d+)?-?\)?(?:\s?[NVSI%])?|[-–—]|PM"
+)
 _HEADER_WORDS_MOST = 14
+_NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig")
 _ASIDE = re.compile(
     r"\([^()|]*(?:€|euro|1\.?000|nade|voorde|min\b|vervolg)[^()|]*\)|\b(?:bedragen )?x € ?1(?:\.000)?\b,?",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?|\beuro\b|€", re.IGNORECASE)
 _LEGEND = re.compile(r"[-–+/]+ ?is ?(?:een )?(?:nadeel|voordeel|nadelig|voordelig)|(?:min|plus) is \w+", re.IGNORECASE)
+
+
+def _settled(columns: list[Column]) -> list[Column]:
+    """Give words their meaning beside the other columns: names beside a share, S and I without years."""
+    has_years = any(one.role is Role.YEAR for one in columns)
+    has_shares = any(one.role is Role.SHARE for one in columns) and any(one.role is Role.TOTAL for one in columns)
+    found = []
+    for one in columns:
+        if one.role is Role.WORD and one.group is Role.SHARE:
+            one = replace(one, role=Role.SHARE if has_shares else Role.WORD, group=None)
+        if one.role is Role.TOTAL and one.name.lower() in _NATURES and has_years:
+            one = replace(one, role=Role.WORD)
+        found.append(one)
+    return found
 
 
 def _ends_sentence(text: str) -> bool:
@@ -113,7 +131,12 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     [('code', None), ('label', None), ('nature', None), ('year', 2023), ('year', 2024)]
     """
     text = _ASIDE.sub(lambda match: " " * len(match.group()), barred(text))
-    if len(text) > 400 or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
+    if (
+        re.search(r":\s*(?:19|20)\d\d\s*$", text)
+        or len(text) > 400
+        or _ends_sentence(text)
+        or _VERB.search(_LEGEND.sub("", text))
+    ):
         return None
     columns: list[Column] = []
     offset = 0
@@ -123,6 +146,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
             return None
         columns += [replace(one, end=one.end + offset) for one in found]
         offset += len(part) + 1
+    columns = _settled(columns)
     if any(one.role is Role.YEAR for one in columns):
         columns = [replace(one, role=Role.WORD) if one.role is Role.WHEN else one for one in columns]
     if any(one.role is Role.LABEL and one.segment for one in columns) and columns[0].role is Role.LABEL:
@@ -133,7 +157,13 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     is_named = len(roles & {Role.LABEL, Role.CODE, Role.TOTAL, Role.TERM, Role.NATURE, Role.FTE, Role.CHARGE}) >= 2
     is_sided = bool(roles & {Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME}) and (len(columns) > 1)
     unknown = sum(one.role is Role.WORD for one in columns)
-    if len(years) >= 2 or (years and (is_named or unknown <= 1)) or (is_named and "|" in text):
+    has_shares = Role.SHARE in roles and Role.TOTAL in roles
+    if (
+        has_shares
+        or len(years) >= 2
+        or (years and (is_named or (Role.LABEL in roles and unknown <= 1) or not unknown))
+        or (is_named and "|" in text)
+    ):
         return tuple(columns)
     if (is_named or is_sided) and unknown <= 2 and len(columns) >= 3:
         return tuple(columns)
@@ -150,6 +180,8 @@ def _columns_of(text: str, segment: int, organisations: frozenset[str], *, whole
         return [Column(role=Role.LABEL if segment == 0 else Role.WORD, segment=segment)]
     if segment == 0 and "|" in whole_text and _UNIT.search(text):
         return [Column(role=Role.LABEL, segment=segment)]
+    if "|" in whole_text and _CELL.fullmatch(stripped):
+        return None
     whole = _whole_part(stripped, segment, organisations) if "|" in whole_text else None
     if whole is not None:
         return [whole]
@@ -162,7 +194,8 @@ def _columns_of(text: str, segment: int, organisations: frozenset[str], *, whole
             kind = year.group("kind") or ""
             if re.search(r"(?:19|20)\d\d\s?[-–/]\s?$", text[:at]):
                 return None
-            if columns and columns[-1].role is Role.FTE and columns[-1].year is None and not kind:
+            is_last = _YEAR.match(text[year.end() :].lstrip()) is None
+            if columns and columns[-1].role is Role.FTE and columns[-1].year is None and not kind and is_last:
                 columns[-1] = replace(columns[-1], year=_year(year))
                 at = year.end()
                 continue
@@ -191,7 +224,7 @@ def _columns_of(text: str, segment: int, organisations: frozenset[str], *, whole
                 columns and columns[-1].role is role_found[0] is Role.TOTAL and "tota" in f"{columns[-1].name} {name}"
             )
             if not is_one:
-                columns.append(Column(role=role_found[0], name=name, segment=segment))
+                columns.append(Column(role=role_found[0], name=name, segment=segment, end=at))
             continue
         word = re.compile(r"\S+").match(text, at)
         assert word is not None  # noqa: S101  # a character that is no space stands here
@@ -200,8 +233,15 @@ def _columns_of(text: str, segment: int, organisations: frozenset[str], *, whole
         words += 1
         if words > _HEADER_WORDS_MOST:
             return None
-        columns.append(Column(role=Role.WORD, name=word.group().lower(), segment=segment))
         at = word.end()
+        role = Role.TOTAL if word.group() in ("S", "I") else Role.WORD
+        columns.append(
+            Column(
+                role=role, name=word.group() if role is Role.TOTAL else word.group().lower(), segment=segment, end=at
+            )
+        )
+        if role is Role.WORD and word.group()[:1].isupper():
+            columns[-1] = replace(columns[-1], group=Role.SHARE)
     return columns
 
 

@@ -47,6 +47,14 @@ _INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)
 _BRACKETS_SHARE = re.compile(
     r"haakjes\W+(?:staat |is )?(?:het |ons |de )?(?:eigen )?(?:aandeel|deel|bijdrage)", re.IGNORECASE
 )
+_NATURE_COLUMNS = {
+    "s": "structureel",
+    "structureel": "structureel",
+    "i": "incidenteel",
+    "incidenteel": "incidenteel",
+    "eenmalig": "incidenteel",
+}
+_LABEL_YEARS = re.compile(r"\((?:19|20)\d\d(?:(?:, | en |, en )(?:19|20)\d\d)+\)")
 _GENERAL_COVER = re.compile(
     r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
 )
@@ -222,6 +230,15 @@ def _frame(
 
 
 def _of_row(row: Row, placed: Placed, frame: _Frame) -> Iterator[TableRequest]:
+    by_nature: dict[str, list[int]] = {}
+    for at in frame.asked:
+        by_nature.setdefault(_NATURE_COLUMNS.get(frame.table.columns[at].name.lower(), ""), []).append(at)
+    for nature, asked in by_nature.items():
+        own = row if not nature else replace(row, words=(*row.words, nature))
+        yield from _of_columns(own, placed, frame, asked)
+
+
+def _of_columns(row: Row, placed: Placed, frame: _Frame, asked: Sequence[int]) -> Iterator[TableRequest]:
     label, tail = _split_tail(row, frame)
     burden: dict[int, Decimal] = {}
     benefit: dict[int, Decimal] = {}
@@ -229,13 +246,13 @@ def _of_row(row: Row, placed: Placed, frame: _Frame) -> Iterator[TableRequest]:
     side = _side_of(tail, frame)
     letters: set[str] = set()
     row_letter = _row_letter(row)
-    for at in frame.asked:
+    for at in asked:
         cell, column = placed.cells.get(at), frame.table.columns[at]
-        year = column.year if column.year is not None else _when(placed, frame) or _year_of(row, frame)
-        if cell is None or year is None:
+        years = [column.year] if column.year is not None else _years_of(row, placed, frame)
+        if cell is None or not years:
             continue
         if cell.kind is CellKind.PM:
-            pm.append(year)
+            pm += years
         if not cell.has_amount:
             continue
         if row_letter is not None:
@@ -243,13 +260,29 @@ def _of_row(row: Row, placed: Placed, frame: _Frame) -> Iterator[TableRequest]:
         if cell.letter:
             letters.add(cell.letter)
         target = burden if _is_burden(cell, column, side, frame) else benefit
-        target[year] = target.get(year, Decimal(0)) + abs(cell.value)
+        for year in years:
+            target[year] = target.get(year, Decimal(0)) + abs(cell.value)
+    is_paired = any(
+        frame.table.columns[at].role is Role.INCOME or frame.table.columns[at].group is Role.INCOME for at in asked
+    )
+    if is_paired and burden and benefit:
+        # What others pay of a cost is its cover, not a request of its own.
+        benefit = {}
     for effect, amounts in ((BURDEN, burden), (BENEFIT, benefit)):
         if amounts:
             yield _request(row, label, tail, effect, amounts, tuple(pm), placed, frame, letters)
     if pm and not burden and not benefit and len(label.split()) > 1:
         effect = BENEFIT if frame.kind.is_saving else BURDEN
         yield _request(row, label, tail, effect, {}, tuple(pm), placed, frame, letters)
+
+
+def _years_of(row: Row, placed: Placed, frame: _Frame) -> list[int]:
+    """The years of an amount without a year column: those that the label names in brackets, else one."""
+    named = _LABEL_YEARS.search(row.label)
+    if named is not None:
+        return [int(one) for one in _ANY_YEAR.findall(named.group())]
+    year = _when(placed, frame) or _year_of(row, frame)
+    return [] if year is None else [year]
 
 
 def _request(
@@ -342,7 +375,9 @@ def _is_burden(cell: Cell, column: Column, side: str | None, frame: _Frame) -> b
 def _is_income_negative(table: Table) -> bool:
     """Whether rows that are marked as income carry a minus when they are income."""
     marked = [row for row in table.rows if _INCOME_ROW.search(" ".join([row.label, *row.words]))]
-    values = [cell.value for row in marked for cell in row.cells if cell.has_amount]
+    asked = {one.segment for one in table.columns if one.role in (Role.YEAR, Role.TOTAL)}
+    parts = [part for row in marked for at, part in enumerate(row.parts) if at in asked or len(row.parts) == 1]
+    values = [cell.value for part in parts for cell in part if cell.has_amount]
     return bool(values) and max(values) < 0
 
 
@@ -375,14 +410,15 @@ def _nature(
 
 def _nature_of_credit(label: str, amounts: dict[int, int], frame: _Frame) -> tuple[str, str | None]:
     """One credit, also phased, is incidental; a yearly plan, or an amount in every year to the last one, is structural."""
+    asked_years = [year for year in frame.years if year in amounts]
+    if is_yearly_plan(label) and len(asked_years) > 1:
+        return STRUCTURAL, None
     has_total = any(one.role is Role.TOTAL for one in frame.table.columns if one.group is None)
     if has_total or len(frame.years) < 3:
         return INCIDENTAL, None
     asked = [year for year in frame.years if year in amounts]
     goes_on = bool(asked) and asked == [year for year in frame.years if year >= asked[0]]
     if goes_on and len(asked) >= 3:
-        return STRUCTURAL, None
-    if is_yearly_plan(label) and len(asked) > 1:
         return STRUCTURAL, None
     return INCIDENTAL, None
 
@@ -415,7 +451,7 @@ def _category(row: Row, label: str, effect: str, frame: _Frame) -> str:
 def _split_tail(row: Row, frame: _Frame) -> tuple[str, tuple[str, ...]]:
     """Take the words of word columns off the end of a label: Last, Baat, S, incidenteel."""
     label = row.label
-    words: list[str] = [one for one in row.words]
+    words: list[str] = [*row.words, *(one.text for one in row.cells if one.kind is CellKind.MARK)]
     has_words = any(one.role in (Role.NATURE, Role.WORD, Role.COST, Role.INCOME) for one in frame.table.columns)
     while has_words and len(label.split()) > 1:
         match = _TAIL_WORDS.search(label)
@@ -473,8 +509,9 @@ def _share(row: Row, placed: Placed, frame: _Frame, cents: dict[int, int]) -> di
 
 
 def _fte(placed: Placed, frame: _Frame) -> Decimal | None:
-    at = next((at for at, one in enumerate(frame.table.columns) if one.role is Role.FTE), None)
-    cell = None if at is None else placed.cells.get(at)
+    # Of levels and their difference, the difference stands last.
+    ats = [at for at, one in enumerate(frame.table.columns) if one.role is Role.FTE]
+    cell = placed.cells.get(ats[-1]) if ats else None
     return abs(cell.value) if cell is not None and cell.has_amount else None
 
 

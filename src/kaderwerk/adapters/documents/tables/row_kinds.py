@@ -17,7 +17,8 @@ class RowKind(Enum):
 
 _I = re.IGNORECASE
 _TOTAL = re.compile(
-    r"^(?:(?:sub|eind|tussen)?tota(?:al|le)\b|(?:eind|begin|begrotings|nieuw |structureel |meerjarig |geraamd )?saldo\b|som\b|per saldo\b"
+    r"\btotaal$|\b\w*saldo$|^(?:wijziging|verschil|mutatie|afwijking)\w* (?:ten opzichte|t\.o\.v\.)"
+    r"|^(?:(?:sub|eind|tussen)?tota(?:al|le)\b|(?:eind|begin|begrotings|nieuw |structureel |meerjarig |geraamd )?saldo\b|som\b|per saldo\b"
     r"|waarvan\b|w\.v\.|hiervan\b|(?:begrotings|rekening)?resultaat\b|(?:begrotings)?(?:overschot|tekort)\b|stand\b|uitgangs\w+\b|beginstand\b"
     r"|begroting (?:19|20)\d\d|(?:primitieve|vastgestelde|actuele|huidige) begroting|(?:financieel |meerjaren)?perspectief\b"
     r"|(?:geactualiseerd|bijgesteld|verwacht|nieuw)e? (?:saldo|resultaat|perspectief|begroting)|(?:structureel|incidenteel|formeel|eenmalig)$"
@@ -33,7 +34,7 @@ _COVERAGE = re.compile(
     r"^(?:[-–•*]\s?)?(?:af\s?:|af\b(?=\s+dekking)|bij\s?:|(?:waarvan )?(?:ge)?dek(?:t|king)\b|t\.?l\.?v\.?\b|ten laste\b|ten gunste\b|onttrekking\w*|onttrekken\b"
     r"|(?:inzet|bijdrage|beschikking|putting) (?:uit |van |over )?(?:de )?\w*reserve|uit (?:de )?\w*reserve|gefinancierd\b|financiering (?:uit|door)"
     r"|bijdragen? (?:van )?derden|bijdrage (?:rijk|provincie|van het rijk|van de provincie)|vrijval (?:uit )?(?:de )?\w*(?:reserve|voorziening)|uit voorziening"
-    r"|(?:rijks)?subsidie (?:rijk|provincie)$|reserve\b|bekostigd\b|compensatie (?:rijk|uit)|opgevangen binnen)",
+    r"|(?:rijks)?subsidie (?:rijk|provincie)$|reserve\b|bekostigd\b|compensatie (?:rijk|uit)|opgevangen binnen|te (?:financieren|dekken|bekostigen|betalen) (?:uit|door|met|via))",
     _I,
 )
 _SECTION_ALONE = re.compile(
@@ -60,7 +61,7 @@ def kind_of(row: Row, table: Table) -> RowKind:  # noqa: ARG001  # a table may c
         return RowKind.TOTAL
     if _COVERAGE.match(label) or _COVERAGE.match(row.label.strip()):
         return RowKind.COVERAGE
-    if _TOTAL.match(label) or _SECTION_ALONE.match(label):
+    if _TOTAL.search(label) or _SECTION_ALONE.match(label):
         return RowKind.TOTAL
     if _VAGUE.match(label):
         return RowKind.VAGUE

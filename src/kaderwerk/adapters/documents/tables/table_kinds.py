@@ -21,7 +21,7 @@ _ASKS_NOTHING = re.compile(
 )
 _NEVER = re.compile(
     r"\b(?:opgeteld|per (?:programma|soort|categorie|taakveld|thema|portefeuille)|samenvatting|recapitulatie|balans(?:prognose)?|jaarrekening"
-    r"|^leges\b|maatstaf|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd|overgenomen|opgenomen))\b",
+    r"|stoplicht|status|gerealiseerd|voortgang|vertrekpunt|uitgangspositie|startpositie|^leges\b|maatstaf|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd|overgenomen|opgenomen))\b",
     _I,
 )
 _ASKS = re.compile(
@@ -30,7 +30,7 @@ _ASKS = re.compile(
     _I,
 )
 _SAVINGS = re.compile(
-    r"\b(?:ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|dekkings(?:maatregelen|plan|middelen|voorstellen)|dekkingsmogelijkheden|maatregelen|versobering\w*"
+    r"\b(?:ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|dekkings(?:maatregelen|plan|middelen|voorstellen)|dekkingsmogelijkheden|maatregel(?:en)?|herstelplan|versobering\w*"
     r"|inkomstenverhog\w*|heroverweging\w*)\b",
     _I,
 )
