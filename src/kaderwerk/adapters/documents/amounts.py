@@ -49,7 +49,7 @@ _WORD_EURO = re.compile(r"(?<![\w-])(?P<number>[a-zéëï]{3,60})\s(?:euro|euro'
 _REPEATED = re.compile(
     r"\b(?:hetzelfde|eenzelfde|datzelfde|ditzelfde|dezelfde som|eenzelfde som)\s(?:bedrag|budget)\b", re.IGNORECASE
 )
-_MAYBE = re.compile(r"\d|ton\b|miljoen|miljard|duizend|euro|bedrag|budget|som\b", re.IGNORECASE)
+_MAYBE = re.compile(r"\d|mille|ton\b|miljoen|miljard|duizend|euro|bedrag|budget|som\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$", re.IGNORECASE)
 _NO_MONEY_AFTER = re.compile(
     r"\s(?:CO2|afval|restafval|gft|papier|zout|strooizout|grond|slib|plastic|glas|woningen|inwoners)\b"

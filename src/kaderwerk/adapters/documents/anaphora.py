@@ -7,14 +7,14 @@ _BACK = re.compile(
     r"^\W*(?:(?:in|voor|vanaf|per|met ingang van|m\.i\.v\.) (?:het jaar )?\d{4}\b.{0,12}\s)?"
     r"(?:(?:kost|levert|vraagt|scheelt|bespaart|is|wordt|gaat|brengt|leidt|betekent) )?"
     r"(?:dit|dat|deze|die|hier\w*|daar(?!naast)\w*"
-    r"|de (?:kosten|lasten|investering|uitgaven|besparing|opbrengst|meerkosten|jaarlijkse|structurele"
+    r"|de (?:kosten|bouw|aanschaf|lasten|investering|uitgaven|besparing|opbrengst|meerkosten|jaarlijkse|structurele"
     r"|eenmalige|incidentele|totale)"
     r"|het gaat|berekend|hun|zo'n|een (?:eerste )?(?:raming|schatting)|voor (?:ons|onze organisatie"
     r"|onze gemeente|de gemeente))\b",
     _I,
 )
 _SAME_TIME = re.compile(
-    r"\b(?:dit|dat|deze|die|hiervoor|daarvoor|hiermee|daarmee|hieraan|daaraan|de (?:kosten|lasten"
+    r"\b(?:dit|dat|deze|die|hiervoor|daarvoor|hiermee|daarmee|hieraan|daaraan|de (?:bouw|aanschaf|kosten|lasten"
     r"|investering|uitgaven))\b",
     _I,
 )

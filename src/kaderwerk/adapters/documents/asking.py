@@ -49,7 +49,7 @@ def take_request(progress: Progress, scene: Scene, phrase: Phrase, *, is_share: 
     title = title_of_draft(scene, phrase)
     if direction is None or title is None or _is_long_total(phrase):
         return
-    if phrase.period is None and progress.last_period is not None and keeps_time(scene.plain):
+    if phrase.period is None and progress.last_period is not None and (keeps_time(scene.plain) or is_share):
         phrase = replace(phrase, period=progress.last_period, has_own_period=True)
     nature = nature_of_draft(scene, phrase, direction)
     years, is_unclear = years_of_draft(phrase, nature, base=scene.facts.year)

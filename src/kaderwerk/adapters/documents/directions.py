@@ -135,7 +135,8 @@ def moved(text: str, sentence: str) -> Direction | None:
     up, down = _UP.search(text), _DOWN.search(text)
     if (up is None) == (down is None) or _COST_NOUN.search(text) or _INCOME_NOUN.search(text) or _SAVING.search(text):
         return None
-    costs, income = _COST_NOUN.search(sentence), _INCOME_NOUN.search(sentence)
+    reach = sentence[: sentence.find(text) + len(text)] if text in sentence else sentence
+    costs, income = _COST_NOUN.search(reach), _INCOME_NOUN.search(reach)
     first = min((noun for noun in (costs, income) if noun is not None), key=lambda noun: noun.start(), default=None)
     if first is None:
         return None

@@ -56,6 +56,7 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÀ-Ý]")
 _PAGE_LINE = re.compile(
     r"(?<=[a-zé,\-])[ \t]*\n(?:[ \t]*\n)*[^\n]{0,120}\b(?:pagina|blz\\.|pag\\.) \d{1,4}(?: van \d{1,4})?[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*[a-zé])"
 )
+_CODED_PROPOSAL = re.compile(r"(?:[A-Z]{1,2}[.-]?\d{1,3}|\d{1,3}[A-Z])[.)]?\s+[A-ZÀ-Ý][^()]{2,80}\([^()]*\d[^()]*\)$")
 _PROSE_WORDS = 8
 
 
@@ -125,7 +126,7 @@ def _is_caption(text: str) -> bool:
 
 def _is_heading(lines: list[Line], index: int) -> bool:
     text = lines[index].text.strip()
-    if _HASHES.match(text):
+    if _HASHES.match(text) or (len(text) <= _HEADING_LONGEST and _CODED_PROPOSAL.match(text)):
         return True
     if len(text) > _HEADING_LONGEST or not _STARTS_LIKE_HEADING.match(text):
         return False

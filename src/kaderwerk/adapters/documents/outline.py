@@ -17,6 +17,7 @@ _LABEL_VERB = re.compile(
     r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt"
     r"|volgt|geldt|bevatten|bevat|vroeg|stelt voor|nodig|verdeeld)\b"
 )
+_LABEL_YEAR = re.compile(r",? (?:(?:in|vanaf|voor|per|jaarlijks|structureel|eenmalig|incidenteel) ?)*(?:(?:19|20)\d\d\b.*)?$")
 _LABEL_AMOUNT = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 _NO_LABEL = re.compile(
     r"(?:dekking|kosten|toelichting|voorstel|besluit|ingang|let op|totaal|hiervan|waarvan|namelijk"
@@ -124,7 +125,7 @@ def _label_of(line: str, *, is_bullet: bool = False) -> str | None:
         match = _BEFORE_AMOUNT.match(line.lstrip())
     if match is None:
         return None
-    label = _LABEL_AMOUNT.sub("", match.group("label")).strip()
+    label = _LABEL_YEAR.sub("", _LABEL_AMOUNT.sub("", match.group("label"))).strip()
     if len(label.split()) > 8 or _LABEL_VERB.search(label) or _NO_LABEL.match(label) or find_amounts(label):
         return None
     return label

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.assembly import drafts_of
 from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.certainty import certainty_of
@@ -22,6 +23,7 @@ from kaderwerk.adapters.documents.restating import is_same_request
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 
+LEFT_OVER = "de zin noemt nog een bedrag dat er niet bij hoort"
 UNKNOWN_ORGANISATION = "onbekend"
 _ACCOUNT = re.compile(
     r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|slotwijziging\w*|slotrapportage)\b",
@@ -58,7 +60,8 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
     first_new = _first_new_section(blocks)
     claims: list[Claim] = []
     for index, block in enumerate(blocks):
-        for draft in _drafts(block, facts):
+        drafts = _with_left_over(_drafts(block, facts))
+        for draft in drafts:
             section = block.setting.section or (AUTONOMOUS if index < first_new else None)
             claims.append(_claim(draft, file=file, organisation=organisation, section=section))
     claims = [*rows, *(one for one in claims if not any(is_same_request(row, one, text) for row in rows))]
@@ -87,6 +90,17 @@ def _drafts(block: Block, facts: Facts) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.sentence.begin)
+
+
+def _with_left_over(drafts: list[Draft]) -> list[Draft]:
+    """Doubt the requests of a sentence that names more amounts than they take up: one of those may be the right one."""
+    found = []
+    for draft in drafts:
+        same = [one for one in drafts if one.sentence is draft.sentence]
+        taken = sum(len(set(one.years.values())) + (one.share is not None and one.share.cents is not None) for one in same)
+        is_left = len({one.cents for one in find_amounts(draft.sentence.plain)}) > taken
+        found.append(replace(draft, doubts=(*draft.doubts, LEFT_OVER)) if is_left and draft.phrase is not None else draft)
+    return found
 
 
 def _first_new_section(blocks: list[Block]) -> int:

@@ -116,6 +116,8 @@ _BALANCE = re.compile(
     _I,
 )
 _CLOSES = re.compile(r"\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)|\bover(?:gehouden|houden)\b", _I)
+_HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
+_HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
 _TOTAL_WORD = re.compile(
     r"\b(?:van dit totaal|telt op tot|tellen op tot|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
@@ -202,7 +204,7 @@ _PAST = re.compile(
     _I,
 )
 _PRESENT = re.compile(
-    r"\b(?:is|zijn|wordt|worden|moet|moeten|zal|zullen|wil|willen|gaat|gaan|komt|komen|kost|stijgt|stijgen"
+    r"\b(?:halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden|moet|moeten|zal|zullen|wil|willen|gaat|gaan|komt|komen|kost|stijgt|stijgen"
     r"|daalt|vraagt|vragen|stelt|stellen|levert|leveren|neemt|nemen|krijgt|krijgen|bedraagt|bedragen"
     r"|verhoogt|verlaagt|steekt|trekt|ramen|raamt|reserveert|reserveren|voorstel|nodig|brengt|scheelt"
     r"|bespaart|stopt|vervalt|valt)\b",
@@ -279,7 +281,7 @@ def _is_level(phrase: Phrase, sentence: str) -> bool:
 
 
 def _is_balance(phrase: Phrase, _sentence: str) -> bool:
-    if _RISK.search(phrase.clause):
+    if _RISK.search(phrase.clause) or (_HELD_BEFORE.search(phrase.before) and _HELD_AFTER.match(phrase.after)):
         return True
     return _BALANCE.search(phrase.text) is not None or _CLOSES.search(phrase.text) is not None
 

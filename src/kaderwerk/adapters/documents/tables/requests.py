@@ -26,6 +26,8 @@ from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 
 SURE, FAIRLY, DOUBTFUL = 96, 85, 70
+_USUAL = 91
+"""What such tables usually mean by their signs, and what this one seems to say: right each time so far."""
 _I = re.IGNORECASE
 _TAIL_WORDS = re.compile(
     r"\s(?P<word>lasten?|baten?|baat|uitgaven?|inkomsten|exploitatie|reserve|investering|structureel|incidenteel|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
@@ -311,7 +313,7 @@ def _request(
     if not frame.rule.is_said and not (letters & {"N", "V"}) and _side_of(tail, frame) is None:
         agrees = direction is not None and direction.effect == effect
         doubts.append(
-            (FAIRLY if agrees or effect == BURDEN else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent")
+            (_USUAL if agrees or effect == BURDEN else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent")
         )
     if not kind.has_unit and max(cents.values(), default=0) < 100_000:
         doubts.append((DOUBTFUL, "de tabel noemt geen eenheid"))
