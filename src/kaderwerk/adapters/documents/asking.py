@@ -31,8 +31,10 @@ _SAVES = re.compile(
     re.IGNORECASE,
 )
 _COSTS_SAID = re.compile(
-    r"\b(?:kost(?:en)?(?= |$)|nodig|investering\w*|vergt|frictie\w*|eenmalige kosten|tegenvaller|nadeel|nadelig|teruggedraaid|terugdraaien"
-    r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*)\b",
+    r"\b(?:kost(?:en)?(?= |$)|nodig|investering\w*|vergt|frictie\w*|eenmalige kosten|tegenvaller|nadeel|nadelig"
+    r"|teruggedraaid|terugdraaien"
+    r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van"
+    r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*)\b",
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(r"\s?niet\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", re.IGNORECASE)

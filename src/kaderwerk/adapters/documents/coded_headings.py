@@ -15,7 +15,8 @@ _STARTS = re.compile(
 _CODED = re.compile(r"(?P<title>[^()]{3,90})\s\((?P<facts>[^()]{3,60})\)\s*")
 _BARE = re.compile(r"(?<![\d.,])(?P<minus>-\s?)?(?P<amount>\d{1,3}(?:\.\d{3}){1,3})(?![\d.])")
 _NATURE = re.compile(
-    r"(?:^|[\s,;/])(?:(?P<lasting>S|structureel|per jaar|jaarlijks)|(?P<once>I|E|incidenteel|eenmalig|krediet|investering))(?=$|[\s,;/])"
+    r"(?:^|[\s,;/])(?:(?P<lasting>S|structureel|per jaar|jaarlijks)|(?P<once>I|E|incidenteel|eenmalig|krediet"
+    r"|investering))(?=$|[\s,;/])"
 )
 
 

@@ -55,7 +55,8 @@ _HARM = re.compile(
 )
 _GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|winst)\b", _I)
 _SAVING = re.compile(
-    r"\b(?:halver\w*|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*|ombuig\w*|omgebogen|taakstelling\w*"
+    r"\b(?:halver\w*|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*"
+    r"|ombuig\w*|omgebogen|taakstelling\w*"
     r"|(?:subsidie)?korting|kort(?:en)?(?= (?:we|wij|op|de|het|met))|gekort|korten"
     r"|scheelt|schelen|inleveren|ingeleverd|(?:lever|leveren|levert)\b.{0,60}\sin(?=\s?[.,;:]|$)|(?:gaat"
     r"|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
@@ -95,8 +96,10 @@ _LESS_YIELD = re.compile(
     _I,
 )
 _ASK = re.compile(
-    r"\b(?:(?:moet|moeten) er\b.{0,60}\bbij|bij moet|bestemm\w+|bestemt|toegekend|meerprijs|krijg(?:t|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig)"
-    r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
+    r"\b(?:(?:moet|moeten) er\b.{0,60}\bbij|bij moet|bestemm\w+|bestemt|toegekend|meerprijs|krijg(?:t"
+    r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig)"
+    r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*"
+    r"|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,40} uit|uitgetrokken|vrijmaken|vrijgemaakt"

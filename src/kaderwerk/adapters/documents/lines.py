@@ -54,7 +54,8 @@ _HANGING = re.compile(
 _STARTS_LIKE_HEADING = re.compile(r"[\"'“‘(*]?(?:[A-ZÀ-Ý]|\d)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÀ-Ý]")
 _PAGE_LINE = re.compile(
-    r"(?<=[a-zé,\-])[ \t]*\n(?:[ \t]*\n)*[^\n]{0,120}\b(?:pagina|blz\\.|pag\\.) \d{1,4}(?: van \d{1,4})?[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*[a-zé])"
+    r"(?<=[a-zé,\-])[ \t]*\n(?:[ \t]*\n)*[^\n]{0,120}\b(?:pagina|blz\\."
+    r"|pag\\.) \d{1,4}(?: van \d{1,4})?[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*[a-zé])"
 )
 _CODED_PROPOSAL = re.compile(r"(?:[A-Z]{1,2}[.-]?\d{1,3}|\d{1,3}[A-Z])[.)]?\s+[A-ZÀ-Ý][^()]{2,80}\([^()]*\d[^()]*\)$")
 _PROSE_WORDS = 8

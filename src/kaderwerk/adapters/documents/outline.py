@@ -17,7 +17,9 @@ _LABEL_VERB = re.compile(
     r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt"
     r"|volgt|geldt|bevatten|bevat|vroeg|stelt voor|nodig|verdeeld)\b"
 )
-_LABEL_YEAR = re.compile(r",? (?:(?:in|vanaf|voor|per|jaarlijks|structureel|eenmalig|incidenteel) ?)*(?:(?:19|20)\d\d\b.*)?$")
+_LABEL_YEAR = re.compile(
+    r",? (?:(?:in|vanaf|voor|per|jaarlijks|structureel|eenmalig|incidenteel) ?)*(?:(?:19|20)\d\d\b.*)?$"
+)
 _LABEL_AMOUNT = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 _NO_LABEL = re.compile(
     r"(?:dekking|kosten|toelichting|voorstel|besluit|ingang|let op|totaal|hiervan|waarvan|namelijk"

@@ -97,9 +97,13 @@ def _with_left_over(drafts: list[Draft]) -> list[Draft]:
     found = []
     for draft in drafts:
         same = [one for one in drafts if one.sentence is draft.sentence]
-        taken = sum(len(set(one.years.values())) + (one.share is not None and one.share.cents is not None) for one in same)
+        taken = sum(
+            len(set(one.years.values())) + (one.share is not None and one.share.cents is not None) for one in same
+        )
         is_left = len({one.cents for one in find_amounts(draft.sentence.plain)}) > taken
-        found.append(replace(draft, doubts=(*draft.doubts, LEFT_OVER)) if is_left and draft.phrase is not None else draft)
+        found.append(
+            replace(draft, doubts=(*draft.doubts, LEFT_OVER)) if is_left and draft.phrase is not None else draft
+        )
     return found
 
 

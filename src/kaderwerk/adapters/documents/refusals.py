@@ -37,7 +37,8 @@ _BACK = re.compile(
 _UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
-    r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:(?:in|voor|de|het|begroting|begroot|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
+    r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:(?:in|voor|de|het|begroting|begroot"
+    r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
     _I,
 )
 _GONE = re.compile(
@@ -105,7 +106,8 @@ def heads_refused(heading: str) -> bool:
 
 
 _REFUSED_HEADING = re.compile(
-    r"\b(?:niet (?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)|afgewezen|afgevallen|ingetrokken|vervallen (?:wensen|voorstellen))\b"
+    r"\b(?:niet (?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)|afgewezen|afgevallen|ingetrokken"
+    r"|vervallen (?:wensen|voorstellen))\b"
     r"|\bverschillen\b.{0,40}\b(?:ten opzichte van|t\.o\.v\.|met|tussen)\b|^(?:toelichting )?verschillenanalyse",
     _I,
 )

@@ -34,7 +34,8 @@ _PER_UNIT_AFTER = re.compile(
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
-    r"\b(?:gezin|huishouden|eigenaar|inwoner|huurder|bewoner|ondernemer|hond)\b[^;]{0,60}\b(?:betaalt|betalen|kost)\b[^;]{0,40}$|"
+    r"\b(?:gezin|huishouden|eigenaar|inwoner|huurder|bewoner|ondernemer|hond)\b[^;]{0,60}\b(?:betaalt|betalen"
+    r"|kost)\b[^;]{0,40}$|"
     r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag"
     r"|nacht|plek|cli[ëe]nt)(?: (?:kost|kosten|is|bedraagt|betaalt|rekenen|rekent))?"
     r"|per (?:inwoner|huishouden|fte|uur|woning|leerling)|tarief|tarieven|normbedrag|eigen bijdrage"
@@ -62,7 +63,8 @@ _LEVEL_BEFORE = re.compile(
     _I,
 )
 _LEVEL = re.compile(
-    r"\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat|is|zat|zit|stond)\b|(?:is|zijn|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
+    r"\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat|is|zat|zit|stond)\b|(?:is|zijn"
+    r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
     r"|in kas|op de balans|onveranderd"
     r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
@@ -76,7 +78,8 @@ _LEVEL = re.compile(
     _I,
 )
 _STANDING_BUDGET = re.compile(
-    r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd|(?<!niet )begroot)(?=[\s.,;]|$)"
+    r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
+    r"|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
@@ -99,7 +102,8 @@ _MORE = re.compile(
 _BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
 _STAYS = re.compile(
     r"\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
-    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\bblijf(?:t|ven) (?:zo|zoals|jaarlijks|elk jaar)\b"
+    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\bblijf(?:t|ven) (?:zo|zoals"
+    r"|jaarlijks|elk jaar)\b"
     r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
     _I,
 )
@@ -119,10 +123,12 @@ _CLOSES = re.compile(r"\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.
 _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
 _TOTAL_WORD = re.compile(
-    r"\b(?:van dit totaal|telt op tot|tellen op tot|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
+    r"\b(?:van dit totaal|telt op tot|tellen op tot|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?"
+    r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
     r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
-    r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen|maatregelen|ontwikkelingen|wensen|ombuigingen"
+    r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen"
+    r"|maatregelen|ontwikkelingen|wensen|ombuigingen"
     r"|bezuinigingen|investeringen|posten)|samen (?:goed|voor|leveren|zijn)"
     r"|de (?:voorstellen|maatregelen|ombuigingen|bezuinigingen|wensen|investeringen"
     r"|ontwikkelingen) (?:tellen|leveren|kosten|bedragen|zijn|komen|belopen|vragen|samen)"
@@ -204,7 +210,8 @@ _PAST = re.compile(
     _I,
 )
 _PRESENT = re.compile(
-    r"\b(?:halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden|moet|moeten|zal|zullen|wil|willen|gaat|gaan|komt|komen|kost|stijgt|stijgen"
+    r"\b(?:halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden|moet|moeten|zal|zullen|wil|willen"
+    r"|gaat|gaan|komt|komen|kost|stijgt|stijgen"
     r"|daalt|vraagt|vragen|stelt|stellen|levert|leveren|neemt|nemen|krijgt|krijgen|bedraagt|bedragen"
     r"|verhoogt|verlaagt|steekt|trekt|ramen|raamt|reserveert|reserveren|voorstel|nodig|brengt|scheelt"
     r"|bespaart|stopt|vervalt|valt)\b",

@@ -68,10 +68,7 @@ def _is_lined_up(table: Table) -> bool:
 
 def _by_position(row: Row, table: Table) -> Placed:
     numeric = [(at, one) for at, one in enumerate(table.columns) if one.is_numeric]
-    cells = {
-        min(numeric, key=lambda pair: abs(pair[1].end - cell.end))[0]: cell  # noqa: B023  # used at once
-        for cell in _numbers(row.cells)
-    }
+    cells = {min(numeric, key=lambda pair: abs(pair[1].end - cell.end))[0]: cell for cell in _numbers(row.cells)}
     return Placed(cells=cells)
 
 
@@ -106,7 +103,7 @@ def _settle(table: Table, placed: list[Placed]) -> None:
     years = [at for at, one in enumerate(table.columns) if one.role is Role.YEAR]
     start = 0
     for at, row in enumerate(table.rows):
-        if kind_of(row, table) is not RowKind.TOTAL:
+        if kind_of(row) is not RowKind.TOTAL:
             continue
         total = placed[at]
         if len(total.cells) >= len(years) and total.doubt is None:

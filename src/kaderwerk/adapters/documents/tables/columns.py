@@ -47,9 +47,13 @@ class Column:
         return self.role not in (Role.LABEL, Role.NATURE, Role.CODE, Role.WORD)
 
 
-_KIND = r"(?:begroting|raming|rekening|realisatie|jaarrekening|prognose|primitief|primitieve begroting|actueel|meerjarenraming|mjb|mjr|jaar|jaarschijf|burap|werkelijk|b|r)"
+_KIND = (
+    r"(?:begroting|raming|rekening|realisatie|jaarrekening|prognose|primitief|primitieve begroting|actueel"
+    r"|meerjarenraming|mjb|mjr|jaar|jaarschijf|burap|werkelijk|b|r)"
+)
 _YEAR = re.compile(
-    rf"(?:\b(?P<kind>{_KIND})\.?\s?)?(?<![\d.,/-])(?P<year>(?:19|20)\d\d|['’]\d\d(?!\d))(?![\d.,]\d|\d|\s?[-–/]\s?\d)(?P<on>\s?(?:e\.?v\.?|en verder|en volgende(?: jaren)?))?",
+    rf"(?:\b(?P<kind>{_KIND})\.?\s?)?(?<![\d.,/-])(?P<year>(?:19|20)\d\d|['’]\d\d(?!\d))(?![\d.,]\d|\d"
+    rf"|\s?[-–/]\s?\d)(?P<on>\s?(?:e\.?v\.?|en verder|en volgende(?: jaren)?))?",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"rekening|realisatie|werkelijk", re.IGNORECASE)
@@ -57,17 +61,20 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (Role.FTE, r"fte'?s?|formatie"),
     (
         Role.WHEN,
-        r"jaarschijf|(?:start|ingangs|uitvoerings|investerings)?jaar(?! ?(?:19|20)\d\d)|jaar van (?:investering|uitvoering)",
+        r"jaarschijf|(?:start|ingangs|uitvoerings|investerings)?jaar(?! ?(?:19|20)\d\d)|jaar van (?:investering"
+        r"|uitvoering)",
     ),
     (
         Role.TERM,
-        r"(?:afschrijvings?)?termijn|looptijd|levensduur|afschr\.? ?termijn|afschr\.(?! ?\w)|nut|jaren|rente ?%|%|percentage|schaal",
+        r"(?:afschrijvings?)?termijn|looptijd|levensduur|afschr\.? ?termijn|afschr\.(?! ?\w)|nut|jaren|rente ?%|%"
+        r"|percentage|schaal",
     ),
     (Role.CHARGE, r"kapitaall?ast(?:en)?|kap\.? ?last(?:en)?|afschrijving(?:en)?|rente|jaarlast(?:en)?|restwaarde"),
     (Role.FUNDING, r"dekking|bijdragen? (?:van )?derden|subsidie|onttrekking(?:en)?|reserve"),
     (
         Role.NATURE,
-        r"aard|s ?/ ?i|i ?/ ?s|inc(?:identeel)?\.? ?/ ?str(?:uctureel)?\.?|str(?:uctureel)?\.? ?/ ?inc(?:identeel)?\.?|struct\.?|soort",
+        r"aard|s ?/ ?i|i ?/ ?s|inc(?:identeel)?\.? ?/ ?str(?:uctureel)?\.?"
+        r"|str(?:uctureel)?\.? ?/ ?inc(?:identeel)?\.?|struct\.?|soort",
     ),
     (Role.BENEFIT, r"voordel(?:ig|en)|voordeel|batig"),
     (Role.BURDEN, r"nadel(?:ig|en)|nadeel"),
@@ -76,17 +83,20 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (Role.INCOME, r"baten|inkomsten|baat|opbrengsten"),
     (
         Role.TOTAL,
-        r"totaal(?:bedrag)?|totale (?:kosten|investering)|bedrag(?:en)?|krediet|investering(?:sbedrag|skrediet)?|budget|kosten|bruto(?: investering)?|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig",
+        r"totaal(?:bedrag)?|totale (?:kosten|investering)|bedrag(?:en)?|krediet|investering(?:sbedrag|skrediet)?"
+        r"|budget|kosten|bruto(?: investering)?|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig",
     ),
     (Role.CODE, r"nr\.?|nummer|no\.?|code|prog(?:r)?\.?|volgnr\.?|id"),
     (
         Role.LABEL,
-        r"omschrijving|onderwerp|naam|voorstel(?:len)?|post|project|maatregel|ontwikkeling|activiteit|product|toelichting|wens|titel",
+        r"omschrijving|onderwerp|naam|voorstel(?:len)?|post|project|maatregel|ontwikkeling|activiteit|product"
+        r"|toelichting|wens|titel",
     ),
 )
 _WORD_AT = [(role, re.compile(rf"(?:{pattern})(?![\w/])", re.IGNORECASE)) for role, pattern in _WORDS]
 _VERB = re.compile(
-    r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|kan|moet|zal|wil|gaat|gaan|komt|komen|kost|stijgt|daalt|vraagt|stellen|stelt|nodig|krijgt|door|om|dat|die)\b",
+    r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|kan|moet|zal|wil|gaat|gaan|komt|komen|kost|stijgt|daalt|vraagt"
+    r"|stellen|stelt|nodig|krijgt|door|om|dat|die)\b",
     re.IGNORECASE,
 )
 _CELL = re.compile(

@@ -13,21 +13,24 @@ _CAPTION_LINES = 3
 _LABEL_WORDS = 14
 _ROW_LONGEST = 400
 _UNIT = re.compile(
-    r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?(?:,-)?\b|\b(?:in|bedragen in|bedrag in) (?:hele |duizenden |miljoenen )?(?:euro|€)"
+    r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?(?:,-)?\b|\b(?:in|bedragen in|bedrag in) (?:hele "
+    r"|duizenden |miljoenen )?(?:euro|€)"
     r"|\bin (?:duizenden|miljoenen)\b|\beuro's\)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?][\"'”’)]?\s*$")
 _INSIDE = re.compile(r"[a-z)][.!?]\s+[A-ZÀ-Ý]")
 _VERB = re.compile(
-    r"\b(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|wil|willen|gaat|gaan|komt|komen|kost"
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|wil|willen|gaat|gaan"
+    r"|komt|komen|kost"
     r"|stijgt|daalt|bedraagt|vraagt|vragen|leidt|stellen|stelt|ontvangt|krijgt|krijgen|betaalt|levert)\b"
 )
 _CODE = re.compile(r"\s*(?:[A-Z]{1,2}\.?\d{1,3}|\d{1,3}(?:\.\d{1,2})*|[a-z]\.|[a-z]\)|[IVX]{1,4}\.)[.:)]?\s+(?=\S)")
 _PAGE = re.compile(r"\b(?:pagina|blz\.?|pag\.?)\s\d+(?: (?:van|/) \d+)?\s*$", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = re.compile(
-    r"(?:jaarschijf|jaar|begroting|plan|tranche|ronde|fase|vanaf|in|voor|per|over|t/m|tot|eind|begin|tot en met|editie|verkiezing\w*|[,(/-])$",
+    r"(?:jaarschijf|jaar|begroting|plan|tranche|ronde|fase|vanaf|in|voor|per|over|t/m|tot|eind|begin|tot en met"
+    r"|editie|verkiezing\w*|[,(/-])$",
     re.IGNORECASE,
 )
 _LEGEND_BELOW = re.compile(r"(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|is|:|x|in)\b", re.IGNORECASE)

@@ -9,12 +9,14 @@ from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines, witho
 from kaderwerk.adapters.documents.sentences import plain_text
 from kaderwerk.adapters.documents.tables.grid import Table, find_tables
 from kaderwerk.adapters.documents.tables.rejoin import rejoined
-from kaderwerk.adapters.documents.tables.requests import TableRequest, requests_of
+from kaderwerk.adapters.documents.tables.requests import requests_of
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of
 from kaderwerk.adapters.documents.tables.table_kinds import kind_of_table, unit_of
+from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _UNIT_SAID = re.compile(
-    r"\b(?:alle|de) bedragen (?:in deze \w+ )?(?:zijn|staan|luiden)\b.{0,40}?(?:duizenden|miljoenen|x € ?1\.?000|hele euro|euro)",
+    r"\b(?:alle|de) bedragen (?:in deze \w+ )?(?:zijn|staan|luiden)\b.{0,40}?(?:duizenden|miljoenen|x € ?1\.?000"
+    r"|hele euro|euro)",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from kaderwerk.adapters.documents.tables.grid import Row, Table
+from kaderwerk.adapters.documents.tables.grid import Row
 
 
 class RowKind(Enum):
@@ -18,28 +18,41 @@ class RowKind(Enum):
 _I = re.IGNORECASE
 _TOTAL = re.compile(
     r"\btotaal$|\b\w*saldo$|^(?:wijziging|verschil|mutatie|afwijking)\w* (?:ten opzichte|t\.o\.v\.)"
-    r"|^(?:(?:sub|eind|tussen)?tota(?:al|le)\b|(?:eind|begin|begrotings|nieuw |structureel |meerjarig |geraamd )?saldo\b|som\b|per saldo\b"
-    r"|waarvan\b|w\.v\.|hiervan\b|(?:begrotings|rekening)?resultaat\b|(?:begrotings)?(?:overschot|tekort)\b|stand\b|uitgangs\w+\b|beginstand\b"
-    r"|begroting (?:19|20)\d\d|(?:primitieve|vastgestelde|actuele|huidige) begroting|(?:financieel |meerjaren)?perspectief\b"
-    r"|(?:geactualiseerd|bijgesteld|verwacht|nieuw)e? (?:saldo|resultaat|perspectief|begroting)|(?:structureel|incidenteel|formeel|eenmalig)$"
-    r"|mutaties? reserves?$|gerealiseerd|nog te realiseren|taakstelling totaal|cumulatief|af te ronden|structurele? (?:ruimte|evenwicht)"
-    r"|(?:lasten|baten)(?: en (?:lasten|baten))?(?: totaal)?$|kapitaallasten$|effect op|netto\b|(?:economisch|maatschappelijk) nut)",
+    r"|^(?:(?:sub|eind|tussen)?tota(?:al|le)\b|(?:eind|begin|begrotings|nieuw |structureel |meerjarig "
+    r"|geraamd )?saldo\b|som\b|per saldo\b"
+    r"|waarvan\b|w\.v\.|hiervan\b|(?:begrotings|rekening)?resultaat\b|(?:begrotings)?(?:overschot|tekort)\b|stand\b"
+    r"|uitgangs\w+\b|beginstand\b"
+    r"|begroting (?:19|20)\d\d|(?:primitieve|vastgestelde|actuele|huidige) begroting|(?:financieel "
+    r"|meerjaren)?perspectief\b"
+    r"|(?:geactualiseerd|bijgesteld|verwacht|nieuw)e? (?:saldo|resultaat|perspectief|begroting)|(?:structureel"
+    r"|incidenteel|formeel|eenmalig)$"
+    r"|mutaties? reserves?$|gerealiseerd|nog te realiseren|taakstelling totaal|cumulatief|af te ronden"
+    r"|structurele? (?:ruimte|evenwicht)"
+    r"|(?:lasten|baten)(?: en (?:lasten|baten))?(?: totaal)?$|kapitaallasten$|effect op|netto\b|(?:economisch"
+    r"|maatschappelijk) nut)",
     _I,
 )
 _VAGUE = re.compile(
-    r"^(?:overige?n?\b|diverse?n?\b|kleine \w+|nog te \w+|afronding\w*|verschillen\b|rest\w*$|p\.?m\.?$|onvoorzien$|saldo\b|div\.)",
+    r"^(?:overige?n?\b|diverse?n?\b|kleine \w+|nog te \w+|afronding\w*|verschillen\b|rest\w*$|p\.?m\.?$|onvoorzien$"
+    r"|saldo\b|div\.)",
     _I,
 )
 _COVERAGE = re.compile(
-    r"^(?:[-–•*]\s?)?(?:af\s?:|af\b(?=\s+dekking)|bij\s?:|(?:waarvan )?(?:ge)?dek(?:t|king)\b|t\.?l\.?v\.?\b|ten laste\b|ten gunste\b|onttrekking\w*|onttrekken\b"
-    r"|(?:inzet|bijdrage|beschikking|putting) (?:uit |van |over )?(?:de )?\w*reserve|uit (?:de )?\w*reserve|gefinancierd\b|financiering (?:uit|door)"
-    r"|bijdragen? (?:van )?derden|bijdrage (?:rijk|provincie|van het rijk|van de provincie)|vrijval (?:uit )?(?:de )?\w*(?:reserve|voorziening)|uit voorziening"
-    r"|(?:rijks)?subsidie (?:rijk|provincie)$|reserve\b|bekostigd\b|compensatie (?:rijk|uit)|opgevangen binnen|te (?:financieren|dekken|bekostigen|betalen) (?:uit|door|met|via))",
+    r"^(?:[-–•*]\s?)?(?:af\s?:|af\b(?=\s+dekking)|bij\s?:|(?:waarvan )?(?:ge)?dek(?:t|king)\b|t\.?l\.?v\.?\b"
+    r"|ten laste\b|ten gunste\b|onttrekking\w*|onttrekken\b"
+    r"|(?:inzet|bijdrage|beschikking|putting) (?:uit |van |over )?(?:de )?\w*reserve|uit (?:de )?\w*reserve"
+    r"|gefinancierd\b|financiering (?:uit|door)"
+    r"|bijdragen? (?:van )?derden|bijdrage (?:rijk|provincie|van het rijk|van de provincie)"
+    r"|vrijval (?:uit )?(?:de )?\w*(?:reserve|voorziening)|uit voorziening"
+    r"|(?:rijks)?subsidie (?:rijk|provincie)$|reserve\b|bekostigd\b|compensatie (?:rijk|uit)|opgevangen binnen"
+    r"|te (?:financieren|dekken|bekostigen|betalen) (?:uit|door|met|via))",
     _I,
 )
 _SECTION_ALONE = re.compile(
     r"^(?:\d+[.)]?\s*|[A-Z][.)]\s*)?(?:autonome?|onvermijdelijke?|nieuwe?|bestaande?|incidentele?|structurele?)\s"
-    r"(?:ontwikkelingen|beleid|wensen|voorstellen|mutaties|posten|maatregelen|kosten)$|^(?:\d+[.)]?\s*|[A-Z][.)]\s*)?(?:autonoom|onvermijdelijk|onontkoombaar|noodzakelijk|nieuw beleid|ombuigingen|bezuinigingen|taakstellingen|investeringen|indexering(?:en)?|areaaluitbreiding)$",
+    r"(?:ontwikkelingen|beleid|wensen|voorstellen|mutaties|posten|maatregelen|kosten)$|^(?:\d+[.)]?\s*"
+    r"|[A-Z][.)]\s*)?(?:autonoom|onvermijdelijk|onontkoombaar|noodzakelijk|nieuw beleid|ombuigingen|bezuinigingen"
+    r"|taakstellingen|investeringen|indexering(?:en)?|areaaluitbreiding)$",
     _I,
 )
 _PREFIX = re.compile(r"^\s*(?:[A-Z]{0,2}\.?\d{1,3}(?:\.\d{1,2})*|[a-z][.)]|[IVX]{1,4}\.)[.:)]?\s+")
@@ -54,7 +67,7 @@ def bare_label(label: str) -> str:
     return _PREFIX.sub("", label.strip(" *•#-–\t|")).strip(" *•#:|\t") or label.strip()
 
 
-def kind_of(row: Row, table: Table) -> RowKind:  # noqa: ARG001  # a table may come to decide
+def kind_of(row: Row) -> RowKind:
     """Return what a row is by its label."""
     label = bare_label(row.label)
     if not re.search(r"[A-Za-zÀ-ÿ]{2}", label):

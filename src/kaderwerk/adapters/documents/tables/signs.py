@@ -16,19 +16,23 @@ _PLUS = (
 )
 _IS = r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
 _WORSE = (
-    r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer )?(?:lasten?|kosten|uitgaven?)(?!\w)|tekort|minder (?:besparing|opbrengst|baten|inkomsten)\w*"
+    r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer )?(?:lasten?|kosten|uitgaven?)(?!\w)|tekort|minder (?:besparing"
+    r"|opbrengst|baten|inkomsten)\w*"
     r"|lagere (?:baten|inkomsten|opbrengst\w*)|ten laste van|verslechtering|ongunstig|(?<!\w)n(?!\w))"
 )
 _BETTER = (
-    r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer )?(?:bate[n]?(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*)|(?:lagere|minder) (?:lasten?|kosten|uitgaven)"
+    r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer )?(?:bate[n]?(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*)"
+    r"|(?:lagere|minder) (?:lasten?|kosten|uitgaven)"
     r"|ten gunste van|verbetering|gunstig|(?<!\w)v(?!\w))"
 )
 _NEGATIVE_BAD = re.compile(
-    rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_IS}{_MIN}|{_BETTER}{_IS}{_PLUS}|lasten negatief|baten positief",
+    rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_IS}{_MIN}|{_BETTER}{_IS}{_PLUS}|lasten negatief"
+    rf"|baten positief",
     _I,
 )
 _NEGATIVE_GOOD = re.compile(
-    rf"{_MIN}{_IS}{_BETTER}|{_PLUS}{_IS}{_WORSE}|{_BETTER}{_IS}{_MIN}|{_WORSE}{_IS}{_PLUS}|baten negatief|lasten positief",
+    rf"{_MIN}{_IS}{_BETTER}|{_PLUS}{_IS}{_WORSE}|{_BETTER}{_IS}{_MIN}|{_WORSE}{_IS}{_PLUS}|baten negatief"
+    rf"|lasten positief",
     _I,
 )
 

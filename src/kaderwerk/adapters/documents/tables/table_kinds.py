@@ -11,26 +11,38 @@ from kaderwerk.adapters.documents.tables.grid import Table
 
 _I = re.IGNORECASE
 _ASKS_NOTHING = re.compile(
-    r"\b(?:algemene uitkering|algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie|balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
-    r"|overzicht (?:van )?(?:de )?baten en lasten|verbonden part\w+|tarieven?|tariefs?\w*|kerngegevens|aantal(?:len)? inwoners|inwoners|kengetallen"
-    r"|verschillen met|verschillenanalyse|jaarrekening|rekening(?!en)|realisatie|gerealiseerd|stand (?:van )?(?:de )?\w*(?:reserves?|voorzieningen|begroting)"
-    r"|(?:reserve|vermogens)positie|verloop (?:van )?(?:de )?\w*|eigen vermogen|weerstands\w+|schuldquote|uitgangspunten|rekenregels|indexcijfers"
-    r"|meerjarenbalans|uitputting|voortgang|stand van zaken|prestatie-?indicator\w*|woonlasten|leges(?:tarieven|tabel)|subsidieplafond\w*|saldo(?:overzicht)?(?= \(| ?$|\s(?:19|20)\d\d)"
-    r"|bestaande? (?:budgetten|ramingen)|reeds (?:verwerkt|vastgesteld)|al verwerkt|afgewezen|niet gehonoreerd|niet overgenomen|risico\w*|bijdrage per inwoner|kosten per)\b",
+    r"\b(?:algemene uitkering|algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie"
+    r"|balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
+    r"|overzicht (?:van )?(?:de )?baten en lasten|verbonden part\w+|tarieven?|tariefs?\w*|kerngegevens"
+    r"|aantal(?:len)? inwoners|inwoners|kengetallen"
+    r"|verschillen met|verschillenanalyse|jaarrekening|rekening(?!en)|realisatie|gerealiseerd"
+    r"|stand (?:van )?(?:de )?\w*(?:reserves?|voorzieningen|begroting)"
+    r"|(?:reserve|vermogens)positie|verloop (?:van )?(?:de )?\w*|eigen vermogen|weerstands\w+|schuldquote"
+    r"|uitgangspunten|rekenregels|indexcijfers"
+    r"|meerjarenbalans|uitputting|voortgang|stand van zaken|prestatie-?indicator\w*|woonlasten|leges(?:tarieven"
+    r"|tabel)|subsidieplafond\w*|saldo(?:overzicht)?(?= \(| ?$|\s(?:19|20)\d\d)"
+    r"|bestaande? (?:budgetten|ramingen)|reeds (?:verwerkt|vastgesteld)|al verwerkt|afgewezen|niet gehonoreerd"
+    r"|niet overgenomen|risico\w*|bijdrage per inwoner|kosten per)\b",
     _I,
 )
 _NEVER = re.compile(
-    r"\b(?:opgeteld|per (?:programma|soort|categorie|taakveld|thema|portefeuille)|samenvatting|recapitulatie|balans(?:prognose)?|jaarrekening"
-    r"|stoplicht|status|gerealiseerd|voortgang|vertrekpunt|uitgangspositie|startpositie|^leges\b|maatstaf|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd|overgenomen|opgenomen))\b",
+    r"\b(?:opgeteld|per (?:programma|soort|categorie|taakveld|thema|portefeuille)|samenvatting|recapitulatie"
+    r"|balans(?:prognose)?|jaarrekening"
+    r"|stoplicht|status|gerealiseerd|voortgang|vertrekpunt|uitgangspositie|startpositie|^leges\b|maatstaf"
+    r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd"
+    r"|overgenomen|opgenomen))\b",
     _I,
 )
 _ASKS = re.compile(
-    r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|maatregelen|investering\w*"
-    r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|autono(?:om|me)|bijstelling\w*|aanpassing\w*|wijziging\w*|mutaties|incidentele?|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
+    r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*"
+    r"|taakstelling\w*|maatregelen|investering\w*"
+    r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|autono(?:om|me)|bijstelling\w*|aanpassing\w*|wijziging\w*|mutaties"
+    r"|incidentele?|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
     _I,
 )
 _SAVINGS = re.compile(
-    r"\b(?:ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|dekkings(?:maatregelen|plan|middelen|voorstellen)|dekkingsmogelijkheden|maatregel(?:en)?|herstelplan|versobering\w*"
+    r"\b(?:ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|dekkings(?:maatregelen|plan|middelen|voorstellen)"
+    r"|dekkingsmogelijkheden|maatregel(?:en)?|herstelplan|versobering\w*"
     r"|inkomstenverhog\w*|heroverweging\w*)\b",
     _I,
 )
@@ -41,7 +53,8 @@ _INVESTMENTS = re.compile(
     r"\b(?:\w*investerings?\w*|krediet\w*|MIP|meerjarenprognose|vervangings(?:plan|investering)\w*)\b", _I
 )
 _COSTS = re.compile(
-    r"\b(?:\w*lasten|kosten|uitgaven|nieuw beleid|wensen|claims|budget(?:ten|verzoeken)?|nadelen|knelpunten|onvermijdelijk\w*|aanvragen)\b",
+    r"\b(?:\w*lasten|kosten|uitgaven|nieuw beleid|wensen|claims|budget(?:ten|verzoeken)?|nadelen|knelpunten"
+    r"|onvermijdelijk\w*|aanvragen)\b",
     _I,
 )
 _INCOME = re.compile(r"\b(?:baten|inkomsten|opbrengsten|meevallers|voordelen)\b", _I)
@@ -52,7 +65,8 @@ _PLAUSIBLE_MOST = 60_000_000
 """An amount of one proposal above this, in a table without a unit of its own, is in whole euros."""
 _PRICE_MOST = 2_000
 _MILLIONS = re.compile(
-    r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?(?:1\.000\.000|1 ?(?:mln|miljoen)|mln)|\bin miljoenen\b|\bmln\.? euro|\bmiljoenen euro",
+    r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?(?:1\.000\.000|1 ?(?:mln|miljoen)|mln)|\bin miljoenen\b|\bmln\.? euro"
+    r"|\bmiljoenen euro",
     _I,
 )
 
@@ -117,7 +131,8 @@ def kind_of_table(
         is_income=_INCOME.search(words) is not None and _COSTS.search(words) is None,
         nature=nature_in(
             re.sub(
-                r"(?i)incidentee?l\w* ?/ ?structure\w*|structuree?l\w* ?/ ?incident\w*|incidenteel en structureel|structureel en incidenteel",
+                r"(?i)incidentee?l\w* ?/ ?structure\w*|structuree?l\w* ?/ ?incident\w*|incidenteel en structureel"
+                r"|structureel en incidenteel",
                 "",
                 words,
             )

@@ -1,0 +1,34 @@
+"""Amounts in brackets that are the share of the document's organisation: ``120 (26)``."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from kaderwerk.adapters.documents.tables.grid import Table
+from kaderwerk.adapters.documents.tables.table_request import TableRequest
+
+_SHARE = re.compile(r"haakjes\W+(?:staat |is )?(?:het |ons |de )?(?:eigen )?(?:aandeel|deel|bijdrage)", re.IGNORECASE)
+
+Shares = dict[int, list[Decimal]]
+"""The amounts in brackets of each row, by where the row begins."""
+
+
+def shares_in_brackets(table: Table) -> tuple[Shares, Table]:
+    """Return the amounts in brackets, and the table without them, when the caption calls them shares."""
+    if _SHARE.search(table.caption) is None:
+        return {}, table
+    shares = {row.begin: [abs(one.value) for one in row.cells if one.text.startswith("(")] for row in table.rows}
+    rows = [
+        replace(row, parts=tuple(tuple(one for one in part if not one.text.startswith("(")) for part in row.parts))
+        for row in table.rows
+    ]
+    return shares, replace(table, rows=rows)
+
+
+def with_share(request: TableRequest, shares: Shares, factor: int) -> TableRequest:
+    """Give a request its shares, one for each of its amounts."""
+    found = shares.get(request.begin, [])
+    if len(found) != len(request.amounts_cents):
+        return request
+    pairs = zip(sorted(request.amounts_cents), found, strict=True)
+    return replace(request, share_cents={year: int(value * 100 * factor) for year, value in pairs})

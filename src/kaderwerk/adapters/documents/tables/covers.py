@@ -1,0 +1,56 @@
+"""Rows that pay for another row: coverage below a request, withdrawals, and income that is spent again."""
+
+import re
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN
+from kaderwerk.adapters.documents.fundings import GENERAL, OTHER, RESERVE
+from kaderwerk.adapters.documents.tables.alignment import Placed
+from kaderwerk.adapters.documents.tables.frame import TableFrame
+from kaderwerk.adapters.documents.tables.grid import Row
+from kaderwerk.adapters.documents.tables.table_request import TableRequest
+
+_I = re.IGNORECASE
+_GENERAL = re.compile(
+    r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
+)
+_WITHDRAWAL = re.compile(r"\bbaa?te?n?\s+reserve\b|\breserve\s+baa?te?n?\b", _I)
+_WORD = re.compile(r"\w{5,}")
+
+
+def is_withdrawal(row: Row) -> bool:
+    """Tell a row that is marked as income from a reserve."""
+    return _WITHDRAWAL.search(" ".join([row.label, *row.words])) is not None
+
+
+def cover(found: list[TableRequest], row: Row, placed: Placed, frame: TableFrame) -> None:
+    """Give the coverage of a row to the request with the same amounts, else to the one before it."""
+    amounts = {
+        year: frame.cents(cell.value)
+        for at in frame.asked
+        if (cell := placed.cells.get(at)) is not None
+        and cell.has_amount
+        and (year := frame.table.columns[at].year) is not None
+    }
+    text = " ".join([row.label, *row.words])
+    funding = GENERAL if _GENERAL.search(text) else RESERVE if re.search("reserve", text, _I) else OTHER
+    open_costs = [at for at, one in enumerate(found) if one.effect == BURDEN and one.funding is None]
+    same = [at for at in open_costs if found[at].amounts_cents == amounts]
+    at = same[-1] if same else len(found) - 1
+    if at in open_costs:
+        found[at] = replace(found[at], funding=funding)
+
+
+def without_pairs(found: list[TableRequest]) -> list[TableRequest]:
+    """Make one of income and the spending of it: equal amounts, the same subject; the costs stay, covered by others."""
+    kept = list(found)
+    for income in [one for one in found if one.effect == BENEFIT]:
+        for cost in [one for one in kept if one.effect == BURDEN and one.amounts_cents == income.amounts_cents]:
+            if income in kept and _subject(income) & _subject(cost):
+                kept.remove(income)
+                kept[kept.index(cost)] = replace(cost, funding=cost.funding or OTHER)
+    return kept
+
+
+def _subject(request: TableRequest) -> set[str]:
+    return set(_WORD.findall(request.title.lower()))

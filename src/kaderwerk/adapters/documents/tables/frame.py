@@ -1,0 +1,134 @@
+"""What holds for a whole table: which columns hold what is asked, which years it shows, and what its signs mean."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kaderwerk.adapters.documents.tables.alignment import Placed
+from kaderwerk.adapters.documents.tables.columns import Role
+from kaderwerk.adapters.documents.tables.grid import Row, Table
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual_rule
+from kaderwerk.adapters.documents.tables.table_kinds import TableKind
+
+_INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)")
+_SIDED = (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME, Role.NET)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableFrame:
+    """A table with its meaning.
+
+    ``asked`` are the positions of the columns that hold what is asked, ``years`` the years among them. ``year`` is the
+    document's. ``is_income_negative``: rows that are marked as income carry a minus when they are income.
+    """
+
+    table: Table
+    kind: TableKind
+    rule: SignRule
+    year: int | None
+    organisation: str | None
+    asked: tuple[int, ...]
+    years: tuple[int, ...]
+    is_income_negative: bool
+
+    @property
+    def is_sided(self) -> bool:
+        """Whether U and I stand for uitgaven and inkomsten in this table, so that I is no incidenteel."""
+        return any("u/i" in one.name.lower() or "i/u" in one.name.lower() for one in self.table.columns)
+
+    def own_column(self, row: Row, role: Role) -> str | None:
+        """Return the text of a row in a column that stands between bars by itself."""
+        column = next((one for one in self.table.columns if one.role is role), None)
+        if column is None or sum(one.segment == column.segment for one in self.table.columns) != 1:
+            return None
+        return row.texts[column.segment] if column.segment < len(row.texts) else None
+
+    def cents(self, value: Decimal) -> int | None:
+        """Return the size of a cell in cents; None for parts of a cent, which no amount has."""
+        cents = abs(value) * 100 * self.kind.factor
+        return int(cents) if cents == cents.to_integral_value() else None
+
+
+def frame_of(
+    table: Table,
+    kind: TableKind,
+    placed: Sequence[Placed],
+    *,
+    year: int | None,
+    organisation: str | None,
+    rule: SignRule | None,
+) -> TableFrame | None:
+    """Return the frame of a table, None when no column holds what is asked.
+
+    Args:
+        table: the table.
+        kind: what it is about.
+        placed: its cells by column.
+        year: the document's year.
+        organisation: whose document it is.
+        rule: what the document said of its signs before, for a table that says nothing.
+    """
+    asked, shown = _asked(table, kind)
+    if not asked:
+        return None
+    values = [
+        cell.value
+        for row, cells in zip(table.rows, placed, strict=True)
+        if kind_of(row) is RowKind.ITEM
+        for at in asked
+        if (cell := cells.cells.get(at)) is not None and cell.has_amount
+    ]
+    own = legend_of(table.caption) or usual_rule(
+        values,
+        is_saving=kind.is_saving,
+        is_investment=kind.is_investment,
+        is_income=kind.is_income,
+        is_cost=kind.is_cost,
+    )
+    return TableFrame(
+        table=table,
+        kind=kind,
+        rule=own if own.is_said or rule is None else rule,
+        year=year,
+        organisation=organisation,
+        asked=tuple(asked),
+        years=tuple(sorted(shown)),
+        is_income_negative=_is_income_negative(table),
+    )
+
+
+def _asked(table: Table, kind: TableKind) -> tuple[list[int], set[int]]:
+    """Return the columns that hold what is asked: years, else a total, else lasten and baten; and the years."""
+    columns = table.columns
+    years = [at for at, one in enumerate(columns) if one.role is Role.YEAR]
+    totals = [at for at, one in enumerate(columns) if one.role is Role.TOTAL]
+    if kind.is_investment:
+        years = _years_of_credits(table, years, totals)
+    sided = [at for at, one in enumerate(columns) if one.role in _SIDED]
+    both = [at for at in sided if columns[at].role is not Role.NET]
+    shown = {year for at in years if (year := columns[at].year) is not None}
+    return years or totals or both or sided, shown
+
+
+def _years_of_credits(table: Table, years: list[int], totals: list[int]) -> list[int]:
+    """Leave out the years of capital charges; behind a total and a term, all years are theirs."""
+    columns = table.columns
+    groups = {columns[at].group for at in years}
+    if Role.COST in groups and totals:
+        years = [at for at in years if columns[at].group is not Role.COST]
+    if Role.TOTAL in groups:
+        years = [at for at in years if columns[at].group is Role.TOTAL]
+    charges = [at for at, one in enumerate(columns) if one.role in (Role.CHARGE, Role.TERM)]
+    if totals and years and any(totals[0] < charge < years[0] for charge in charges):
+        return []
+    return years
+
+
+def _is_income_negative(table: Table) -> bool:
+    marked = [row for row in table.rows if _INCOME_ROW.search(" ".join([row.label, *row.words]))]
+    asked = {one.segment for one in table.columns if one.role in (Role.YEAR, Role.TOTAL)}
+    parts = [part for row in marked for at, part in enumerate(row.parts) if at in asked or len(row.parts) == 1]
+    values = [cell.value for part in parts for cell in part if cell.has_amount]
+    return bool(values) and max(values) < 0

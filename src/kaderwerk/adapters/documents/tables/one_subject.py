@@ -1,0 +1,32 @@
+"""A small table of lasten, baten and saldo below a heading: its rows ask for the subject of the heading."""
+
+import re
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.natures import nature_in
+from kaderwerk.adapters.documents.tables.grid import Table
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, bare_label, kind_of
+
+_I = re.IGNORECASE
+_COSTS = re.compile(
+    r"^(?:(?:structurele?|incidentele?|eenmalige?|extra|totale?|benodigde?|gevraagde?) )?"
+    r"(?:lasten|kosten|uitgaven|budget|krediet|exploitatielasten)$|^(?:structureel|incidenteel|eenmalig)$",
+    _I,
+)
+_BALANCE = re.compile(
+    r"^(?:netto|per saldo|saldo|effect|effect op (?:het )?(?:saldo|begroting)\w*|financieel effect)\b", _I
+)
+
+
+def of_one_subject(table: Table, subject: str) -> Table:
+    """Let the row of costs, or else that of the balance, ask for the subject above, when no row names one itself."""
+    if any(kind_of(row) is RowKind.ITEM for row in table.rows):
+        return table
+    costs = [row for row in table.rows if _COSTS.match(bare_label(row.label))]
+    natures = [row for row in costs if nature_in(row.label) is not None]
+    balance = [row for row in table.rows if _BALANCE.match(bare_label(row.label))]
+    rows = [
+        replace(row, label=subject, words=(*row.words, row.label), groups=(*row.groups, row.label))
+        for row in natures or costs[:1] or balance[:1]
+    ]
+    return replace(table, rows=rows) if rows else table

@@ -1,0 +1,142 @@
+"""What the words of a row say beside its name: lasten or baten, structureel or incidenteel, its year, its staff."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kaderwerk.adapters.documents.directions import COSTS, INCOME
+from kaderwerk.adapters.documents.natures import (
+    INCIDENTAL,
+    STRUCTURAL,
+    is_yearly_plan,
+    nature_in,
+    nature_of_topic,
+)
+from kaderwerk.adapters.documents.tables.alignment import Placed
+from kaderwerk.adapters.documents.tables.cells import CellKind
+from kaderwerk.adapters.documents.tables.columns import Role
+from kaderwerk.adapters.documents.tables.frame import TableFrame
+from kaderwerk.adapters.documents.tables.grid import Row
+from kaderwerk.adapters.documents.tables.row_kinds import bare_label
+
+_I = re.IGNORECASE
+_TAIL_WORDS = re.compile(
+    r"\s(?P<word>lasten?|baten?|baat|uitgaven?|inkomsten|exploitatie|reserve|investering|structureel|incidenteel"
+    r"|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
+    _I,
+)
+_LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
+_ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
+_COST_WORD = re.compile(r"^(?:lasten?|uitgaven?|l|u)$", _I)
+_INCOME_WORD = re.compile(r"^(?:baten?|baat|inkomsten|b)$", _I)
+_LABEL_YEARS = re.compile(r"\((?:19|20)\d\d(?:(?:, | en |, en )(?:19|20)\d\d)+\)")
+_CREDIT_YEAR = re.compile(r"\b(?:jaarschijf|jaar|in|investeringen|MIP|krediet(?:en)?)\s+((?:19|20)\d\d)\b", _I)
+ANY_YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d|\s?[-–]\s?\d)")
+_FTE = re.compile(r"\(?\b(?P<size>\d{1,2}(?:,\d{1,2})?)\s?fte\b\)?", _I)
+_YEAR_FIRST, _YEAR_LAST = 1990, 2100
+_PLAN_YEARS_LEAST = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowWords:
+    """The name of a row, and the words of its word columns: Last, S, incidenteel, N."""
+
+    label: str
+    words: tuple[str, ...]
+
+    def side(self, frame: TableFrame) -> str | None:
+        """Return the side that the row is marked with: lasten or baten, None when it is not."""
+        if (frame.is_sided and "I" in self.words) or any(_INCOME_WORD.match(one) for one in self.words):
+            return INCOME
+        return COSTS if any(_COST_WORD.match(one) for one in self.words) else None
+
+
+def words_of(row: Row, frame: TableFrame) -> RowWords:
+    """Take the words of word columns off the end of a label."""
+    label = row.label
+    words = [*row.words, *(one.text for one in row.cells if one.kind is CellKind.MARK)]
+    has_words = any(one.role in (Role.NATURE, Role.WORD, Role.COST, Role.INCOME) for one in frame.table.columns)
+    while has_words and len(label.split()) > 1 and (match := _TAIL_WORDS.search(label)) is not None:
+        words.append(match.group("word"))
+        label = label[: match.start()].rstrip()
+    return RowWords(label=bare_label(label), words=tuple(words))
+
+
+def nature_of(row: Row, words: RowWords, years: set[int], frame: TableFrame) -> tuple[str, str | None]:
+    """Return structureel or incidenteel, and why that is not sure.
+
+    A word in the row wins, then one in the groups and the caption; else what stands in the last year goes on. ``years``
+    are those with an amount.
+    """
+    own = frame.own_column(row, Role.NATURE)
+    for word in [own] if own is not None and (_LASTING.match(own) or _ONCE.match(own)) else words.words:
+        if _LASTING.match(word):
+            return STRUCTURAL, None
+        if _ONCE.match(word) and (own is not None or not frame.is_sided):
+            return INCIDENTAL, None
+    groups = [found for one in reversed(row.groups) if (found := nature_in(one)) is not None]
+    said = nature_in(words.label) or (groups[0] if groups else None) or frame.kind.nature
+    if said is not None:
+        return said.value, None
+    if frame.kind.is_investment:
+        return _nature_of_credit(words.label, years, frame), None
+    if len(frame.years) > 1:
+        return (STRUCTURAL if frame.years[-1] in years else INCIDENTAL), None
+    if frame.kind.is_saving:
+        return STRUCTURAL, "de tabel toont één jaar; een besparing gaat meestal door"
+    return nature_of_topic(words.label).value, "de tabel zegt niet of dit structureel of incidenteel is"
+
+
+def _nature_of_credit(label: str, years: set[int], frame: TableFrame) -> str:
+    """One credit, also phased, is incidental; a yearly plan, or an amount in every year to the last, is structural."""
+    asked = [year for year in frame.years if year in years]
+    if is_yearly_plan(label) and len(asked) > 1:
+        return STRUCTURAL
+    has_total = any(one.role is Role.TOTAL for one in frame.table.columns if one.group is None)
+    goes_on = bool(asked) and asked == [year for year in frame.years if year >= asked[0]]
+    is_plan = not has_total and goes_on and len(asked) >= _PLAN_YEARS_LEAST
+    return STRUCTURAL if is_plan else INCIDENTAL
+
+
+def years_of(row: Row, placed: Placed, frame: TableFrame) -> list[int]:
+    """Return the years of an amount without a year column.
+
+    Those that the label names in brackets; else the one in a column of its own, in the label, the groups or the
+    caption; else the document's.
+    """
+    named = _LABEL_YEARS.search(row.label)
+    if named is not None:
+        return [int(one) for one in ANY_YEAR.findall(named.group())]
+    year = _when(placed, frame) or _year_near(row, frame)
+    return [] if year is None else [year]
+
+
+def _when(placed: Placed, frame: TableFrame) -> int | None:
+    at = next((at for at, one in enumerate(frame.table.columns) if one.role is Role.WHEN), None)
+    cell = None if at is None else placed.cells.get(at)
+    return int(cell.value) if cell is not None and _YEAR_FIRST <= cell.value <= _YEAR_LAST else None
+
+
+def _year_near(row: Row, frame: TableFrame) -> int | None:
+    for text in (row.label, *reversed(row.groups), *reversed(frame.table.caption.split("\n"))):
+        match = _CREDIT_YEAR.search(text)
+        if match is not None:
+            return int(match.group(1))
+    years = {int(one) for one in ANY_YEAR.findall(frame.table.caption)}
+    return years.pop() if len(years) == 1 and not frame.years else frame.year
+
+
+def title_of(row: Row, label: str) -> str:
+    """Return the name of a request: of a part (``a.``), behind the name of the whole."""
+    parent = row.groups[-1] if row.groups and re.match(r"\s*[a-z][.)]\s", row.label) else None
+    return f"{bare_label(parent)}: {label}" if parent else label
+
+
+def fte_of(label: str, placed: Placed, frame: TableFrame) -> Decimal | None:
+    """Return the change in staff: of levels and their difference, the difference stands last."""
+    ats = [at for at, one in enumerate(frame.table.columns) if one.role is Role.FTE]
+    cell = placed.cells.get(ats[-1]) if ats else None
+    if cell is not None and cell.has_amount:
+        return abs(cell.value)
+    match = _FTE.search(label)
+    return Decimal(match.group("size").replace(",", ".")) if match else None
