@@ -162,7 +162,9 @@ def _own_subject(progress: Progress, scene: Scene, phrase: Phrase, *, title: str
 
 def _is_charge_of_credit(progress: Progress, phrase: Phrase) -> bool:
     """Tell the yearly charges of an investment that is asked: they follow from it."""
-    return _CHARGES.search(phrase.text) is not None and any(draft.is_credit for draft in progress.drafts[-8:])
+    is_charge = _CHARGES.search(phrase.text) is not None
+    has_asked = len(progress.drafts) > progress.first or any(draft.is_credit for draft in progress.drafts[-8:])
+    return is_charge and has_asked
 
 
 def _is_listed(scene: Scene) -> bool:

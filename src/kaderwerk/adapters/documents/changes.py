@@ -22,6 +22,7 @@ _NEW_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _DOUBLED = re.compile(r"\bverdubbel(?:en|d|t|ing)\b.{0,40}\b(?:tot|naar)\s$", re.IGNORECASE)
+_HALVES = re.compile(r"\b(?:gehalveerd|te halveren)\b", re.IGNORECASE)
 _SAVED = re.compile(r"\b(?:korting|bezuiniging|besparing|taakstelling|ombuiging)\b", re.IGNORECASE)
 _GROWS = re.compile(
     r"\b(?:oplopend|oploopt|loopt(?: dit| dat)? op|loopt (?:dit|dat|het bedrag) (?:verder )?op|groeiend"
@@ -39,7 +40,8 @@ def with_changes(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     kept: list[Phrase] = []
     for found in phrases:
         previous = kept[-1] if kept else None
-        phrase = _halved(found) if _DOUBLED.search(found.before) else found
+        is_half = _DOUBLED.search(found.before) or (len(phrases) == 1 and _HALVES.search(found.after))
+        phrase = _halved(found) if is_half else found
         if previous is not None and _is_level_pair(previous, phrase):
             kept[-1] = _changed(previous, phrase)
         elif previous is None or not _is_level_after_change(previous, phrase):
@@ -63,7 +65,7 @@ def with_breakdown(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 
 def _halved(phrase: Phrase) -> Phrase:
-    """Take the change out of "verdubbelen tot € 100.000": half of it is new."""
+    """Take the change out of "verdubbelen tot € 100.000" and "van € 100.000 wordt gehalveerd": it is half."""
     return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents // 2))
 
 

@@ -14,7 +14,7 @@ from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.forms import find_forms
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW, SAVING, category_of_heading
 from kaderwerk.adapters.documents.lines import read_lines, without_lines, without_page_lines
-from kaderwerk.adapters.documents.natures import INCIDENTAL
+from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness
 from kaderwerk.adapters.documents.open_requests import open_draft
 from kaderwerk.adapters.documents.outline import Block, blocks_of
 from kaderwerk.adapters.documents.progress import Facts
@@ -23,16 +23,18 @@ from kaderwerk.adapters.documents.restating import is_same_request
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 
+SHARED_SENTENCE = "de zin noemt meer voorstellen; zij kunnen bij elkaar horen"
 LEFT_OVER = "de zin noemt nog een bedrag dat er niet bij hoort"
 UNKNOWN_ORGANISATION = "onbekend"
 _ACCOUNT = re.compile(
-    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|slotwijziging\w*|slotrapportage)\b",
+    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|weerstandsvermogen|slotwijziging\w*|slotrapportage)\b",
     re.IGNORECASE,
 )
 
 _SAVING_TITLE = re.compile(r"\b(?:ombuiging|bezuiniging|besparing|taakstelling)\w*", re.IGNORECASE)
 _LETTERED_TOTAL = re.compile(
-    r"^[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?|duizend))?(?: euro)?[ \r]*$", re.MULTILINE
+    r"^(?!(?:saldo|totaal|Saldo|Totaal)\b)[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?|duizend))?(?: euro)?[ \r]*$",
+    re.MULTILINE,
 )
 """A line such as "Veilig wonen: N 1,3 miljoen euro" heads an analysis of differences, not a list of proposals."""
 
@@ -93,7 +95,10 @@ def _drafts(block: Block, facts: Facts) -> list[Draft]:
 
 
 def _with_left_over(drafts: list[Draft]) -> list[Draft]:
-    """Doubt the requests of a sentence that names more amounts than they take up: one of those may be the right one."""
+    """Doubt the requests of a sentence with more amounts than they take up, and those that share a sentence.
+
+    One of the amounts may be the right one; two requests of one sentence may be one. Two natures, both said, are two.
+    """
     found = []
     for draft in drafts:
         same = [one for one in drafts if one.sentence is draft.sentence]
@@ -101,9 +106,10 @@ def _with_left_over(drafts: list[Draft]) -> list[Draft]:
             len(set(one.years.values())) + (one.share is not None and one.share.cents is not None) for one in same
         )
         is_left = len({one.cents for one in find_amounts(draft.sentence.plain)}) > taken
-        found.append(
-            replace(draft, doubts=(*draft.doubts, LEFT_OVER)) if is_left and draft.phrase is not None else draft
-        )
+        natures = {one.nature.value for one in same if one.nature.firmness is Firmness.SAID}
+        doubt = LEFT_OVER if is_left else SHARED_SENTENCE if len(same) > max(1, len(natures)) else None
+        has_doubt = doubt is not None and draft.phrase is not None
+        found.append(replace(draft, doubts=(*draft.doubts, doubt)) if has_doubt and doubt else draft)
     return found
 
 

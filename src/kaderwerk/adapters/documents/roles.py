@@ -63,7 +63,7 @@ _LEVEL_BEFORE = re.compile(
     _I,
 )
 _LEVEL = re.compile(
-    r"\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat|is|zat|zit|stond)\b|(?:is|zijn"
+    r"\b(?:kom(?:t|en)\b.{0,30}\buit op)\b|\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat|is|zat|zit|stond)\b|(?:is|zijn"
     r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
     r"|in kas|op de balans|onveranderd"
@@ -101,7 +101,7 @@ _MORE = re.compile(
 )
 _BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
 _STAYS = re.compile(
-    r"\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
+    r"\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
     r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\bblijf(?:t|ven) (?:zo|zoals"
     r"|jaarlijks|elk jaar)\b"
     r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
@@ -121,6 +121,7 @@ _BALANCE = re.compile(
 )
 _CLOSES = re.compile(r"\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)|\bover(?:gehouden|houden)\b", _I)
 _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
+_HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
 _HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
 _TOTAL_WORD = re.compile(
     r"\b(?:van dit totaal|telt op tot|tellen op tot|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?"
@@ -193,7 +194,7 @@ _GIVEN_BY = re.compile(
     _I,
 )
 _RISK = re.compile(
-    r"\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact"
+    r"\bkans (?:van )?\d|\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact"
     r"|boete van maximaal)\b",
     _I,
 )
@@ -236,7 +237,12 @@ _NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|ger
 _SET_ASIDE = re.compile(
     r"[ ,]{0,2}(?:te storten in|toe te voegen aan|te doteren aan|naar) (?:de |een )?[\w ]{0,20}\breserve\b", _I
 )
-_GRANTED = re.compile(r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld)\b", _I)
+_NEEDED = re.compile(r" die (?:dit|dat|hiervoor|daarvoor|het|er)\b.{0,60}\b(?:vergt|kost|vraagt|nodig)", _I)
+_WOULD_HAVE = re.compile(r"\bhad(?:den)?\b.{0,80}\b(?:moeten|zullen|kunnen)\b", _I)
+_GRANTED = re.compile(
+    r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld|te besteden|in te zetten|beschikbaar te stellen)\b",
+    _I,
+)
 _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
 
 
@@ -262,6 +268,8 @@ def _is_progress(phrase: Phrase, _sentence: str) -> bool:
 
 
 def _is_reference(phrase: Phrase, _sentence: str) -> bool:
+    if _NEEDED.match(phrase.after):
+        return False
     return any(pattern.search(_near(phrase)) for pattern in (_REFERENCE, _THAT_AMOUNT, _INSTEAD))
 
 
@@ -288,7 +296,11 @@ def _is_level(phrase: Phrase, sentence: str) -> bool:
 
 
 def _is_balance(phrase: Phrase, _sentence: str) -> bool:
-    if _RISK.search(phrase.clause) or (_HELD_BEFORE.search(phrase.before) and _HELD_AFTER.match(phrase.after)):
+    if (
+        _RISK.search(phrase.clause)
+        or _HELD.search(phrase.before)
+        or (_HELD_BEFORE.search(phrase.before) and _HELD_AFTER.match(phrase.after))
+    ):
         return True
     return _BALANCE.search(phrase.text) is not None or _CLOSES.search(phrase.text) is not None
 
@@ -328,6 +340,8 @@ def _near(phrase: Phrase) -> str:
 
 def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:
     """Tell history: a past tense without a present one, or only years long before the document's."""
+    if _WOULD_HAVE.search(phrase.clause):
+        return True
     if year is not None and phrase.period is not None and max(phrase.period.years) < year - 1:
         return True
     if _PRESENT.search(phrase.clause):
