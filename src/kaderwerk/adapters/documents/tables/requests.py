@@ -21,6 +21,8 @@ from kaderwerk.adapters.documents.tables.row_words import ANY_YEAR, RowWords, ft
 from kaderwerk.adapters.documents.tables.signs import SignRule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
+from kaderwerk.adapters.documents.tables.totals import DOUBT as DOES_NOT_ADD_UP
+from kaderwerk.adapters.documents.tables.totals import rows_that_do_not_add_up
 
 SURE, USUAL, FAIRLY, GUESSED, DOUBTFUL = 96, 91, 85, 80, 70
 """How sure a row is, in percent. USUAL: what such tables mean by their signs, and what this one seems to say."""
@@ -74,12 +76,14 @@ def requests_of(
     if frame is None:
         return []
     found: list[TableRequest] = []
-    for row, cells in zip(plain.rows, placed, strict=True):
+    astray = rows_that_do_not_add_up(plain, placed)
+    for at, (row, cells) in enumerate(zip(plain.rows, placed, strict=True)):
         what = kind_of(row)
         if what is RowKind.COVERAGE or is_withdrawal(row):
             cover(found, row, cells, frame)
         elif what is RowKind.ITEM:
-            found += _of_row(row, cells, frame)
+            known = replace(cells, doubt=cells.doubt or DOES_NOT_ADD_UP) if at in astray else cells
+            found += _of_row(row, known, frame)
     return without_pairs([with_share(one, shares, kind.factor) for one in found])
 
 

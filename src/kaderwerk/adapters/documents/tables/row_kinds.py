@@ -79,3 +79,11 @@ def kind_of(row: Row) -> RowKind:
     if _VAGUE.match(label):
         return RowKind.VAGUE
     return RowKind.ITEM
+
+
+def is_whole(row: Row) -> bool:
+    """Tell a total of the rows above from a balance, a part (waarvan) or a level."""
+    return _WHOLE.match(bare_label(row.label)) is not None
+
+
+_WHOLE = re.compile(r"^(?:(?:sub|eind)?tota(?:al|le)\b|som\b)", _I)
