@@ -39,10 +39,14 @@ _WITH_UNIT = re.compile(
 )
 _WITH_EURO = re.compile(rf"(?<![\w.,€/-])(?P<number>{_DIGITS}){_TAIL}\s?(?:euro|euro's|EUR)\b")
 _WITH_TAIL = re.compile(r"(?<![\w.,€/-])(?P<number>\d{1,3}(?:\.\d{3})+)\s?,\s?[-–=]{1,2}(?!\d)")
+_WITH_NATURE = re.compile(
+    r"(?<![\w.,€/-])(?P<number>\d{1,3}(?:\.\d{3})+)(?=\s(?:structureel|eenmalig|incidenteel|jaarlijks)\b)"
+)
 _WITH_LETTER = re.compile(r"(?<![\w])[NV]\s(?P<number>\d{1,3}(?:\.\d{3}){1,3})(?![\d.,]\d)")
 _IN_WORDS = re.compile(
     r"(?<![\w-])(?:(?P<first>een|één)\s)?(?:(?P<loose>kleine|dikke|goede|krappe|ruime|slordige|kwart|half|halve)\s)?"
-    r"(?:(?P<number>[a-zéëï]{3,40})\s)?(?P<unit>ton|miljoen|miljard|duizend|mille)(?![\w-])(?P<euro>\s(?:euro|euro's)\b)?",
+    r"(?:(?P<number>[a-zéëï]{3,40})\s)?(?P<unit>ton|miljoen|miljard|duizend|mille)(?![\w-])(?P<euro>\s(?:euro"
+    r"|euro's)\b)?",
     re.IGNORECASE,
 )
 _WORD_EURO = re.compile(r"(?<![\w-])(?P<number>[a-zéëï]{3,60})\s(?:euro|euro's)\b", re.IGNORECASE)
@@ -91,7 +95,17 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
     found: list[Amount] = []
     if _MAYBE.search(plain) is None:
         return ()
-    for pattern in (_WITH_SIGN, _WITH_UNIT, _WITH_EURO, _WITH_TAIL, _WITH_LETTER, _IN_WORDS, _WORD_EURO, _REPEATED):
+    for pattern in (
+        _WITH_SIGN,
+        _WITH_UNIT,
+        _WITH_EURO,
+        _WITH_TAIL,
+        _WITH_NATURE,
+        _WITH_LETTER,
+        _IN_WORDS,
+        _WORD_EURO,
+        _REPEATED,
+    ):
         for match in pattern.finditer(plain):
             if not any(match.start() < other.end and other.begin < match.end() for other in found):
                 amount = _amount(match, plain)

@@ -37,7 +37,10 @@ _COSTS_SAID = re.compile(
     r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*)\b",
     re.IGNORECASE,
 )
-_NOT_REACHED = re.compile(r"\s?niet\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", re.IGNORECASE)
+_NOT_REACHED = re.compile(
+    r"[^;]{0,80}\b(?:lopen|loopt)\b.{0,30}\bmis\b|\s?niet\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]",
+    re.IGNORECASE,
+)
 _SPENT = Direction(effect=BENEFIT, side=COSTS, is_said=True)
 _CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
 

@@ -133,7 +133,10 @@ def _has_asked(progress: Progress, scene: Scene) -> bool:
 def _raised(progress: Progress, phrase: Phrase) -> Phrase:
     """Take the change out of "verhogen tot € 100.000", where the sentence before named the old level."""
     old = progress.last_mentioned
-    is_raise = _RAISED_TO.search(phrase.before) is not None and len(progress.drafts) == progress.first
+    is_first = (
+        not progress.drafts or progress.drafts[-1].phrase is None or phrase.clause != progress.drafts[-1].phrase.clause
+    )
+    is_raise = _RAISED_TO.search(phrase.before) is not None and is_first
     if old is None or not is_raise or old.cents >= phrase.amount.cents:
         return phrase
     return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents - old.cents))

@@ -23,6 +23,7 @@ _NEW_LEVEL = re.compile(
 )
 _DOUBLED = re.compile(r"\bverdubbel(?:en|d|t|ing)\b.{0,40}\b(?:tot|naar)\s$", re.IGNORECASE)
 _HALVES = re.compile(r"\b(?:gehalveerd|te halveren)\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\s?(?:per jaar )?in plaats van (?:de )?(?:geraamde |begrote |eerder geraamde )?", re.IGNORECASE)
 _SAVED = re.compile(r"\b(?:korting|bezuiniging|besparing|taakstelling|ombuiging)\b", re.IGNORECASE)
 _GROWS = re.compile(
     r"\b(?:oplopend|oploopt|loopt(?: dit| dat)? op|loopt (?:dit|dat|het bedrag) (?:verder )?op|groeiend"
@@ -73,6 +74,8 @@ def _is_level_pair(first: Phrase, second: Phrase) -> bool:
     gap = first.after + second.before
     if _GROWS.search(first.before) or _GROWS.search(gap):
         return False
+    if _INSTEAD.fullmatch(gap):
+        return True
     return _FROM.search(first.before) is not None and _TO.fullmatch(gap) is not None
 
 

@@ -62,7 +62,9 @@ _SAVING = re.compile(
     r"|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
     r"|van af (?:te )?halen|eraf|af te halen|schrappen|schrapt|geschrapt|afschaff\w*|schaffen .{0,30} af"
     r"|beëindig\w*|opheff\w*|opgeheven"
-    r"|vrijval\w*|valt .{0,30}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter|snijd(?:t|en)|minder naar|gehalveerd|halveert|verdwijnt\b.{0,30}(?:helemaal|geheel)"
+    r"|vrijval\w*|valt .{0,30}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter"
+    r"|zet(?:ten)?\b.{0,80}\blager|snijd(?:t|en)|minder naar|gehalveerd|halveert|verdwijnt\b.{0,30}(?:helemaal"
+    r"|geheel)"
     r"|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
     r"|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|gaat"
     r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
@@ -81,7 +83,8 @@ _SAVING_UNDONE = re.compile(
     _I,
 )
 _YIELD = re.compile(
-    r"\b(?:(?:levert|leveren|brengt|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b|opleveren|opbrengen"
+    r"\b(?:krijg(?:t|en)\b.{0,60}\bterug(?=[\s.,;])|gaa(?:n|t)\b.{0,60}\bop vooruit|(?:levert|leveren|brengt"
+    r"|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b|opleveren|opbrengen"
     r"|meeropbrengst\w*|opbrengst|verkoopopbrengst"
     r"|in het laa[dt]je|binnen(?:komt|halen)|ruimte op|ontvangen (?:we|wij)|(?:we|wij|gemeente) ontvang(?:en|t))\b",
     _I,
@@ -90,7 +93,8 @@ _LESS_YIELD = re.compile(
     r"\b(?:brengt|brengen|levert|leveren)\b.{0,80}\bminder op\b|\bminder (?:inkomsten|opbrengst|ontvangen|krijgen)\b"
     r"|\b(?:krijgen|ontvangen) (?:we|wij)\b.{0,80}\bminder\b|\b(?:we|wij|de gemeente) (?:krijg"
     r"|ontvang)\w{1,3}\b.{0,80}\bminder\b"
-    r"|\bloop(?:t|en)\b.{0,60}\bmis(?=[\s.,;]|$)|\bminder huur(?:opbrengst\w*|inkomsten)?\b|\baan inkomsten\b.{0,20}\b(?:verlie\w+|mislop\w*|missen|kwijt)"
+    r"|\bmist\b|\bloop(?:t|en)\b.{0,60}\bmis(?=[\s.,;]|$)|\bminder huur(?:opbrengst\w*|inkomsten)?\b"
+    r"|\baan inkomsten\b.{0,20}\b(?:verlie\w+|mislop\w*|missen|kwijt)"
     r"|\b(?:scheelt|kost|schelen|kosten) .{0,60}\b(?:aan|in de) (?:inkomsten|opbrengst|baten)|\b(?:missen"
     r"|mislopen|verliezen|derven|lopen (?:we|wij)) (?:we|wij)?\b",
     _I,
@@ -102,7 +106,8 @@ _ASK = re.compile(
     r"|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
-    r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,90} uit|kom(?:t|en)\b.{0,60}\btekort|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt"
+    r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,90} uit|kom(?:t|en)\b.{0,60}\b(?:tekort|te kort)"
+    r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt"
     r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
     r"|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend"
     r"|doorschuiven|opnemen|opgenomen|schuift|schuiven|op te nemen|aanvullend\w*|besteden|middelen|bedrag"

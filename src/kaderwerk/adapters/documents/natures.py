@@ -71,7 +71,9 @@ _YEARLY_PLAN = re.compile(
 _RECURRING_NOUN = (
     r"(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|loonkosten|lonen|premie)\w*"
 )
-_RISE = r"(?:stijg|hoger|verhoog|verhog|groei|uitbreid|uitgebreid|toename|duurder|extra|lager|daal|dalen)\w*"
+_RISE = (
+    r"(?:omhoog|omlaag|stijg|hoger|verhoog|verhog|groei|uitbreid|uitgebreid|toename|duurder|extra|lager|daal|dalen)\w*"
+)
 _RECURRING_SINGLE = re.compile(
     rf"\b{_RECURRING_NOUN}\b.{{0,80}}\b{_RISE}|\b{_RISE} (?:van )?(?:de |het )?{_RECURRING_NOUN}", re.IGNORECASE
 )

@@ -27,13 +27,15 @@ SHARED_SENTENCE = "de zin noemt meer voorstellen; zij kunnen bij elkaar horen"
 LEFT_OVER = "de zin noemt nog een bedrag dat er niet bij hoort"
 UNKNOWN_ORGANISATION = "onbekend"
 _ACCOUNT = re.compile(
-    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|weerstandsvermogen|slotwijziging\w*|slotrapportage)\b",
+    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|weerstandsvermogen|slotwijziging\w*"
+    r"|slotrapportage)\b",
     re.IGNORECASE,
 )
 
 _SAVING_TITLE = re.compile(r"\b(?:ombuiging|bezuiniging|besparing|taakstelling)\w*", re.IGNORECASE)
 _LETTERED_TOTAL = re.compile(
-    r"^(?!(?:saldo|totaal|Saldo|Totaal)\b)[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?|duizend))?(?: euro)?[ \r]*$",
+    r"^(?!(?:saldo|totaal|Saldo|Totaal)\b)[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?"
+    r"|duizend))?(?: euro)?[ \r]*$",
     re.MULTILINE,
 )
 """A line such as "Veilig wonen: N 1,3 miljoen euro" heads an analysis of differences, not a list of proposals."""

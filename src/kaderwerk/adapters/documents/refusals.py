@@ -52,7 +52,12 @@ _ASKS = re.compile(
 
 
 def is_refused(sentence: str) -> bool:
-    """Tell whether a sentence says that a request is not granted; a saving that is dropped is another matter."""
+    """Tell whether a sentence says that a request is not granted, or only asks a question.
+
+    A saving that is dropped is another matter.
+    """
+    if sentence.rstrip().endswith("?"):
+        return True
     return _REFUSED.search(sentence) is not None and _UNDONE_SAVING.search(sentence) is None
 
 

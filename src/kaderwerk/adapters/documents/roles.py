@@ -34,6 +34,7 @@ _PER_UNIT_AFTER = re.compile(
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
+    r"\bkost een (?:fulltimer|medewerker|fte|formatieplaats)\b[^;]{0,40}$|"
     r"\b(?:gezin|huishouden|eigenaar|inwoner|huurder|bewoner|ondernemer|hond)\b[^;]{0,60}\b(?:betaalt|betalen"
     r"|kost)\b[^;]{0,40}$|"
     r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag"
@@ -63,7 +64,8 @@ _LEVEL_BEFORE = re.compile(
     _I,
 )
 _LEVEL = re.compile(
-    r"\b(?:kom(?:t|en)\b.{0,30}\buit op)\b|\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat|is|zat|zit|stond)\b|(?:is|zijn"
+    r"\b(?:kom(?:t|en)\b.{0,30}\buit op)\b|\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat"
+    r"|is|zat|zit|stond)\b|(?:is|zijn"
     r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
     r"|in kas|op de balans|onveranderd"
@@ -95,20 +97,24 @@ _STANDING = re.compile(
     r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?\s$"
 )
 _MORE = re.compile(
-    r"\b(?:extra|nodig|meer|hoger|stijg\w*|voorstel\w*|tekort|te weinig|onvoldoende|aanvullend\w*|vanaf"
+    r"\b(?:vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*|voorstel\w*|tekort|te weinig|onvoldoende"
+    r"|aanvullend\w*|vanaf"
     r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b",
     _I,
 )
 _BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
+_STAYS_SO = re.compile(r"\bblijf(?:t|ven) zo\b", _I)
+_MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
 _STAYS = re.compile(
-    r"\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
+    r"\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan"
+    r"|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
     r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\bblijf(?:t|ven) (?:zo|zoals"
     r"|jaarlijks|elk jaar)\b"
     r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
     _I,
 )
 _BALANCE = re.compile(
-    r"\b(?:saldo|saldi|begrotings(?:saldo|tekort|overschot|ruimte|resultaat)|rekeningresultaat"
+    r"\b(?:(?<!per )saldo|saldi|begrotings(?:saldo|tekort|overschot|ruimte|resultaat)|rekeningresultaat"
     r"|jaarresultaat|(?:positief|negatief|nadelig|voordelig) (?:resultaat|saldo)|het resultaat"
     r"|resultaat van"
     r"|overschot(?:ten)?|tekort(?:en)? (?:van|op|in|is|bedraagt|loopt)|eigen vermogen|weerstands\w+"
@@ -124,7 +130,8 @@ _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
 _HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
 _TOTAL_WORD = re.compile(
-    r"\b(?:van dit totaal|telt op tot|tellen op tot|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?"
+    r"\bmoet(?:en)? er\b.{0,60}\b(?:bespaard|bezuinigd|omgebogen)|\b(?:van dit totaal|telt op tot|tellen op tot"
+    r"|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?"
     r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
     r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
@@ -237,10 +244,16 @@ _NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|ger
 _SET_ASIDE = re.compile(
     r"[ ,]{0,2}(?:te storten in|toe te voegen aan|te doteren aan|naar) (?:de |een )?[\w ]{0,20}\breserve\b", _I
 )
-_NEEDED = re.compile(r" die (?:dit|dat|hiervoor|daarvoor|het|er)\b.{0,60}\b(?:vergt|kost|vraagt|nodig)", _I)
+_NEEDED = re.compile(r" die\b.{0,80}\b(?:vergt|kost|vraagt|nodig)", _I)
 _WOULD_HAVE = re.compile(r"\bhad(?:den)?\b.{0,80}\b(?:moeten|zullen|kunnen)\b", _I)
+_OURS = re.compile(r"\b(?:ons|onze|wij|we|gemeente)\b", _I)
+_REST = re.compile(
+    r"(?:Het restant|De rest|Het resterende (?:bedrag|deel))\b.{0,60}\b(?:halen|haalt|komt|komen|betalen|dekken)\b"
+)
+_NATIONAL = re.compile(r"\b(?:[Ll]andelijk|kabinet|in heel Nederland|alle gemeenten in Nederland)\b")
 _GRANTED = re.compile(
-    r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld|te besteden|in te zetten|beschikbaar te stellen)\b",
+    r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld|te besteden|in te zetten"
+    r"|beschikbaar te stellen)\b",
     _I,
 )
 _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
@@ -280,7 +293,8 @@ def _is_part(phrase: Phrase, _sentence: str) -> bool:
 
 
 def _is_level(phrase: Phrase, sentence: str) -> bool:
-    if any(pattern.search(phrase.clause) for pattern in (_STAYS, _RECEIVED_NOW)) or _LEVEL.search(phrase.text):
+    stays = _STAYS.search(phrase.clause) and not (_STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause))
+    if stays or _RECEIVED_NOW.search(phrase.clause) or _LEVEL.search(phrase.text):
         return True
     if _LEVEL_BEFORE.search(_near(phrase)) or _NOW_GIVEN.search(_near(phrase)):
         return True
@@ -313,6 +327,8 @@ def _is_total(phrase: Phrase, _sentence: str) -> bool:
 
 def _is_funding(phrase: Phrase, sentence: str) -> bool:
     """Tell whether the amount is what pays for a proposal, not what it costs; a result set aside is no proposal."""
+    if _REST.match(sentence):
+        return True
     if "resultaat" in sentence and _SET_ASIDE.match(phrase.after):
         return True
     near = phrase.before[-50:]
@@ -340,7 +356,7 @@ def _near(phrase: Phrase) -> str:
 
 def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:
     """Tell history: a past tense without a present one, or only years long before the document's."""
-    if _WOULD_HAVE.search(phrase.clause):
+    if _WOULD_HAVE.search(phrase.clause) or (_NATIONAL.search(sentence) and not _OURS.search(sentence)):
         return True
     if year is not None and phrase.period is not None and max(phrase.period.years) < year - 1:
         return True

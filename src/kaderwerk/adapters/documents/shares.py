@@ -72,7 +72,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|betreft))[^;]{{0,50}}$"
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b,[^;]{{0,90}}\b(?:betekent|is|komt|gaat)\b[^;]{{0,60}}$"
         rf"|\bvoor (?:ons|onze gemeente)\b[^;]{{0,20}}$"
-        rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?:\s?$"
+        rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|heeft|is)\b[^;]{{0,60}}$"
         rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is "
         rf"|voor )?$",
