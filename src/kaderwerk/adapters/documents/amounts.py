@@ -42,6 +42,7 @@ _WITH_TAIL = re.compile(r"(?<![\w.,€/-])(?P<number>\d{1,3}(?:\.\d{3})+)\s?,\s?
 _WITH_NATURE = re.compile(
     r"(?<![\w.,€/-])(?P<number>\d{1,3}(?:\.\d{3})+)(?=\s(?:structureel|eenmalig|incidenteel|jaarlijks)\b)"
 )
+_FROM_TO = re.compile(r"(?<=van )(?P<number>\d{1,3}(?:\.\d{3})+)(?= (?:naar|tot) (?:€ ?)?\d)")
 _WITH_LETTER = re.compile(r"(?<![\w])[NV]\s(?P<number>\d{1,3}(?:\.\d{3}){1,3})(?![\d.,]\d)")
 _IN_WORDS = re.compile(
     r"(?<![\w-])(?:(?P<first>een|één)\s)?(?:(?P<loose>kleine|dikke|goede|krappe|ruime|slordige|kwart|half|halve)\s)?"
@@ -101,6 +102,7 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
         _WITH_EURO,
         _WITH_TAIL,
         _WITH_NATURE,
+        _FROM_TO,
         _WITH_LETTER,
         _IN_WORDS,
         _WORD_EURO,

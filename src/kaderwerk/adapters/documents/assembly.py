@@ -38,12 +38,17 @@ _OTHERS_GIVE = re.compile(
 )
 
 
+_EXPLAINS = re.compile(
+    r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bverklar\w+|\boorzaken\b|\bverschil\w*\b", re.IGNORECASE
+)
+
+
 def drafts_of(block: Block, facts: Facts) -> list[Draft]:
     """Return the drafts of one block in reading order."""
     progress = Progress()
     for unit in block.units:
         text = " ".join(sentence.plain for sentence in unit.sentences)
-        if explains_difference(text, facts.year):
+        if explains_difference(text, facts.year) or (unit.intro is not None and _EXPLAINS.search(unit.intro)):
             continue
         progress.next_unit()
         earlier: tuple[Sentence, ...] = ()

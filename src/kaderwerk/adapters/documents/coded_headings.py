@@ -35,7 +35,11 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
     cents = amounts[0].cents if amounts else int(bare.group("amount").replace(".", "")) * 100 if bare else 0
     years = [mention.year for mention in find_years(facts) if mention.part is not YearPart.LABEL] or _years_below(block)
     start = years[0] if years else year
-    direction = direction_of(match.group("title")) or Direction(effect=BURDEN, side=COSTS, is_said=True)
+    is_income = bare is not None and bare.group("minus") is not None
+    income = Direction(effect=BENEFIT, side=None, is_said=True)
+    direction = (income if is_income else direction_of(match.group("title"))) or Direction(
+        effect=BURDEN, side=COSTS, is_said=True
+    )
     if direction.effect == BENEFIT and direction.side is None:
         direction = Direction(effect=BENEFIT, side=COSTS, is_said=True)
     return Draft(

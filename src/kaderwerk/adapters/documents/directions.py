@@ -100,7 +100,7 @@ _LESS_YIELD = re.compile(
     _I,
 )
 _ASK = re.compile(
-    r"\b(?:(?:moet|moeten) er\b.{0,60}\bbij|bij moet|bestemm\w+|bestemt|toegekend|meerprijs|krijg(?:t"
+    r"\b(?:kom(?:t|en) er\b|(?:moet|moeten) er\b.{0,60}\bbij|bij moet|bestemm\w+|bestemt|toegekend|meerprijs|krijg(?:t"
     r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig)"
     r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*"
     r"|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"

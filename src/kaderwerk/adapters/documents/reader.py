@@ -21,9 +21,11 @@ from kaderwerk.adapters.documents.progress import Facts
 from kaderwerk.adapters.documents.refusals import heads_refused
 from kaderwerk.adapters.documents.restating import is_same_request
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
+from kaderwerk.adapters.documents.years import find_years
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 
 SHARED_SENTENCE = "de zin noemt meer voorstellen; zij kunnen bij elkaar horen"
+OTHER_YEAR = "de zin noemt nog een jaar dat er niet bij hoort"
 LEFT_OVER = "de zin noemt nog een bedrag dat er niet bij hoort"
 UNKNOWN_ORGANISATION = "onbekend"
 _ACCOUNT = re.compile(
@@ -110,6 +112,10 @@ def _with_left_over(drafts: list[Draft]) -> list[Draft]:
         is_left = len({one.cents for one in find_amounts(draft.sentence.plain)}) > taken
         natures = {one.nature.value for one in same if one.nature.firmness is Firmness.SAID}
         doubt = LEFT_OVER if is_left else SHARED_SENTENCE if len(same) > max(1, len(natures)) else None
+        if doubt is None and not {one.year for one in find_years(draft.sentence.plain)} <= {
+            year for one in same for year in (*one.years, *one.pm_years)
+        }:
+            doubt = OTHER_YEAR
         has_doubt = doubt is not None and draft.phrase is not None
         found.append(replace(draft, doubts=(*draft.doubts, doubt)) if has_doubt and doubt else draft)
     return found

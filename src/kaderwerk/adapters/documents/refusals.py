@@ -9,7 +9,7 @@ _REFUSED = re.compile(
     r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
     r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|trekt .{0,40} in(?=[\s.,;]|$)"
     r"|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier|daar)?van af"
-    r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien"
+    r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
     r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"
     r"|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)"
     r"|neemt .{0,40} niet over|nemen .{0,40} niet over|vooralsnog niet)\b",

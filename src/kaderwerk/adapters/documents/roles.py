@@ -83,6 +83,7 @@ _STANDING_BUDGET = re.compile(
     r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
     r"|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b"
+    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |elk jaar|jaarlijks|ieder jaar)"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
 )
@@ -103,6 +104,7 @@ _MORE = re.compile(
     _I,
 )
 _BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
+_WITH_CREDIT = re.compile(r"\bmet een (?:\w*krediet|investering) van (?:circa |ongeveer |ruim )?$", _I)
 _STAYS_SO = re.compile(r"\bblijf(?:t|ven) zo\b", _I)
 _MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
 _STAYS = re.compile(
@@ -125,12 +127,17 @@ _BALANCE = re.compile(
     r"|boekwaarde|balans(?:totaal)?)\b",
     _I,
 )
-_CLOSES = re.compile(r"\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)|\bover(?:gehouden|houden)\b", _I)
+_CLOSES = re.compile(
+    r"\bnog\b.{0,30}\bvrij(?=[\s.,;]|$)|\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)"
+    r"|\bover(?:gehouden|houden)\b",
+    _I,
+)
 _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
 _HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
 _TOTAL_WORD = re.compile(
-    r"\bmoet(?:en)? er\b.{0,60}\b(?:bespaard|bezuinigd|omgebogen)|\b(?:van dit totaal|telt op tot|tellen op tot"
+    r"\bmoet(?:en)? (?:in totaal|samen)\b|\bmoet(?:en)? er\b.{0,60}\b(?:bespaard|bezuinigd|omgebogen)"
+    r"|\b(?:van dit totaal|telt op tot|tellen op tot"
     r"|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?"
     r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
@@ -218,7 +225,8 @@ _PAST = re.compile(
     _I,
 )
 _PRESENT = re.compile(
-    r"\b(?:halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden|moet|moeten|zal|zullen|wil|willen"
+    r"\b(?:betalen|betaalt|halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden|moet|moeten|zal"
+    r"|zullen|wil|willen"
     r"|gaat|gaan|komt|komen|kost|stijgt|stijgen"
     r"|daalt|vraagt|vragen|stelt|stellen|levert|leveren|neemt|nemen|krijgt|krijgen|bedraagt|bedragen"
     r"|verhoogt|verlaagt|steekt|trekt|ramen|raamt|reserveert|reserveren|voorstel|nodig|brengt|scheelt"
@@ -293,6 +301,8 @@ def _is_part(phrase: Phrase, _sentence: str) -> bool:
 
 
 def _is_level(phrase: Phrase, sentence: str) -> bool:
+    if _WITH_CREDIT.search(phrase.before):
+        return False
     stays = _STAYS.search(phrase.clause) and not (_STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause))
     if stays or _RECEIVED_NOW.search(phrase.clause) or _LEVEL.search(phrase.text):
         return True

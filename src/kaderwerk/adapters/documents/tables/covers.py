@@ -15,6 +15,7 @@ _GENERAL = re.compile(
     r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
 )
 _WITHDRAWAL = re.compile(r"\bbaa?te?n?\s+reserve\b|\breserve\s+baa?te?n?\b", _I)
+_PAID = re.compile(r"subsidie|bijdrage|uitkering|rijksgeld|vergoeding|\b(?:rijk|provincie)\b", _I)
 _WORD = re.compile(r"\w{5,}")
 
 
@@ -49,6 +50,25 @@ def without_pairs(found: list[TableRequest]) -> list[TableRequest]:
             if income in kept and _subject(income) & _subject(cost):
                 kept.remove(income)
                 kept[kept.index(cost)] = replace(cost, funding=cost.funding or OTHER)
+    return _without_paid_part(kept)
+
+
+def _without_paid_part(found: list[TableRequest]) -> list[TableRequest]:
+    """Take income right below a cost of the same subject, never more than it, for what others pay of it."""
+    kept: list[TableRequest] = []
+    for one in found:
+        cost = kept[-1] if kept else None
+        is_part = (
+            cost is not None
+            and (cost.effect, one.effect) == (BURDEN, BENEFIT)
+            and _PAID.search(one.title) is not None
+            and bool(_subject(cost) & _subject(one))
+            and all(cents <= cost.amounts_cents.get(year, 0) for year, cents in one.amounts_cents.items())
+        )
+        if cost is not None and is_part:
+            kept[-1] = replace(cost, funding=cost.funding or OTHER)
+        else:
+            kept.append(one)
     return kept
 
 

@@ -33,7 +33,7 @@ _TOTAL = re.compile(
     _I,
 )
 _VAGUE = re.compile(
-    r"^(?:overige?n?\b|diverse?n?\b|kleine \w+|nog te \w+|afronding\w*|verschillen\b|rest\w*$|p\.?m\.?$|onvoorzien$"
+    r"^(?:overige?n?\b|diverse?n?\b|kleine \w+|nog (?:uit |in )?te \w+|nader\b|afronding\w*|verschillen\b|rest\w*$|p\.?m\.?$|onvoorzien$"
     r"|saldo\b|div\.)",
     _I,
 )
