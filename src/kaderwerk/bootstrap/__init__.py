@@ -1,7 +1,8 @@
 """Joins the rooms: builds what a command or page needs, on demand, so that nothing loads before it is used."""
 
-from kaderwerk.bootstrap.carriers import convert, load_dossier, save_dossier, write_template
+from kaderwerk.bootstrap.carriers import load_dossier, save_dossier, write_template
 from kaderwerk.bootstrap.comparing import changes, perspective_waterfall, roll, scenario_table, waterfall
+from kaderwerk.bootstrap.converting import Conversion, convert
 from kaderwerk.bootstrap.database import (
     DATABASE_DEFAULT,
     DATABASE_PREFIX,
@@ -40,6 +41,7 @@ from kaderwerk.bootstrap.shapes import (
     claim_json,
     explanation_json,
     finding_json,
+    merged_claim_json,
     perspective_json,
     scenario_table_json,
     waterfall_json,
@@ -52,6 +54,7 @@ __all__ = [
     "DEMO_DATABASE",
     "DEMO_FOLDER",
     "SAMPLE",
+    "Conversion",
     "change_json",
     "changes",
     "claim_json",
@@ -68,6 +71,7 @@ __all__ = [
     "findings",
     "import_dossier",
     "load_dossier",
+    "merged_claim_json",
     "open_store",
     "operator",
     "perspective",

@@ -1,4 +1,4 @@
-"""Reads and writes dossiers in each carrier, and turns one carrier into another."""
+"""Reads and writes dossiers in each carrier."""
 
 from __future__ import annotations
 
@@ -58,33 +58,6 @@ def write_template(target: str, budget_year: int | None) -> str:
         raise QuestionError(message)
     year = budget_year or datetime.datetime.now(datetime.UTC).year + 1
     return save_dossier(read_dossier(template_dossier(year, stored_id)), target)
-
-
-def convert(
-    source: str,
-    target: str,
-    *,
-    claims_text: bytes | None,
-    organisation: str | None,
-    budget_year: int | None,
-) -> str:
-    """Turn one carrier into another, or claims (``claims_text``, or a file) into a dossier."""
-    from kaderwerk.adapters.files.claims_file import is_claims_file, parse_claims, read_claims_file
-
-    is_stored = source.startswith(DATABASE_PREFIX)
-    if claims_text is None and (is_stored or not is_claims_file(Path(source))):
-        return save_dossier(load_dossier(source), target, source_files_of(source))
-    from kaderwerk.core.claims.booking import book_claims
-    from kaderwerk.core.claims.reading import read_claims_json
-    from kaderwerk.core.dossier.reading import read_dossier
-
-    if organisation is None or budget_year is None:
-        message = "Bij gelezen voorstellen zijn --organisation en --year nodig: wiens document het is, en welk jaar."
-        raise QuestionError(message)
-    place = "standaardinvoer" if claims_text is not None else source
-    content = claims_text if claims_text is not None else read_claims_file(Path(source))
-    claims = read_claims_json(parse_claims(content, place), place)
-    return save_dossier(read_dossier(book_claims(claims, organisation=organisation, year=budget_year)), target)
 
 
 def source_files_of(source: str) -> tuple[SourceFile, ...]:

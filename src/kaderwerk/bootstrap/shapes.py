@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kaderwerk.core.checks.finding import Finding
     from kaderwerk.core.claims.claim import Claim
+    from kaderwerk.core.claims.merge_report import MergedClaim
     from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.perspective.explanation import Explanation
     from kaderwerk.core.scenarios.compare import Change
@@ -47,6 +48,13 @@ def claim_json(claim: Claim) -> Any:  # noqa: ANN401  # a JSON value
     from kaderwerk.core.claims.shape import claim_json as shape
 
     return shape(claim)
+
+
+def merged_claim_json(merged: MergedClaim) -> Any:  # noqa: ANN401  # a JSON value
+    """Return the machine form of what became of a claim."""
+    from kaderwerk.core.claims.merge_report import merged_claim_json as shape
+
+    return shape(merged)
 
 
 def waterfall_json(waterfall: Waterfall) -> Any:  # noqa: ANN401  # a JSON value

@@ -4,31 +4,16 @@ import hashlib
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kaderwerk.cli.main import COMMANDS, build_parser, main
+from kaderwerk.cli.conftest import Run
+from kaderwerk.cli.main import COMMANDS, build_parser
 
 SAMPLE = Path(__file__).parents[3] / "examples" / "diemen-kadernota-2022"
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*arguments: str) -> tuple[int, str, str]:
-        try:
-            code = main(list(arguments))
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
 
 
 def parsed(text: str) -> Any:  # a JSON value

@@ -109,7 +109,7 @@ def _shares(view: ProposalView) -> Iterator[Block]:
 
 def _conditions(view: ProposalView) -> Iterator[Block]:
     """What a reader must know of the lines: those that do not count, and what an investment spends."""
-    for line in view.lines:
+    for line in (*view.lines, *view.investments):
         if not line.is_confirmed:
             yield paragraph(f"{line.name} is nog niet bevestigd en telt niet mee.")
         elif line.left_out:

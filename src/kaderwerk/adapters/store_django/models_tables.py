@@ -184,6 +184,7 @@ class SourceRow(ProposalRow):
     doubt = models.TextField(default="")
     confirmed_by = models.TextField(default="")
     confirmed_on = models.TextField(default="")
+    as_read = models.TextField(default="")
 
 
 class FrameSourceRow(FrameRow):
@@ -203,6 +204,7 @@ class FrameSourceRow(FrameRow):
     doubt = models.TextField(default="")
     confirmed_by = models.TextField(default="")
     confirmed_on = models.TextField(default="")
+    as_read = models.TextField(default="")
 
 
 class InvestmentRow(ProposalRow):
@@ -219,6 +221,7 @@ class InvestmentRow(ProposalRow):
     residual_value = models.BigIntegerField(null=True)
     first_depreciation_year = models.TextField(default="")
     key_id = models.TextField(default="")
+    is_confirmed = models.TextField(default="")
 
 
 class InvestmentYear(AmountYear):

@@ -94,6 +94,8 @@ def capital_charges(dossier: Dossier, years: tuple[int, ...], *, overlay: Overla
     for row, one in enumerate(found):
         fill = _fill_capitalised if one.is_capitalised else _fill_direct
         fill(charges, row, one)
+    # After the last row: the total is remembered from the first time that it is asked.
+    for row in range(len(found)):
         _refuse_too_large(charges, row)
     return charges
 

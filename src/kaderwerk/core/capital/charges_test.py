@@ -201,3 +201,13 @@ def test_a_dossier_without_investments_has_no_rows() -> None:
     found = capital_charges(dossier(), YEARS, overlay=PLAIN)
     assert found.pm.shape == found.total.shape == (0, 4)
     assert found.row_of == {}
+
+
+def test_the_total_holds_every_investment_and_says_which_waits_for_a_person() -> None:
+    rows = "i | v | 10 | nee | 500000\nj | v | 10 | ja | 100000\nk | v | 10 | | 100000"
+    investments = f"investering | voorstel | termijn | bevestigd | 2022\n{rows}"
+    found = capital_charges(
+        dossier(dossier=frame("2"), voorstellen=PROPOSAL, investeringen=investments), YEARS, overlay=PLAIN
+    )
+    assert (found.total[:, 1] // 100).tolist() == [60_000, 12_000, 12_000]
+    assert [one.is_confirmed for one in found.investments] == [False, True, True]

@@ -23,6 +23,7 @@ class Investment:
     ``spend`` holds the known spend by year, ``unknown_years`` the years of a PM. ``contribution`` is what
     others pay, ``base`` what is left to depreciate. ``term_years`` is None for land and where no term is known,
     ``method`` None where the method is not known either. ``completion_year`` None: nothing tells it.
+    ``is_confirmed`` False: it waits for a person, is shown and counts for nothing.
     """
 
     investment: str
@@ -38,6 +39,7 @@ class Investment:
     method: Method | None
     completion_year: int | None
     first_year: int | None
+    is_confirmed: bool = True
 
     @property
     def has_unknown_spend(self) -> bool:
@@ -130,6 +132,7 @@ def _investment(table: Table, row: int, kind: dict[str, str], overlay: Overlay) 
         method=method,
         completion_year=None if ready is None else ready + delay,
         first_year=None if first is None else first + delay,
+        is_confirmed=table.cell(row, "bevestigd") != "nee",
     )
 
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from kaderwerk.core.claims.booking import book_claims, identifier
+from kaderwerk.core.claims.booking import book_claims
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
+from kaderwerk.core.claims.claim_rows import identifier
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.reading import read_dossier
 from kaderwerk.core.perspective.compute import compute
@@ -90,6 +91,11 @@ def test_a_claim_becomes_a_proposal_with_line_share_and_source() -> None:
         "einde": "42",
         "zin": "De kosten zijn voor 2022 € 65.000.",
         "zekerheid": "0.95",
+        "gelezen": (
+            '{"effect": "nadelig", "soort": "lasten", "aard": "incidenteel", "bedragen": {"2022": "65000"}, "pm": [], '
+            '"tot_en_met": 2022, "eigen_aandeel": {"organisatie": "Diemen", "bedragen": {"2022": "25000"}, '
+            '"percentage": null}, "dekking": null}'
+        ),
     }
     assert compute(dossier).balance["totaal"].cents.tolist() == [-2_500_000, 0, 0, 0]
 
@@ -126,7 +132,9 @@ def test_a_percentage_of_an_unknown_amount_is_unknown_for_who_bears_it() -> None
 
 def test_a_source_without_a_place_claims_no_place() -> None:
     dossier = booked(plain(place=Place(file="", begin=0, end=0, sentence="")))
-    assert cells(dossier, "bronnen") == {"regel": "trainees-1", "claim": "c1", "zekerheid": "0.95"}
+    source = cells(dossier, "bronnen")
+    assert source.pop("gelezen")
+    assert source == {"regel": "trainees-1", "claim": "c1", "zekerheid": "0.95"}
 
 
 def test_the_share_is_carried_on_over_the_same_years() -> None:
@@ -177,6 +185,30 @@ def test_a_doubtful_claim_waits_and_is_not_counted() -> None:
     dossier = booked(plain(certainty=89, doubt="jaar onbekend"))
     assert cells(dossier, "regels")["bevestigd"] == "nee"
     assert compute(dossier).balance["totaal"].cents.tolist()[0] == 0
+
+
+def test_a_doubtful_investment_waits_and_is_not_counted() -> None:
+    claim = plain(category="investering", certainty=89, doubt="jaar onbekend")
+    raw = book_claims([claim, dataclasses.replace(claim, certainty=90)], organisation="Diemen", year=2022)
+    (frame,) = (table for table in raw.tables if table.name == "dossier")
+    frame.rows.append(["omslagrente", "2"])
+    frame.row_numbers.append(len(frame.rows) + 1)
+    (investments,) = (table for table in raw.tables if table.name == "investeringen")
+    for row in investments.rows:
+        row[investments.header.index("termijn")] = "10"
+    dossier = read_dossier(raw)
+    assert dossier.table("investeringen").column("bevestigd") == ["nee", "ja"]
+    # The second alone, 65,000 in ten years at 2 %: 6,500 and 1,300, 1,170, 1,040.
+    assert compute(dossier).balance["totaal"].cents.tolist() == [0, -780_000, -767_000, -754_000]
+
+
+def test_every_row_with_an_amount_leads_to_a_source() -> None:
+    claims = [BASE, plain(category="investering"), dataclasses.replace(BASE, funding="reserve")]
+    dossier = booked(*claims)
+    sourced = set(dossier.table("bronnen").column("regel"))
+    assert {*dossier.table("regels").column("regel"), *dossier.table("investeringen").column("investering")} == sourced
+    assert set(dossier.table("aandelen").column("regel")) <= sourced
+    assert len(sourced) == 4
 
 
 def test_equal_titles_get_different_ids() -> None:

@@ -228,6 +228,7 @@ BUDGET_TABLES: tuple[TableSchema, ...] = (
             col(Kind.TEXT, "twijfel", "doubt", "Waarom de lezer twijfelt."),
             col(Kind.TEXT, "bevestigd_door", "confirmed_by", "Wie de regel heeft bevestigd."),
             col(Kind.TEXT, "bevestigd_op", "confirmed_on", "Wanneer."),
+            col(Kind.JSON, "gelezen", "as_read", "Wat er is gelezen; zo is te zien of het document verandert."),
         ),
     ),
     TableSchema(

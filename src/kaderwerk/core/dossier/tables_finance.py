@@ -53,6 +53,7 @@ FINANCE_TABLES: tuple[TableSchema, ...] = (
             col(Kind.AMOUNT, "restwaarde", "residual_value", "De waarde die overblijft."),
             col(Kind.YEAR, "eerste_afschrijving", "first_depreciation_year", "Leeg: het jaar na gereed."),
             _KEY,
+            col(Kind.YES_NO, "bevestigd", "is_confirmed", "nee: de investering wordt getoond maar telt niet mee."),
         ),
     ),
     TableSchema(

@@ -20,9 +20,9 @@ class CapitalYear:
 def capital_movements(perspective: Perspective, years: tuple[int, ...]) -> dict[int, CapitalYear]:
     """Return the movements of the investments that come on the balance sheet of the organisation.
 
-    An investment counts when its proposal does and its asker is the organisation: who only bears a share of the
-    charges does not own the asset. What is not capitalised stays out. A contribution of others counts in the year
-    that the asset is ready. Depreciation of a year that the charges do not reach is unknown (PM).
+    An investment counts when it is confirmed, its proposal counts and its asker is the organisation: who only bears a
+    share of the charges does not own the asset. What is not capitalised stays out. A contribution of others counts in
+    the year that the asset is ready. Depreciation of a year that the charges do not reach is unknown (PM).
     """
     dossier, charges = perspective.dossier, perspective.lines.charges
     proposals = dossier.table("voorstellen")
@@ -30,7 +30,7 @@ def capital_movements(perspective: Perspective, years: tuple[int, ...]) -> dict[
     found = {year: CapitalYear() for year in years}
     for row, one in enumerate(charges.investments):
         is_own = dossier.owner(asker_of.get(one.proposal, "")) == perspective.organisation
-        if not (is_own and one.is_capitalised and perspective.is_counted(one.proposal)):
+        if not (is_own and one.is_capitalised and perspective.counts_investment(one)):
             continue
         for year, movements in found.items():
             if year in one.spend or year in one.unknown_years:

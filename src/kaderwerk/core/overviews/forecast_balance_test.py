@@ -41,11 +41,12 @@ niet     | Niet   | diemen      | investering | afgewezen
 """,
     "activasoorten": "activasoort | activeren\nkosten | nee",
     "investeringen": """
-investering | voorstel | activasoort | 2022 | 2023 | bijdrage_derden | termijn | methode
-w           | weg      |             | 120  |      | 20              | 10      | lineair
-x           | weg      | kosten      | 7    |      |                 |         |
-y           | ander    |             | 900  |      |                 | 10      | lineair
-z           | niet     |             | 900  |      |                 | 10      | lineair
+investering | voorstel | activasoort | 2022 | 2023 | bijdrage_derden | termijn | methode  | bevestigd
+w           | weg      |             | 120  |      | 20              | 10      | lineair  |
+x           | weg      | kosten      | 7    |      |                 |         |          | ja
+y           | ander    |             | 900  |      |                 | 10      | lineair  |
+z           | niet     |             | 900  |      |                 | 10      | lineair  |
+wacht       | weg      |             | 900  | 900  | 30              | 10      | lineair  | nee
 """,
 }
 
@@ -136,7 +137,7 @@ def test_a_balance_sheet_tells_what_it_lacks() -> None:
     assert not sheets[2022].is_whole
 
 
-def test_only_own_counted_capitalised_investments_move_the_assets() -> None:
+def test_only_own_counted_confirmed_capitalised_investments_move_the_assets() -> None:
     moves = capital_movements(compute(dossier(**BUDGET)), (2022, 2023, 2040))
     assert moves[2022].spend == [Part(table="investeringen", row_id="w", cents=12000, is_pm=False)]
     assert moves[2022].contributions == [Part(table="investeringen", row_id="w", cents=2000, is_pm=False)]

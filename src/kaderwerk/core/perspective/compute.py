@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from kaderwerk.core.amount_display import euros
+from kaderwerk.core.capital.investment import Investment
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, LINE_KINDS
 from kaderwerk.core.facts import Facts
@@ -113,6 +114,10 @@ class Perspective:
     def is_counted(self, proposal: str) -> bool:
         """Whether a proposal is in the scenario."""
         return proposal in self.overlay.counted
+
+    def counts_investment(self, one: Investment) -> bool:
+        """Whether an investment is confirmed and its proposal is in the scenario."""
+        return one.is_confirmed and self.is_counted(one.proposal)
 
     def effect(self, proposal: str) -> Series:
         """Return what falls on the organisation."""

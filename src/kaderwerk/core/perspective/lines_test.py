@@ -163,7 +163,7 @@ def test_charges_beyond_the_limit_are_refused_by_the_investment_that_has_them() 
     rows = "investering | voorstel | gereed | termijn | methode | 2022\n"
     rows += "k | a | 2022 | 1 | lineair | 1000\nl | a | 2023 | 1 | lineair | 9900000000"
     # 2 % interest on top of 9.9 billion.
-    expected = r"^Tabel investeringen, l: het berekende bedrag van 2024 is groter dan € 10\.000\.000\.000, het grootste"
+    expected = r"^Investering l geeft een bedrag van € 10\.098\.000\.000,00; een bedrag is hoogstens"
     with pytest.raises(QuestionError, match=expected):
         compute(dossier(dossier=EVERY_KIND["dossier"], voorstellen=PROPOSAL, investeringen=rows))
 

@@ -78,6 +78,7 @@ def investment_rows(edition: Edition, proposal: str) -> tuple[LineRow, ...]:
             key=edition.cell("verdeelsleutels", table.cell(row, "sleutel"), "naam"),
             figures=written_figures(cents[row].tolist(), states[row].tolist(), with_cents=with_cents),
             notes=_investment_notes(edition, table, row),
+            is_confirmed=table.cell(row, "bevestigd") != "nee",
         )
         for row in rows
     )

@@ -34,8 +34,9 @@ class _Norms:
 
 
 def check(case: CheckInput) -> list[Finding]:
-    """Judge every investment of a counted proposal by its kind of asset, its term and its size."""
-    counted = [one for one in case.perspective.lines.charges.investments if case.perspective.is_counted(one.proposal)]
+    """Judge every investment that counts by its kind of asset, its term and its size."""
+    perspective = case.perspective
+    counted = [one for one in perspective.lines.charges.investments if perspective.counts_investment(one)]
     if not counted:
         return [MAKE.finding(PASSES, ("Er zijn geen investeringen die meetellen.", NOTHING_TO_DO))]
     threshold, refused = _threshold(case.dossier)

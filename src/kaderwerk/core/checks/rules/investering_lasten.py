@@ -42,6 +42,11 @@ def _judge(case: CheckInput, charges: ChargeTable, proposal: str, rows: list[int
     subject = ("voorstellen", proposal)
     if not rows:
         return _without_investment(case, proposal)
+    rows = [row for row in rows if charges.investments[row].is_confirmed]
+    if not rows:
+        text = "De lasten zijn nog niet bekend: geen investering van dit voorstel is bevestigd."
+        remedy = "Lees de bron van de investering, verbeter wat nodig is en maak bevestigd leeg of ja."
+        return MAKE.finding(UNDECIDED, (text, remedy), subject=subject)
     shown, years = case.perspective.shown, case.perspective.years
     open_rows = [row for row in rows if charges.pm[row, shown].any()]
     if open_rows:

@@ -17,7 +17,7 @@ NAME_REMEDY = "Controleer de naam; klopt die, dan kunt u het laten staan."
 
 
 def check(case: CheckInput) -> list[Finding]:
-    """Name tables, columns and lines that no figure uses; ``waarde`` is the number of rows."""
+    """Name tables, columns, lines and investments that no figure uses; ``waarde`` is the number of rows."""
     findings = []
     for table in case.dossier.tables.values():
         findings += _of_table(table)
@@ -74,8 +74,9 @@ def _unconfirmed(case: CheckInput) -> list[Finding]:
     for row, is_confirmed in enumerate(lines.is_confirmed.tolist()):
         if is_confirmed or not perspective.is_counted(lines.proposals[int(lines.proposal_of[row])]):
             continue
-        text = "De regel telt niet mee: bevestigd is nee."
-        remedy = "Lees de bron van de regel, verbeter wat nodig is en maak bevestigd leeg of ja."
+        what = "investering" if lines.tables[row] == "investeringen" else "regel"
+        text = f"De {what} telt niet mee: bevestigd is nee."
+        remedy = f"Lees de bron van de {what}, verbeter wat nodig is en maak bevestigd leeg of ja."
         subject = (lines.tables[row], lines.ids[row])
         findings.append(MAKE.finding(ATTENTION, (text, remedy), subject=subject, value=1, norm=0))
     return findings

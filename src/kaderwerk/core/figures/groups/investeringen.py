@@ -31,7 +31,7 @@ _METHODS = {"lineair": "lineair", "annuitair": "annuïtair", "geen": "zonder afs
 
 
 def investeringen_json(perspective: Perspective) -> list[dict[str, Any]]:
-    """Return every investment with its charges per shown year: the rows that have an address."""
+    """Return every confirmed investment with its charges per shown year: the rows that have an address."""
     charges, years = perspective.lines.charges, perspective.years
     rate = charges.rate
     return [
@@ -49,13 +49,15 @@ def investeringen_json(perspective: Perspective) -> list[dict[str, Any]]:
             **{name: found.json for name, found in _told(perspective, row)},
         }
         for row, one in enumerate(charges.investments)
+        if one.is_confirmed
     ]
 
 
 def investeringen_series(perspective: Perspective) -> Iterator[FigureSeries]:
-    """Yield the rows of every investment over the shown years; only those that say something of it."""
-    for row in range(len(perspective.lines.charges.investments)):
-        yield from (series for _, series in _told(perspective, row))
+    """Yield the rows of every confirmed investment over the shown years; only those that say something of it."""
+    for row, one in enumerate(perspective.lines.charges.investments):
+        if one.is_confirmed:
+            yield from (series for _, series in _told(perspective, row))
 
 
 def explain(perspective: Perspective, series: FigureSeries, year: int) -> Explanation:

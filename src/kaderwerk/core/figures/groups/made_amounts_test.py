@@ -100,3 +100,15 @@ def test_the_cost_of_staff_is_explained_with_its_numbers() -> None:
     assert first.formula == "0,5 fte × 80.000 (schaal 10) × 6 ÷ 12 maanden"
     assert "onbekend normbedrag" in explain(perspective, "formatie/f/kosten/2025").formula
     assert explain(perspective, "formatie/f/eenmalig/2022").parts[0].cents == 500_000
+
+
+def test_an_investment_that_waits_for_a_person_has_no_charges_in_any_figure() -> None:
+    head, row = BRIDGE.split("\n")
+    waiting = made(investeringen=f"{head} | bevestigd\n{row} | nee\nsluis | a | Sluis | 100000 | 10 | lineair | | | ja")
+    # The lock alone: 10,000 depreciation, and 2 % of 100,000, 90,000 and 80,000.
+    assert waiting.balance["totaal"].cents.tolist() == [0, -1_200_000, -1_180_000, -1_160_000]
+    assert [row["investering"] for row in INVESTMENTS.json(waiting)] == ["sluis"]
+    assert {address.split("/")[1] for address in group_series(waiting, INVESTMENTS)} == {"sluis"}
+    both = made(investeringen=f"{head} | bevestigd\n{row} |\nsluis | a | Sluis | 100000 | 10 | lineair | | | ja")
+    # An empty cell is ja: 60,000, 59,000 and 58,000 of the bridge come with it.
+    assert both.balance["totaal"].cents.tolist() == [0, -7_200_000, -7_080_000, -6_960_000]
