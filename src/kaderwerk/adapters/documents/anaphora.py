@@ -9,7 +9,8 @@ _BACK = re.compile(
     r"(?:dit|dat|deze|die|hier\w*|daar(?!naast)\w*"
     r"|de (?:kosten|bouw|aanschaf|lasten|investering|uitgaven|besparing|opbrengst|meerkosten|jaarlijkse|structurele"
     r"|eenmalige|incidentele|totale)"
-    r"|voor [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:is|betekent|gaat|komt)|ons aandeel|onze bijdrage|het aandeel|zoiets|het gaat|berekend|hun|zo'n|een (?:eerste )?(?:raming|schatting)|voor (?:ons|onze organisatie"
+    r"|voor [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:is|betekent|gaat|komt)|ons aandeel|onze bijdrage|het aandeel|zoiets"
+    r"|het gaat|berekend|hun|zo'n|een (?:eerste )?(?:raming|schatting)|voor (?:ons|onze organisatie"
     r"|onze gemeente|de gemeente))\b",
     _I,
 )

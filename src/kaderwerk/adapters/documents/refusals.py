@@ -7,7 +7,7 @@ _REFUSED = re.compile(
     r"\b(?:afgewezen|wijst? (?:dit|dat|het|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
     r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
-    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|trekt .{0,40} in(?=[\s.,;]|$)"
+    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|trekt .{0,40} in(?=[\s.,;]|$)(?! \d)"
     r"|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
     r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"

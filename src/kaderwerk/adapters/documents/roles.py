@@ -83,7 +83,7 @@ _STANDING_BUDGET = re.compile(
     r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
     r"|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b"
-    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |elk jaar|jaarlijks|ieder jaar)"
+    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |(?:elk jaar|jaarlijks|ieder jaar)(?!.*\bbetaalt\b))"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
 )

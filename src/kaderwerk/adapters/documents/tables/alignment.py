@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.cells import Cell, CellKind
-from kaderwerk.adapters.documents.tables.columns import Column, Role
+from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.grid import Row, Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
-from kaderwerk.adapters.documents.tables.columns import Role
+from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.grid import Row, Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual_rule

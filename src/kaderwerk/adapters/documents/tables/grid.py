@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from kaderwerk.adapters.documents.lines import Line, LineKind
 from kaderwerk.adapters.documents.tables.bars import barred
 from kaderwerk.adapters.documents.tables.cells import Cell, CellKind, trailing_cells
-from kaderwerk.adapters.documents.tables.columns import Column, Role, header_columns, with_groups, with_years_above
+from kaderwerk.adapters.documents.tables.column import Column, Role
+from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_years_above
+from kaderwerk.adapters.documents.tables.columns import header_columns
 
 _CAPTION_LINES = 3
 _LABEL_WORDS = 14
@@ -174,7 +176,7 @@ class _Filling:
         row = _row(line, self.table)
         if row is None:
             return self._takes_label(line)
-        self._take_row(line, row)
+        self._take_row(row)
         return True
 
     def _takes_label(self, line: Line) -> bool:
@@ -197,7 +199,7 @@ class _Filling:
         table.last = self.at
         return True
 
-    def _take_row(self, line: Line, row: Row) -> None:
+    def _take_row(self, row: Row) -> None:
         held = self.held
         is_wrapped = held is not None and self.lines[self.at - 1].begin == held[0] and not _CODE.match(row.label)
         if (
@@ -272,14 +274,14 @@ def _row(line: Line, table: Table) -> Row | None:
         elif before.strip():
             words.append(before.strip())
         offset += len(part) + 1
-    cells = [one for part in parts for one in part]
-    if _PAGE.search(text) or not any(one.kind in (CellKind.AMOUNT, CellKind.PM, CellKind.NOTHING) for one in cells):
+    found = [one for part in parts for one in part]
+    if _PAGE.search(text) or not any(one.kind in (CellKind.AMOUNT, CellKind.PM, CellKind.NOTHING) for one in found):
         return None
-    if "|" not in text and len(cells) == 1 and (len(text.split()) > _LABEL_WORDS or _VERB.search(text)):
+    if "|" not in text and len(found) == 1 and (len(text.split()) > _LABEL_WORDS or _VERB.search(text)):
         return None
     if not re.search(r"[A-Za-z]", label) and words:
         label, words = words[0], words[1:]
-    first = min(one.begin for one in cells)
+    first = min(one.begin for one in found)
     gap = len(text[:first]) - len(text[:first].rstrip())
     has_tail = len(text) - len(text.rstrip()) >= 2
     return Row(

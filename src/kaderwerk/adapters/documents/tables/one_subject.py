@@ -20,7 +20,7 @@ _BALANCE = re.compile(
 
 def of_one_subject(table: Table, subject: str) -> Table:
     """Let the row of costs, or else that of the balance, ask for the subject above, when no row names one itself."""
-    if any(kind_of(row) is RowKind.ITEM for row in table.rows):
+    if any(kind_of(row) is RowKind.ITEM and not _COSTS.match(bare_label(row.label)) for row in table.rows):
         return table
     costs = [row for row in table.rows if _COSTS.match(bare_label(row.label))]
     natures = [row for row in costs if nature_in(row.label) is not None]

@@ -10,7 +10,7 @@ from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, TECHNICAL,
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL
 from kaderwerk.adapters.documents.tables.alignment import Placed, place_rows
 from kaderwerk.adapters.documents.tables.bracketed_shares import shares_in_brackets, with_share
-from kaderwerk.adapters.documents.tables.columns import Role
+from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.covers import cover, is_withdrawal, without_pairs
 from kaderwerk.adapters.documents.tables.frame import TableFrame, frame_of
 from kaderwerk.adapters.documents.tables.grid import Row, Table

@@ -33,7 +33,9 @@ _TOTAL = re.compile(
     _I,
 )
 _VAGUE = re.compile(
-    r"^(?:overige?n?\b|diverse?n?\b|kleine \w+|nog (?:uit |in )?te \w+|nader\b|afronding\w*|verschillen\b|rest\w*$|p\.?m\.?$|onvoorzien$"
+    r"^(?:overige?n?\b|diverse?n?\b|kleine \w+|nog (?:uit |in )?te \w+|nader\b"
+    r"|afronding\w*|verschillen\b|rest\w*$"
+    r"|p\.?m\.?$|onvoorzien$"
     r"|saldo\b|div\.)",
     _I,
 )

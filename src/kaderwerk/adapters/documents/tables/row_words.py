@@ -14,7 +14,7 @@ from kaderwerk.adapters.documents.natures import (
 )
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.cells import CellKind
-from kaderwerk.adapters.documents.tables.columns import Role
+from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.frame import TableFrame
 from kaderwerk.adapters.documents.tables.grid import Row
 from kaderwerk.adapters.documents.tables.row_kinds import bare_label

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
 from kaderwerk.adapters.documents.natures import Nature, nature_in
-from kaderwerk.adapters.documents.tables.columns import Role
+from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.grid import Table
 
 _I = re.IGNORECASE

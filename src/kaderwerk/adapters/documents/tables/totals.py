@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
-from kaderwerk.adapters.documents.tables.columns import Role
+from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.grid import Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, is_whole, kind_of
 

@@ -1,0 +1,144 @@
+"""One part of a head, between two bars: years, organisations and words in order."""
+
+import re
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.tables.column import Column, Role
+from kaderwerk.adapters.documents.tables.head_words import PAST, WORD_AT, YEAR
+
+_CELL = re.compile(
+    r"(?!(?:19|20)\d\d$)\(?(?:€|EUR)?\s?[-–−+]?\s?(?:€\s?)?\d[\d.]*(?:,\d+)?-?\)?(?:\s?[NVSI%])?|[-–—]|PM"
+)
+_WORDS_MOST = 14
+_UNIT = re.compile(r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?|\beuro\b|€", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+_RANGE_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?$")
+_SIDES = (Role.COST, Role.INCOME, Role.CHARGE, Role.NET)
+
+
+def part_columns(text: str, segment: int, organisations: frozenset[str], *, has_bars: bool) -> list[Column] | None:
+    """Read one part between bars; None when a number stands in it that is no year."""
+    stripped = text.strip()
+    if not stripped:
+        return [Column(role=Role.LABEL if segment == 0 else Role.WORD, segment=segment)]
+    if has_bars:
+        if segment == 0 and _UNIT.search(text):
+            return [Column(role=Role.LABEL, segment=segment)]
+        if _CELL.fullmatch(stripped):
+            return None
+        whole = _whole_part(stripped, segment, organisations)
+        if whole is not None:
+            return [whole]
+    return _Part(text, segment, organisations).columns()
+
+
+class _Part:
+    """Goes through a part from left to right."""
+
+    def __init__(self, text: str, segment: int, organisations: frozenset[str]) -> None:
+        self.text = text
+        self.segment = segment
+        self.organisations = organisations
+        self.at = 0
+        self.words = 0
+        self.found: list[Column] = []
+
+    def columns(self) -> list[Column] | None:
+        """Return the columns, or None when the part is no head."""
+        while self.at < len(self.text):
+            if self.text[self.at].isspace():
+                self.at += 1
+                continue
+            year = YEAR.match(self.text, self.at)
+            if year is not None:
+                if _RANGE_BEFORE.search(self.text[: self.at]):
+                    return None
+                self._take_year(year)
+            elif not (self._takes_organisation() or self._takes_known_word() or self._takes_word()):
+                return None
+        return self.found
+
+    def _take_year(self, match: re.Match[str]) -> None:
+        self.at = match.end()
+        kind = match.group("kind") or ""
+        last = self.found[-1] if self.found else None
+        is_named = last is not None and last.year is None and not kind and not self._is_followed_by_year()
+        if last is not None and is_named and last.role is Role.FTE:
+            self.found[-1] = replace(last, year=_year(match))
+        elif last is not None and is_named and last.role in _SIDES:
+            # "last 2027 last 2028": the year goes with the word before it.
+            role = Role.CHARGE if last.role is Role.CHARGE else Role.YEAR
+            self.found[-1] = replace(last, role=role, group=last.role, year=_year(match), end=match.end("year"))
+        else:
+            role = Role.PAST if PAST.search(kind) else Role.YEAR
+            self._add(role, kind.lower(), end=match.end("year"), year=_year(match))
+
+    def _is_followed_by_year(self) -> bool:
+        return YEAR.match(self.text[self.at :].lstrip()) is not None
+
+    def _takes_organisation(self) -> bool:
+        name = next((one for one in self.organisations if self.text.startswith(one, self.at)), None)
+        if name is None:
+            return False
+        self._add(Role.SHARE, name)
+        self.at += len(name)
+        return True
+
+    def _takes_known_word(self) -> bool:
+        role, match = next(
+            ((role, match) for role, pattern in WORD_AT if (match := pattern.match(self.text, self.at))), (None, None)
+        )
+        if role is None or match is None:
+            return False
+        name = match.group().lower()
+        self.at = match.end()
+        last = self.found[-1] if self.found else None
+        is_one = last is not None and last.role is role is Role.TOTAL and "tota" in f"{last.name} {name}"
+        if not is_one:
+            self._add(role, name, end=self.at)
+        return True
+
+    def _takes_word(self) -> bool:
+        match = _WORD.match(self.text, self.at)
+        assert match is not None  # noqa: S101  # a character that is no space stands here
+        word = match.group()
+        self.words += 1
+        has_number = re.search(r"\d", word) and not re.fullmatch(r"\(?x|€|1(?:\.000)?\)?", word)
+        if has_number or self.words > _WORDS_MOST:
+            return False
+        self.at = match.end()
+        if word in ("S", "I"):
+            self._add(Role.TOTAL, word, end=self.at)
+        else:
+            # A name may prove to be that of a partner, when a column of shares stands beside it.
+            self._add(Role.WORD, word.lower(), end=self.at, group=Role.SHARE if word[:1].isupper() else None)
+        return True
+
+    def _add(self, role: Role, name: str, *, end: int = 0, year: int | None = None, group: Role | None = None) -> None:
+        self.found.append(Column(role=role, name=name, segment=self.segment, end=end, year=year, group=group))
+
+
+def _year(match: re.Match[str]) -> int:
+    text = match.group("year")
+    return int(text) if len(text) == 4 else 2000 + int(text[1:])
+
+
+def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Column | None:
+    """Read a part that is one column by itself: "Begroting 2026", "Bedrag (in euro's)", "Diemen"."""
+    if YEAR.search(text) is not None and len(YEAR.findall(text)) == 1:
+        match = YEAR.search(text)
+        assert match is not None  # noqa: S101  # searched just before
+        role = Role.PAST if PAST.search(text) else Role.YEAR
+        for other, pattern in WORD_AT:
+            if role is Role.YEAR and other in (Role.CHARGE, Role.TERM, Role.FTE) and pattern.search(text):
+                role = other
+        return Column(role=role, year=_year(match), name=text.lower(), segment=segment)
+    if YEAR.search(text) is not None:
+        return None
+    organisation = next((one for one in organisations if one.lower() in text.lower()), None)
+    if organisation is not None:
+        return Column(role=Role.SHARE, name=organisation, segment=segment)
+    for role, pattern in WORD_AT:
+        if pattern.match(text):
+            return Column(role=role, name=text.lower(), segment=segment)
+    return Column(role=Role.LABEL if segment == 0 else Role.WORD, name=text.lower(), segment=segment)
