@@ -38,7 +38,8 @@ _COSTS_SAID = re.compile(
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(
-    r"[^;]{0,80}\b(?:lopen|loopt)\b.{0,30}\bmis\b|\s?niet\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]",
+    r"[^;]{0,80}\b(?:lopen|loopt)\b.{0,30}\bmis\b|\s?lukt (?:het|dat|dit) niet\b|\s?niet\b(?:\s(?:gehaald|behaald"
+    r"|gerealiseerd|ingevuld))?\s?[.,;]",
     re.IGNORECASE,
 )
 _SPENT = Direction(effect=BENEFIT, side=COSTS, is_said=True)

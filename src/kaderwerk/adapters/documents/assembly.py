@@ -22,7 +22,7 @@ from kaderwerk.adapters.documents.refusals import (
     refers_back,
 )
 from kaderwerk.adapters.documents.remarks import add_funding, add_remarks, add_staff, take_repeat, take_share
-from kaderwerk.adapters.documents.roles import Role, role_of
+from kaderwerk.adapters.documents.roles import Role, goes_on, role_of
 from kaderwerk.adapters.documents.sentences import Sentence
 from kaderwerk.adapters.documents.shares import Share, share_of
 
@@ -114,7 +114,7 @@ def _role(progress: Progress, scene: Scene, phrase: Phrase, *, previous: Role) -
     """Judge an amount in its sentence; one that only connects plays the part of the one before it."""
     if scene.facts.has_lettered_total and phrase.amount.letter is not None:
         return Role.HISTORY
-    if previous is not Role.REQUEST and only_connects(phrase.before):
+    if (previous is not Role.REQUEST and only_connects(phrase.before)) or goes_on(phrase, previous):
         return previous
     role = role_of(phrase, scene.plain, year=scene.facts.year)
     if role is Role.PART and not progress.drafts and asks_outright(scene.plain):

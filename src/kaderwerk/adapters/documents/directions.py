@@ -62,11 +62,11 @@ _SAVING = re.compile(
     r"|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
     r"|van af (?:te )?halen|eraf|af te halen|schrappen|schrapt|geschrapt|afschaff\w*|schaffen .{0,30} af"
     r"|beëindig\w*|opheff\w*|opgeheven"
-    r"|vrijval\w*|valt .{0,30}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter"
+    r"|vrijval\w*|valt .{0,90}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter"
     r"|zet(?:ten)?\b.{0,80}\blager|snijd(?:t|en)|minder naar|gehalveerd|halveert|verdwijnt\b.{0,30}(?:helemaal"
     r"|geheel)"
     r"|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
-    r"|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|gaat"
+    r"|\bkan\b.{0,60}\bminder\b|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|gaat"
     r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
     _I,
 )
@@ -100,7 +100,9 @@ _LESS_YIELD = re.compile(
     _I,
 )
 _ASK = re.compile(
-    r"\b(?:kom(?:t|en) er\b|(?:moet|moeten) er\b.{0,60}\bbij|bij moet|bestemm\w+|bestemt|toegekend|meerprijs|krijg(?:t"
+    r"\b(?:kom(?:t|en) er\b|er kom(?:t|en)\b|draag(?:t|en)\b.{0,60}\bbij(?=[\s.,;]|$)"
+    r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|(?:moet|moeten) er\b.{0,60}\bbij|bij moet|bestemm\w+|bestemt"
+    r"|toegekend|meerprijs|krijg(?:t"
     r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig)"
     r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*"
     r"|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"

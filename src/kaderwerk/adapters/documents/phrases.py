@@ -8,7 +8,8 @@ from kaderwerk.adapters.documents.amounts import Amount, find_amounts
 from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
 
 _SEPARATOR = re.compile(
-    r";|,? (?:maar|terwijl) |, |: | en | plus | evenals | alsmede | maar | terwijl | naast |(?<!\d{4} )\(|\)(?= )",
+    r";|,? (?:maar|terwijl) |, |: | en | plus | evenals | alsmede | maar | terwijl | naast | in plaats van "
+    r"| (?:naar|tot)(?: circa| ongeveer| ruim)? $|(?<!\d{4} )\(|\)(?= )",
     re.IGNORECASE,
 )
 _HARD = re.compile(r"; |, maar |, terwijl |, waarvan | - | – |\.\s(?=[A-Z])|, (?:dus|zodat|waardoor) ")

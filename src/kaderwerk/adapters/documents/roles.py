@@ -40,7 +40,8 @@ _PER_UNIT_BEFORE = re.compile(
     r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag"
     r"|nacht|plek|cli[ëe]nt)(?: (?:kost|kosten|is|bedraagt|betaalt|rekenen|rekent))?"
     r"|per (?:inwoner|huishouden|fte|uur|woning|leerling)|tarief|tarieven|normbedrag|eigen bijdrage"
-    r"|uurtarief|kostprijs|prijs)\b[^;,]{0,40}$",
+    r"|uurtarief|kostprijs|prijs)\b[^;,]{0,40}$|"
+    r"\b(?:formatieplaats|fte) (?:telt|tellen|rekenen we|is) (?:voor|met|op) $",
     _I,
 )
 _THRESHOLD_BEFORE = re.compile(
@@ -82,7 +83,8 @@ _LEVEL = re.compile(
 _STANDING_BUDGET = re.compile(
     r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
     r"|(?<!niet )begroot)(?=[\s.,;]|$)"
-    r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b"
+    r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b(?!.*\btot en met\b)"
+    r"|\b(?:steken|steekt|besteden|besteedt) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
     r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |(?:elk jaar|jaarlijks|ieder jaar)(?!.*\bbetaalt\b))"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
@@ -151,6 +153,7 @@ _TOTAL_WORD = re.compile(
     r"|de opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
     _I,
 )
+_OPENS_TOTAL = re.compile(r"(?:Sub)?[Tt]ota(?:al|le)\b[^.;:]{0,40}$")
 _AGGREGATE_NOUN = (
     r"(?:(?:nieuwe|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere"
     r"|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen"
@@ -234,8 +237,10 @@ _PRESENT = re.compile(
     _I,
 )
 _PROGRESS = re.compile(
-    r"\b(?:gereed|ingevuld|gerealiseerd|behaald|teller|reeds bezuinigd|al bezuinigd|nog (?:in te vullen"
-    r"|te realiseren|ingevuld)|stand van zaken|inmiddels)\b",
+    r"\b(?:(?:deels|gedeeltelijk|grotendeels) (?:gehaald|behaald)|gereed|ingevuld|gerealiseerd|behaald|teller"
+    r"|reeds bezuinigd|al bezuinigd|nog (?:in te vullen"
+    r"|te realiseren|ingevuld)|(?:ligt|liggen) (?:er )?(?:een )?plan(?:nen)? klaar|heeft de kleur|op (?:groen"
+    r"|oranje|rood)|stand van zaken|inmiddels)\b",
     _I,
 )
 
@@ -264,7 +269,14 @@ _GRANTED = re.compile(
     r"|beschikbaar te stellen)\b",
     _I,
 )
+_LISTS_ON = re.compile(r"(?:,| en|, en) (?:aan|voor|bij|van|naar|een jaar later|in \d{4})\b", _I)
 _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
+
+
+def goes_on(phrase: Phrase, previous: Role) -> bool:
+    """Tell an amount that only lists on after a level or a total: "aan de omgevingsdienst € 795.000"."""
+    is_known = previous in (Role.LEVEL, Role.TOTAL, Role.BALANCE)
+    return is_known and _LISTS_ON.match(phrase.before) is not None and _PRESENT.search(phrase.text) is None
 
 
 def role_of(phrase: Phrase, sentence: str, *, year: int | None) -> Role:
@@ -330,7 +342,7 @@ def _is_balance(phrase: Phrase, _sentence: str) -> bool:
 
 
 def _is_total(phrase: Phrase, _sentence: str) -> bool:
-    if _TOTAL_WORD.search(phrase.text) or _AGGREGATE_AFTER.match(phrase.after):
+    if _OPENS_TOTAL.match(phrase.before) or _TOTAL_WORD.search(phrase.text) or _AGGREGATE_AFTER.match(phrase.after):
         return True
     return _AGGREGATE_BEFORE.search(_near(phrase)) is not None
 

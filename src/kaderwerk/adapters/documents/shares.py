@@ -51,7 +51,7 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b", after, _I
     ):
         return Share.OWN
-    if re.search(
+    if phrase.amount.letter is None and re.search(
         rf"(?:^|[,:;(]| en )\s?(?:{_OTHERS}|[Dd]e rest|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
         rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$",
         before,

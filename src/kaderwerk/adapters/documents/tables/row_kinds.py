@@ -22,12 +22,12 @@ _TOTAL = re.compile(
     r"|geraamd )?saldo\b|som\b|per saldo\b"
     r"|waarvan\b|w\.v\.|hiervan\b|(?:begrotings|rekening)?resultaat\b|(?:begrotings)?(?:overschot|tekort)\b|stand\b"
     r"|uitgangs\w+\b|beginstand\b"
-    r"|begroting (?:19|20)\d\d|(?:primitieve|vastgestelde|actuele|huidige) begroting|(?:financieel "
+    r"|begroting (?:19|20)\d\d(?!,)|(?:primitieve|vastgestelde|actuele|huidige) begroting|(?:financieel "
     r"|meerjaren)?perspectief\b"
     r"|(?:geactualiseerd|bijgesteld|verwacht|nieuw)e? (?:saldo|resultaat|perspectief|begroting)|(?:structureel"
     r"|incidenteel|formeel|eenmalig)$"
     r"|mutaties? reserves?$|gerealiseerd|nog te realiseren|taakstelling totaal|cumulatief|af te ronden"
-    r"|structurele? (?:ruimte|evenwicht)"
+    r"|structure(?:le?|el) (?:ruimte|evenwicht)|uitkomst(?:en)?\b"
     r"|(?:lasten|baten)(?: en (?:lasten|baten))?(?: totaal)?$|kapitaallasten$|effect op|netto\b|(?:economisch"
     r"|maatschappelijk) nut)",
     _I,
@@ -42,7 +42,8 @@ _VAGUE = re.compile(
 _COVERAGE = re.compile(
     r"^(?:[-–•*]\s?)?(?:af\s?:|af\b(?=\s+dekking)|bij\s?:|(?:waarvan )?(?:ge)?dek(?:t|king)\b|t\.?l\.?v\.?\b"
     r"|ten laste\b|ten gunste\b|onttrekking\w*|onttrekken\b"
-    r"|(?:inzet|bijdrage|beschikking|putting) (?:uit |van |over )?(?:de )?\w*reserve|uit (?:de )?\w*reserve"
+    r"|(?:inzet|bijdrage|beschikking|putting) (?:uit |van |over )?(?:de )?(?:algemene )?\w*reserve"
+    r"|uit (?:de )?\w*reserve"
     r"|gefinancierd\b|financiering (?:uit|door)"
     r"|bijdragen? (?:van )?derden|bijdrage (?:rijk|provincie|van het rijk|van de provincie)"
     r"|vrijval (?:uit )?(?:de )?\w*(?:reserve|voorziening)|uit voorziening"

@@ -21,13 +21,13 @@ from kaderwerk.adapters.documents.tables.row_kinds import bare_label
 
 _I = re.IGNORECASE
 _TAIL_WORDS = re.compile(
-    r"\s(?P<word>lasten?|baten?|baat|uitgaven?|inkomsten|exploitatie|reserve|investering|structureel|incidenteel"
+    r"\s(?P<word>last(?:en)?|baten?|baat|uitgaven?|inkomsten|exploitatie|reserve|investering|structureel|incidenteel"
     r"|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
     _I,
 )
 _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
 _ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
-_COST_WORD = re.compile(r"^(?:lasten?|uitgaven?|l|u)$", _I)
+_COST_WORD = re.compile(r"^(?:last(?:en)?|uitgaven?|l|u)$", _I)
 _INCOME_WORD = re.compile(r"^(?:baten?|baat|inkomsten|b)$", _I)
 _LABEL_YEARS = re.compile(r"\((?:19|20)\d\d(?:(?:, | en |, en )(?:19|20)\d\d)+\)")
 _CREDIT_YEAR = re.compile(r"\b(?:jaarschijf|jaar|in|investeringen|MIP|krediet(?:en)?)\s+((?:19|20)\d\d)\b", _I)

@@ -26,7 +26,8 @@ _ASKS_NOTHING = re.compile(
     _I,
 )
 _NEVER = re.compile(
-    r"\b(?:opgeteld|per (?:programma|soort|categorie|taakveld|thema|portefeuille)|samenvatting|recapitulatie"
+    r"\b(?:opgetelde?|begrotingspositie|per (?:programma|soort|categorie|taakveld|thema|portefeuille)|samenvatting"
+    r"|recapitulatie"
     r"|balans(?:prognose)?|jaarrekening"
     r"|stoplicht|status|gerealiseerd|voortgang|vertrekpunt|uitgangspositie|startpositie|^leges\b|maatstaf"
     r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd"
