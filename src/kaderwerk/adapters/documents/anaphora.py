@@ -21,7 +21,7 @@ _SAME_TIME = re.compile(
 )
 _ON = re.compile(
     r"^\W*(?:en |maar )?(?:(?:in|vanaf|voor|per|met ingang van|m\.i\.v\.|tot en met) (?:het jaar |de jaren )?\d{4}"
-    r"|daarna|vervolgens|vanaf dan|in de jaren daarna|dit loopt|dat loopt|het bedrag|dit bedrag|dat bedrag"
+    r"|daarna\b|vervolgens|vanaf dan|in de jaren daarna|dit loopt|dat loopt|het bedrag|dit bedrag|dat bedrag"
     r"|deze kosten"
     r"|de kosten (?:lopen|stijgen|dalen)|structureel)",
     _I,

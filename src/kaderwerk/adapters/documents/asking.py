@@ -43,6 +43,10 @@ _NOT_REACHED = re.compile(
     re.IGNORECASE,
 )
 _SPENT = Direction(effect=BENEFIT, side=COSTS, is_said=True)
+_WISHES = re.compile(
+    r"\b(?:wensen|voorstellen|voorleggen|amendementen|nieuw beleid|aanvragen|claims|knelpunten|prioriteiten)\b",
+    re.IGNORECASE,
+)
 _CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
 
 
@@ -122,7 +126,7 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
         if found is not None:
             return _with_side(found, context)
     found = direction_of(context)
-    if found is None and (nature_in(scene.plain) is not None or _is_listed(scene)):
+    if found is None and (nature_in(scene.plain) is not None or _is_listed(scene) or _is_wish(scene)):
         return Direction(effect=BURDEN, side=COSTS, is_said=False)
     return None if found is None else replace(found, is_said=False)
 
@@ -175,6 +179,12 @@ def _is_listed(scene: Scene) -> bool:
     """Tell an item of a list of proposals: its label has a code, or the section above it is one of proposals."""
     label = scene.unit.label
     return label is not None and (scene.block.setting.section is not None or _CODE.match(label) is not None)
+
+
+def _is_wish(scene: Scene) -> bool:
+    """Tell an item of a list that is announced as one of wishes or proposals."""
+    around = " ".join((scene.unit.intro or "", *scene.block.setting.trail[-1:]))
+    return scene.unit.is_bullet and _WISHES.search(around) is not None
 
 
 def _is_long_total(phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.anaphora import only_connects
 from kaderwerk.adapters.documents.asking import take_mentioned, take_request
 from kaderwerk.adapters.documents.changes import with_breakdown, with_changes
@@ -65,7 +66,7 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
 def _read_sentence(progress: Progress, scene: Scene) -> None:
     plain, facts = scene.plain, scene.facts
     if is_refused(plain) or is_settled(plain, facts.year):
-        if refers_back(plain) and scene.earlier:
+        if scene.earlier and refers_back(plain, has_amount=bool(find_amounts(plain))):
             progress.drafts[:] = [draft for draft in progress.drafts if draft.sentence is not scene.earlier[0]]
         return
     known = YearsKnown(base=facts.year, last=progress.last_year)

@@ -5,7 +5,7 @@ import re
 from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, COSTS, Direction, direction_of
 from kaderwerk.adapters.documents.drafts import Draft
-from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature
+from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature, nature_in, nature_of_topic
 from kaderwerk.adapters.documents.outline import Block
 from kaderwerk.adapters.documents.years import YearPart, find_years
 
@@ -30,14 +30,17 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
     facts = match.group("facts")
     nature, amounts = _NATURE.search(facts), find_amounts(facts)
     bare = _BARE.search(facts)
-    if nature is None or not (amounts or bare):
+    letter = amounts[0].letter if amounts else None
+    is_total = nature is None and find_amounts(_text_below(block))
+    if (nature is None and letter is None) or not (amounts or bare) or is_total:
         return None
     cents = amounts[0].cents if amounts else int(bare.group("amount").replace(".", "")) * 100 if bare else 0
     years = [mention.year for mention in find_years(facts) if mention.part is not YearPart.LABEL] or _years_below(block)
     start = years[0] if years else year
     is_income = bare is not None and bare.group("minus") is not None
     income = Direction(effect=BENEFIT, side=None, is_said=True)
-    direction = (income if is_income else direction_of(match.group("title"))) or Direction(
+    around = f"{match.group('title')} {_text_below(block)}" if letter else match.group("title")
+    direction = (income if is_income else direction_of(around, letter=letter)) or Direction(
         effect=BURDEN, side=COSTS, is_said=True
     )
     if direction.effect == BENEFIT and direction.side is None:
@@ -48,12 +51,25 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
         cents=cents,
         years={} if start is None else {start: cents},
         has_stated_year=bool(years),
-        nature=Nature(value=STRUCTURAL if nature.group("lasting") else INCIDENTAL, firmness=Firmness.SAID),
+        nature=_nature(nature, block),
         direction=direction,
         subject=match.group("title").strip(),
         organisation=block.setting.organisation,
         context=block.heading.plain,
     )
+
+
+def _nature(said: re.Match[str] | None, block: Block) -> Nature:
+    """Return the nature of the letter in the heading, else what the text below it says, else what such topics are."""
+    if said is not None:
+        return Nature(value=STRUCTURAL if said.group("lasting") else INCIDENTAL, firmness=Firmness.SAID)
+    below = _text_below(block)
+    lasting = Nature(value=STRUCTURAL, firmness=Firmness.DERIVED) if re.search(r"\bvanaf 20\d\d", below) else None
+    return nature_in(below) or lasting or nature_of_topic(below)
+
+
+def _text_below(block: Block) -> str:
+    return " ".join(sentence.plain for unit in block.units for sentence in unit.sentences)
 
 
 def _years_below(block: Block) -> list[int]:

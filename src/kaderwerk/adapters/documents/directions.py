@@ -55,7 +55,8 @@ _HARM = re.compile(
 )
 _GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|winst)\b", _I)
 _SAVING = re.compile(
-    r"\b(?:halver\w*|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|\w*bespar\w*|bespaart|bespaard|\w*bezuinig\w*"
+    r"\b(?:halver\w*|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|(?!energie|water)\w*bespar\w*|bespaart|bespaard"
+    r"|\w*bezuinig\w*"
     r"|ombuig\w*|omgebogen|taakstelling\w*"
     r"|(?:subsidie)?korting|kort(?:en)?(?= (?:we|wij|op|de|het|met))|gekort|korten"
     r"|scheelt|schelen|inleveren|ingeleverd|(?:lever|leveren|levert)\b.{0,60}\sin(?=\s?[.,;:]|$)|(?:gaat"
@@ -100,8 +101,9 @@ _LESS_YIELD = re.compile(
     _I,
 )
 _ASK = re.compile(
-    r"\b(?:kom(?:t|en) er\b|er kom(?:t|en)\b|draag(?:t|en)\b.{0,60}\bbij(?=[\s.,;]|$)"
-    r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|(?:moet|moeten) er\b.{0,60}\bbij|bij moet|bestemm\w+|bestemt"
+    r"\b(?:kom(?:t|en) er\b|er kom(?:t|en)\b|dra(?:agt|gen)\b.{0,60}\bbij(?=[\s.,;]|$)"
+    r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|hur(?:en|t)\b.{0,60}\bin\b|(?:moet|moeten) er\b.{0,60}\bbij|bij moet"
+    r"|bestemm\w+|bestemt"
     r"|toegekend|meerprijs|krijg(?:t"
     r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig)"
     r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*"

@@ -46,7 +46,7 @@ _VERB = re.compile(
     r"|gaan|komt|komen|kost|kosten we|stijgt|stijgen|daalt|dalen|bedraagt|bedragen|vraagt|vragen|leidt"
     r"|leiden|blijft|blijven"
     r"|stellen|stelt|neemt|nemen|krijgt|krijgen|ontvangt|ontvangen|betaalt|betalen|levert|leveren|maakt"
-    r"|ligt|staat|vervalt)\b"
+    r"|ligt|staat|vervalt|valt|vallen|loopt|lopen|brengt|scheelt|verhoogt|verlaagt)\b"
 )
 _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|voor|met|in|op|te|en|of|aan|dat|die|om|bij|tot|door|als|naar|uit|is|per)|[,\-–(])\s*$"

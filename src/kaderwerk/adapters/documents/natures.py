@@ -37,6 +37,7 @@ _LASTING = re.compile(
     r"\b(?<!niet )(?:structure(?:el|le)|blijvende?|permanente?|duurzaam op te nemen|doorlopende?|vaste lasten)\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"\((?P<mark>[IS])(?=[,;)])")
 _YEARLY = re.compile(
     r"\b(?:jaarlijkse?|per jaar|elk jaar|ieder jaar|op jaarbasis|p\.j\.|per jr|/jr|/jaar"
     r"|elk begrotingsjaar|ieder begrotingsjaar)(?!\w)",
@@ -84,6 +85,9 @@ _RECURRING_LEVEL = re.compile(rf"\b{_RECURRING_NOUN} (?:gaat|loopt|komt) (?:van|
 
 def nature_in(text: str, place: int | None = None) -> Nature | None:
     """Return what a text says outright; of two natures the one nearest to ``place`` counts, none without a place."""
+    mark = _MARK.search(text)
+    if mark is not None:
+        return Nature(value=INCIDENTAL if mark.group("mark") == "I" else STRUCTURAL, firmness=Firmness.SAID)
     once, lasting = list(_ONCE.finditer(text)), list(_LASTING.finditer(text))
     if once and lasting:
         if place is None:

@@ -7,7 +7,7 @@ _REFUSED = re.compile(
     r"\b(?:afgewezen|wijst? (?:dit|dat|het|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
     r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
-    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken|trekt .{0,40} in(?=[\s.,;]"
+    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken|trek(?:t|ken) .{0,90} in(?=[\s.,;]"
     r"|$)(?! \d)"
     r"|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
@@ -35,6 +35,7 @@ _BACK = re.compile(
     r"|wens\w*|bedrag\w*|subsidie\w*|plan\w*|idee\w*)?\b",
     _I,
 )
+_POINTS = re.compile(r"\b(?:beide|dit|dat|deze|die|zulke)\b", _I)
 _UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
@@ -77,9 +78,9 @@ def restores_saving(sentence: str) -> bool:
     return _RESTORED.search(sentence) is not None
 
 
-def refers_back(sentence: str) -> bool:
-    """Tell whether a refusal speaks of what was asked before it."""
-    return _BACK.search(sentence) is not None
+def refers_back(sentence: str, *, has_amount: bool = False) -> bool:
+    """Tell whether a refusal speaks of what was asked before it; one with an amount may well speak of its own."""
+    return (_POINTS if has_amount else _BACK).search(sentence) is not None
 
 
 def explains_difference(text: str, year: int | None) -> bool:

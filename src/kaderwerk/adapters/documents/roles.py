@@ -186,6 +186,7 @@ _REFERENCE = re.compile(
     r"|geraamde|bedrag van)){0,2} $",
     _I,
 )
+_ON_TOP = re.compile(r"\bbovenop (?:de|het|een) [\w -]{3,40} van $", _I)
 _THAT_AMOUNT = re.compile(
     r"\b(?:die|deze|genoemde|eerdergenoemde|eerdere|bovenstaande|voornoemde|oorspronkelijke|afgesproken) $", _I
 )
@@ -201,8 +202,9 @@ _FUNDED = re.compile(
     _I,
 )
 _GIVEN = re.compile(
-    r"\b(?:[Rr]ijk|[Pp]rovincie|[Mm]inisterie|Europa|[Mm]etropoolregio"
-    r"|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|verstrekt"
+    r"\b(?:[Rr]ijk|[Pp]rovincie|[Mm]inisterie|Europa|[Mm]etropoolregio|[Vv]ervoerregio|[Ww]aterschap"
+    r"|\w*[Vv]ereniging|[Ss]tichting"
+    r"|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|legt|verstrekt"
     r"|compenseert)\b[^;,.]{0,80}$"
 )
 _GIVEN_BY = re.compile(
@@ -303,7 +305,7 @@ def _is_progress(phrase: Phrase, _sentence: str) -> bool:
 def _is_reference(phrase: Phrase, _sentence: str) -> bool:
     if _NEEDED.match(phrase.after):
         return False
-    return any(pattern.search(_near(phrase)) for pattern in (_REFERENCE, _THAT_AMOUNT, _INSTEAD))
+    return any(pattern.search(_near(phrase)) for pattern in (_REFERENCE, _ON_TOP, _THAT_AMOUNT, _INSTEAD))
 
 
 def _is_part(phrase: Phrase, _sentence: str) -> bool:

@@ -37,6 +37,8 @@ _OWN_WORDS = (
     r"(?:ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)"
     r"|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
 )
+_ITEM = re.compile(r"[A-Z][\w -]{2,60}: $")
+"""The label of an item in a list, when the amount behind it has a year of its own."""
 _PERCENT = r"(\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)"
 
 
@@ -48,10 +50,11 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         if _own_before(own).search(before) or _own_after(own).match(after):
             return Share.OWN
     if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,60}}$", before, _I) or re.match(
-        r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b", after, _I
+        r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b|[^.;€]{0,60}\(ons (?:aan)?deel\)", after, _I
     ):
         return Share.OWN
-    if phrase.amount.letter is None and re.search(
+    is_item = phrase.amount.letter is not None or (phrase.has_own_period and _ITEM.match(before) is not None)
+    if not is_item and re.search(
         rf"(?:^|[,:;(]| en )\s?(?:{_OTHERS}|[Dd]e rest|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
         rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$",
         before,

@@ -36,6 +36,7 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LEGEND_BELOW = re.compile(r"(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|is|:|x|in)\b", re.IGNORECASE)
+_TAIL = re.compile(r"(?<=[\d)–-])\s+[A-Za-z][\w'-]{3,}(?: [\w'&-]+){0,5}\s*$")
 _YEARS_SPAN = re.compile(r"\b((?:19|20)\d\d)\s?(?:-|–|t/m|tot en met)\s?((?:19|20)\d\d)\b")
 _ONE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d.,-]\d|\d)")
 
@@ -257,12 +258,25 @@ def _legend_below(lines: Sequence[Line], last: int, organisations: frozenset[str
     return f"\n{below}"
 
 
+def _without_tail(text: str, table: Table) -> tuple[str, tuple[str, ...]]:
+    """Take words behind the amounts off a row whose last column holds words: ``74.000 - algemene middelen``."""
+    match = _TAIL.search(text)
+    if match is None or "|" in text or len(table.columns) < 3:
+        return text, ()
+    last = table.columns[-1]
+    if last.role not in (Role.FUNDING, Role.NATURE, Role.WORD):
+        return text, ()
+    if last.is_numeric:
+        table.columns = (*table.columns[:-1], replace(last, role=Role.WORD))
+    return text[: match.start()] + " " * len(match.group()), (match.group().strip(),)
+
+
 def _row(line: Line, table: Table) -> Row | None:
-    text = barred(line.text)
+    text, tail = _without_tail(barred(line.text), table)
     if len(text) > _ROW_LONGEST or (_SENTENCE.search(text) and not text.rstrip().endswith(("p.m.", "n.v.t."))):
         return None
     parts: list[tuple[Cell, ...]] = []
-    label, words = "", list[str]()
+    label, words = "", list(tail)
     label_part = next((one.segment for one in table.columns if one.role is Role.LABEL), 0)
     offset = 0
     for index, part in enumerate(text.split("|")):

@@ -47,7 +47,8 @@ _COVERAGE = re.compile(
     r"|gefinancierd\b|financiering (?:uit|door)"
     r"|bijdragen? (?:van )?derden|bijdrage (?:rijk|provincie|van het rijk|van de provincie)"
     r"|vrijval (?:uit )?(?:de )?\w*(?:reserve|voorziening)|uit voorziening"
-    r"|(?:rijks)?subsidie (?:rijk|provincie)$|reserve\b|bekostigd\b|compensatie (?:rijk|uit)|opgevangen binnen"
+    r"|(?:rijks)?subsidie (?:rijk|provincie)$|(?:rijks|provinciale )?vergoeding$|specifieke uitkering$|spuk$"
+    r"|reserve\b|bekostigd\b|compensatie (?:rijk|uit)|opgevangen binnen"
     r"|te (?:financieren|dekken|bekostigen|betalen) (?:uit|door|met|via))",
     _I,
 )
@@ -55,7 +56,7 @@ _SECTION_ALONE = re.compile(
     r"^(?:\d+[.)]?\s*|[A-Z][.)]\s*)?(?:autonome?|onvermijdelijke?|nieuwe?|bestaande?|incidentele?|structurele?)\s"
     r"(?:ontwikkelingen|beleid|wensen|voorstellen|mutaties|posten|maatregelen|kosten)$|^(?:\d+[.)]?\s*"
     r"|[A-Z][.)]\s*)?(?:autonoom|onvermijdelijk|onontkoombaar|noodzakelijk|nieuw beleid|ombuigingen|bezuinigingen"
-    r"|taakstellingen|investeringen|indexering(?:en)?|areaaluitbreiding)$",
+    r"|taakstellingen|investeringen|indexering(?:en)?)$",
     _I,
 )
 _PREFIX = re.compile(r"^\s*(?:[A-Z]{0,2}\.?\d{1,3}(?:\.\d{1,2})*|[a-z][.)]|[IVX]{1,4}\.)[.:)]?\s+")

@@ -33,6 +33,7 @@ _LABEL_YEARS = re.compile(r"\((?:19|20)\d\d(?:(?:, | en |, en )(?:19|20)\d\d)+\)
 _CREDIT_YEAR = re.compile(r"\b(?:jaarschijf|jaar|in|investeringen|MIP|krediet(?:en)?)\s+((?:19|20)\d\d)\b", _I)
 ANY_YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d|\s?[-–]\s?\d)")
 _FTE = re.compile(r"\(?\b(?P<size>\d{1,2}(?:,\d{1,2})?)\s?fte\b\)?", _I)
+_SIZE = re.compile(r"\s(?P<size>\d{1,2},\d{1,2})(?=\s|$)")
 _YEAR_FIRST, _YEAR_LAST = 1990, 2100
 _PLAN_YEARS_LEAST = 3
 
@@ -107,7 +108,7 @@ def years_of(row: Row, placed: Placed, frame: TableFrame) -> list[int]:
     named = _LABEL_YEARS.search(row.label)
     if named is not None:
         return [int(one) for one in ANY_YEAR.findall(named.group())]
-    year = _when(placed, frame) or _year_near(row, frame)
+    year = _when(placed, frame) or _year_before_amounts(row, frame) or _year_near(row, frame)
     return [] if year is None else [year]
 
 
@@ -115,6 +116,14 @@ def _when(placed: Placed, frame: TableFrame) -> int | None:
     at = next((at for at, one in enumerate(frame.table.columns) if one.role is Role.WHEN), None)
     cell = None if at is None else placed.cells.get(at)
     return int(cell.value) if cell is not None and _YEAR_FIRST <= cell.value <= _YEAR_LAST else None
+
+
+def _year_before_amounts(row: Row, frame: TableFrame) -> int | None:
+    """Read the year of a row whose table has a column for it beside columns of years: ``Fietsbrug 2023 1.150``."""
+    if not any(one.name.endswith("jaar") and one.role is Role.WORD for one in frame.table.columns):
+        return None
+    match = re.search(rf"{re.escape(row.label)}\s+((?:19|20)\d\d)\s", row.line)
+    return None if match is None else int(match.group(1))
 
 
 def _year_near(row: Row, frame: TableFrame) -> int | None:
@@ -138,5 +147,5 @@ def fte_of(label: str, placed: Placed, frame: TableFrame) -> Decimal | None:
     cell = placed.cells.get(ats[-1]) if ats else None
     if cell is not None and cell.has_amount:
         return abs(cell.value)
-    match = _FTE.search(label)
+    match = _FTE.search(label) or (_SIZE.search(label) if ats else None)
     return Decimal(match.group("size").replace(",", ".")) if match else None

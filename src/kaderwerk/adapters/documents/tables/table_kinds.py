@@ -8,6 +8,7 @@ from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_o
 from kaderwerk.adapters.documents.natures import Nature, nature_in
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.grid import Table
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 
 _I = re.IGNORECASE
 _ASKS_NOTHING = re.compile(
@@ -34,6 +35,7 @@ _NEVER = re.compile(
     r"|overgenomen|opgenomen))\b",
     _I,
 )
+_BALANCES = re.compile(r"\b\w*saldo\b|\bperspectief\b", _I)
 _ASKS = re.compile(
     r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*"
     r"|taakstelling\w*|maatregelen|investering\w*"
@@ -104,6 +106,8 @@ def kind_of_table(
     roles = {one.role for one in table.columns}
     if Role.PAST in roles or _looks_back(table, year) or _is_price_list(table, caption):
         return None
+    if _BALANCES.search(words) and _is_mostly_totals(table):
+        return None
     asks_nothing = _ASKS_NOTHING.search(words)
     if _NEVER.search(words) or (asks_nothing is not None and not _ASKS.search(caption)):
         return None
@@ -147,6 +151,11 @@ def _without_columns(caption: str, table: Table) -> str:
         if one.role not in (Role.YEAR, Role.WORD, Role.LABEL) and len(one.name) > 2:
             caption = re.sub(rf"(?im)(?<=\s){re.escape(one.name)}(?=\s|$)(?=[^\n]*\Z)", "", caption)
     return caption
+
+
+def _is_mostly_totals(table: Table) -> bool:
+    """Tell how a balance came about from its parts: half of the rows or more are totals, levels and balances."""
+    return 2 * sum(kind_of(row) is RowKind.TOTAL for row in table.rows) >= len(table.rows)
 
 
 def _looks_back(table: Table, year: int | None) -> bool:
