@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from kaderwerk.adapters.documents.anaphora import keeps_time, points_back, that_sum
+from kaderwerk.adapters.documents.anaphora import goes_on, keeps_time, points_back, that_sum
 from kaderwerk.adapters.documents.directions import (
     BENEFIT,
     BURDEN,
@@ -34,7 +34,8 @@ _COSTS_SAID = re.compile(
     r"\b(?:kost(?:en)?(?= |$)|nodig|investering\w*|vergt|frictie\w*|eenmalige kosten|tegenvaller|nadeel|nadelig"
     r"|teruggedraaid|terugdraaien"
     r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van"
-    r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*)\b",
+    r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*"
+    r"|krijg(?:t|en)\b.{0,60}\bbij)\b",
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(
@@ -104,7 +105,7 @@ def take_mentioned(progress: Progress, scene: Scene) -> None:
 
 def _context(scene: Scene) -> str:
     """Join what stands around a sentence: headings, label, the opening of its list, and what it points back to."""
-    back = scene.earlier_plain[:2] if points_back(scene.plain) else ()
+    back = scene.earlier_plain[:2] if points_back(scene.plain) or goes_on(scene.plain) else ()
     return " ".join((*scene.block.setting.trail[-2:], scene.unit.label or "", scene.unit.intro or "", *back))
 
 

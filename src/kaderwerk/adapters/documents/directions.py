@@ -44,7 +44,7 @@ _UP = re.compile(
 )
 _DOWN = re.compile(
     r"\b(?:lagere?|minder|daal(?:t|de)|dalen|daling|afname|neemt af|nemen af|verlag(?:en|ing)|verlaagt"
-    r"|verlaagd|omlaag|verminder(?:en|ing|t|d)"
+    r"|verlaagd|omlaag|naar beneden|neerwaarts|verminder(?:en|ing|t|d)"
     r"|teruglopen\w*|loopt terug|lopen terug|terugloop|wegvallen|valt .{0,40}weg|vallen .{0,40}weg|vervallen|vervalt"
     r"|achterblij\w+|blijft achter|blijven achter|derving"
     r"|korting|stopt|stoppen|missen|mislopen|afbouw|kwijt|goedkoper|krimp\w*|wegval|geen inkomst)\b",
@@ -67,7 +67,8 @@ _SAVING = re.compile(
     r"|zet(?:ten)?\b.{0,80}\blager|snijd(?:t|en)|minder naar|gehalveerd|halveert|verdwijnt\b.{0,30}(?:helemaal"
     r"|geheel)"
     r"|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
-    r"|\bkan\b.{0,60}\bminder\b|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|gaat"
+    r"|\bkan\b.{0,60}\bminder\b|\d minder(?=\W*$)|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt"
+    r"|ontvangen|gaat"
     r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
     _I,
 )

@@ -31,7 +31,8 @@ _SUBJECT = re.compile(
 )
 _MONEY = re.compile(
     r"(?:(?:structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
-    r"(?:\w*kosten|\w*lasten|bedrag|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?|onderhoud|beheer|exploitatie"
+    r"(?:\w*kosten|\w*lasten|bedrag|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
+    r"|onderhoud|beheer|exploitatie"
     r"|financi\w+ gevolgen|saldo)\b",
     _I,
 )

@@ -2,7 +2,7 @@
 
 from kaderwerk.adapters.documents.anaphora import goes_on, points_back, same_sum
 from kaderwerk.adapters.documents.drafts import Draft, joined
-from kaderwerk.adapters.documents.natures import Firmness
+from kaderwerk.adapters.documents.natures import Firmness, nature_in
 from kaderwerk.adapters.documents.progress import Progress
 from kaderwerk.adapters.documents.titles import own_title
 
@@ -44,6 +44,8 @@ def _belongs(draft: Draft, fresh: Draft) -> bool:
             return points_back(fresh.sentence.plain) and is_within
         if same_sum(before):
             return True
+    if _is_next_step(draft, fresh):
+        return True
     if _natures_differ(draft, fresh) or not (draft.has_stated_year and fresh.has_stated_year):
         return False
     if draft.years.keys() & fresh.years.keys():
@@ -51,6 +53,20 @@ def _belongs(draft: Draft, fresh: Draft) -> bool:
     if is_same_sentence:
         return fresh.phrase is not None and fresh.phrase.has_own_period and _is_same_subject(draft, fresh)
     return goes_on(fresh.sentence.plain)
+
+
+def _is_next_step(draft: Draft, fresh: Draft) -> bool:
+    """Tell the last step of an amount that comes in steps: 2022, 2023, and "Vanaf 2024 is dat € 80.000 per jaar"."""
+    is_dated = draft.has_stated_year and fresh.has_stated_year and bool(draft.years) and bool(fresh.years)
+    return (
+        is_dated
+        and fresh.is_open
+        and not draft.is_open
+        and min(fresh.years) == max(draft.years) + 1
+        and goes_on(fresh.sentence.plain)
+        and _is_same_subject(draft, fresh)
+        and nature_in(draft.sentence.plain) is None
+    )
 
 
 def _is_same_subject(draft: Draft, fresh: Draft) -> bool:

@@ -34,7 +34,11 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 
-_SAVING_TITLE = re.compile(r"\b(?:ombuiging|bezuiniging|besparing|taakstelling)\w*", re.IGNORECASE)
+_SAVING_TITLE = re.compile(
+    r"\b(?:ombuiging|bezuiniging|besparing|taakstelling|dekkingsplan|herstelplan)\w*", re.IGNORECASE
+)
+_ADJUSTS = re.compile(r"rapportage|voorjaarsnota|najaarsnota|kadernota|perspectiefnota", re.IGNORECASE)
+"""Such a document changes the budget: its N and V ask, where a programme budget explains."""
 _LETTERED_TOTAL = re.compile(
     r"^(?!(?:saldo|totaal|Saldo|Totaal)\b)[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?"
     r"|duizend))?(?: euro)?[ \r]*$",
@@ -53,7 +57,7 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
         organisation=organisation,
         year=year,
         is_account=_ACCOUNT.search(title or "") is not None,
-        has_lettered_total=_LETTERED_TOTAL.search(text) is not None,
+        has_lettered_total=_LETTERED_TOTAL.search(text) is not None and not _ADJUSTS.search(title or ""),
         is_saving=category_of_heading(title or "") == SAVING or _SAVING_TITLE.search(title or "") is not None,
     )
     whole, text = text, without_page_lines(text)

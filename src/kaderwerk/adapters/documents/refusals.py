@@ -35,12 +35,17 @@ _BACK = re.compile(
     r"|wens\w*|bedrag\w*|subsidie\w*|plan\w*|idee\w*)?\b",
     _I,
 )
-_POINTS = re.compile(r"\b(?:beide|dit|dat|deze|die|zulke)\b", _I)
+_POINTS = re.compile(r"\b(?:beide|dit|dat|deze|die|zulke|het verzoek (?!van|om|voor))\b", _I)
 _UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
     r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:(?:in|voor|de|het|begroting|begroot"
     r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
+    _I,
+)
+_CAUSED = re.compile(
+    r"(?:De|Deze) (?:stijging|daling|toename|afname|verhoging|verlaging) (?:met|van)\b.{0,160}\b(?:veroorzaakt"
+    r"|verklaard)\b",
     _I,
 )
 _GONE = re.compile(
@@ -89,6 +94,8 @@ def explains_difference(text: str, year: int | None) -> bool:
     >>> explains_difference("Dit kost in 2020 € 49.000 minder dan in 2019.", 2020)
     True
     """
+    if _CAUSED.match(text):
+        return True
     if year is None or _ASKS.search(text):
         return False
     return any(int(match.group("year")) < year for match in _COMPARED.finditer(text))

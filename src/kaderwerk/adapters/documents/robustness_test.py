@@ -217,6 +217,13 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "staff": lambda size: "1,0 fte " * (size // 8),
     "capitals": lambda size: "Aa Bb-" * (size // 6),
     "spaces": lambda size: " " * size + "x",
+    "rows": lambda size: "W12 Zwembad 120 130 140 150\n" * (size // 28),
+    "heads": lambda size: "Omschrijving 2024 2025 2026 2027\n" * (size // 33),
+    "units": lambda size: "(x € 1.000)\n" * (size // 12),
+    "labels": lambda size: "Omschrijving 2024 2025 2026 2027\n" + "Groen\n" * (size // 6),
+    "forms": lambda size: "Voorstel: park\nBedrag: 5.000\n" * (size // 28),
+    "torn": lambda size: "Park\n" * (size // 12) + "120 130\n" * (size // 16),
+    "bars": lambda size: "Park | 120 | 130 | 140\n" * (size // 23),
 }
 SIZE = 1_000_000
 SECONDS_MOST = 30

@@ -37,7 +37,7 @@ _PER_UNIT_BEFORE = re.compile(
     r"\bkost een (?:fulltimer|medewerker|fte|formatieplaats)\b[^;]{0,40}$|"
     r"\b(?:gezin|huishouden|eigenaar|inwoner|huurder|bewoner|ondernemer|hond)\b[^;]{0,60}\b(?:betaalt|betalen"
     r"|kost)\b[^;]{0,40}$|"
-    r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag"
+    r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag(?! per week)"
     r"|nacht|plek|cli[ëe]nt)(?: (?:kost|kosten|is|bedraagt|betaalt|rekenen|rekent))?"
     r"|per (?:inwoner|huishouden|fte|uur|woning|leerling)|tarief|tarieven|normbedrag|eigen bijdrage"
     r"|uurtarief|kostprijs|prijs)\b[^;,]{0,40}$|"
@@ -47,7 +47,8 @@ _PER_UNIT_BEFORE = re.compile(
 _THRESHOLD_BEFORE = re.compile(
     r"\b(?:(?:meer|minder|hoger|lager|groter|kleiner|beneden|boven|onder|vanaf|vaker) (?:dan )?(?:de |een "
     r"|het )?(?:bedrag van )?(?:van )?|grens(?:bedrag)? (?:is|van|ligt op)? ?|drempel\w* (?:is|van)? ?"
-    r"|ondergrens\w* (?:is|van)? ?|plafond (?:is|van)? ?|tot (?:een )?maximum van |(?:tussen|afwijkingen"
+    r"|mag\b.{0,60}\btot |ondergrens\w* (?:is|van)? ?|plafond (?:is|van)? ?|tot (?:een )?maximum van |(?:tussen"
+    r"|afwijkingen"
     r"|posten|bedragen) (?:groter|kleiner|hoger|lager) dan )$",
     _I,
 )
@@ -60,7 +61,7 @@ _NOW_GIVEN = re.compile(
 )
 _LEVEL_BEFORE = re.compile(
     r"\b(?:huidige?|bestaande?|reguliere?|vastgestelde?|oorspronkelijke?|lopende?|beschikbare?"
-    r"|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|ad|op|zijn|à)(?: (?:nu|circa"
+    r"|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|bedragen|ad|op|zijn|à)(?: (?:nu|circa"
     r"|ongeveer|ruim|bijna)){0,2}\s$",
     _I,
 )
@@ -77,7 +78,7 @@ _LEVEL = re.compile(
     r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
     r"|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
     r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)"
-    r"|besteden (?:we|wij) nu|besteedt nu|beschikbaar budget van)\b",
+    r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
     _I,
 )
 _STANDING_BUDGET = re.compile(
@@ -129,6 +130,7 @@ _BALANCE = re.compile(
     r"|boekwaarde|balans(?:totaal)?)\b",
     _I,
 )
+_TO_BALANCE = re.compile(r"\bten (?:gunste|laste) van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I)
 _CLOSES = re.compile(
     r"\bnog\b.{0,30}\bvrij(?=[\s.,;]|$)|\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)"
     r"|\bover(?:gehouden|houden)\b",
@@ -140,7 +142,8 @@ _HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
 _TOTAL_WORD = re.compile(
     r"\bmoet(?:en)? (?:in totaal|samen)\b|\bmoet(?:en)? er\b.{0,60}\b(?:bespaard|bezuinigd|omgebogen)"
     r"|\b(?:van dit totaal|telt op tot|tellen op tot"
-    r"|pakket nieuw beleid|opgeteld|bij elkaar(?: opgeteld)?"
+    r"|(?:incidentele|structurele|totale) (?:lasten|baten|uitgaven) in deze begroting|pakket nieuw beleid|opgeteld"
+    r"|bij elkaar(?: opgeteld)?"
     r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
     r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
@@ -204,7 +207,7 @@ _FUNDED = re.compile(
 _GIVEN = re.compile(
     r"\b(?:[Rr]ijk|[Pp]rovincie|[Mm]inisterie|Europa|[Mm]etropoolregio|[Vv]ervoerregio|[Ww]aterschap"
     r"|\w*[Vv]ereniging|[Ss]tichting"
-    r"|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|legt|verstrekt"
+    r"|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|legt|trekt|investeert|verstrekt"
     r"|compenseert)\b[^;,.]{0,80}$"
 )
 _GIVEN_BY = re.compile(
@@ -291,7 +294,9 @@ def role_of(phrase: Phrase, sentence: str, *, year: int | None) -> Role:
 def _is_price(phrase: Phrase, _sentence: str) -> bool:
     if phrase.amount.cents < SMALLEST_REQUEST_CENTS and not phrase.amount.is_repeat:
         return True
-    return _PER_UNIT_AFTER.match(phrase.after) is not None or _PER_UNIT_BEFORE.search(_near(phrase)) is not None
+    if _PER_UNIT_AFTER.match(phrase.after):
+        return True
+    return phrase.amount.letter is None and _PER_UNIT_BEFORE.search(_near(phrase)) is not None
 
 
 def _is_threshold(phrase: Phrase, _sentence: str) -> bool:
@@ -340,7 +345,8 @@ def _is_balance(phrase: Phrase, _sentence: str) -> bool:
         or (_HELD_BEFORE.search(phrase.before) and _HELD_AFTER.match(phrase.after))
     ):
         return True
-    return _BALANCE.search(phrase.text) is not None or _CLOSES.search(phrase.text) is not None
+    text = _TO_BALANCE.sub("", phrase.text)
+    return _BALANCE.search(text) is not None or _CLOSES.search(text) is not None
 
 
 def _is_total(phrase: Phrase, _sentence: str) -> bool:

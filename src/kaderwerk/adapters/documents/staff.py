@@ -15,13 +15,13 @@ _NUMBER = (
     r"|vier|vijf|zes|zeven|acht|negen|tien|twee[ëe]nhalve|drie[ëe]nhalve)"
 )
 _FTE = r"(?:fte(?:'s)?|f\.t\.e\.|formatieplaats(?:en)?|voltijds(?:e)? (?:baan|banen))(?!\w)"
-_LEVELS = re.compile(rf"\bvan (?P<old>{_NUMBER})(?: {_FTE})? (?:naar|tot) (?P<new>{_NUMBER}) {_FTE}", _I)
+_LEVELS = re.compile(rf"\bvan (?P<old>{_NUMBER})(?: {_FTE})? (?:terug )?(?:naar|tot) (?P<new>{_NUMBER}) {_FTE}", _I)
 _ONE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER}) (?:extra |vaste |tijdelijke )?{_FTE}", _I)
 _PER = re.compile(r"\b(?:elke|iedere|per|een halve fte kost)\s?$", _I)
 _CHANGE = re.compile(
     r"\b(?:uitbreid\w*|uitgebreid|extra|nodig|benodigd\w*|erbij|bij(?=[\s.,;]|$)|toevoeg\w*|aan te stellen"
     r"|aanstell\w*|groei\w*|meer|verhog\w*|vermeerder\w*|aantrekken|formatie-?uitbreiding|werven|inzet van"
-    r"|voor|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie)\b",
+    r"|voor|vraagt|vragen|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie)\b",
     _I,
 )
 _OLD = re.compile(

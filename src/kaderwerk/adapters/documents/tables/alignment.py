@@ -106,23 +106,34 @@ def _settle(table: Table, placed: list[Placed]) -> None:
         if kind_of(row) is not RowKind.TOTAL:
             continue
         total = placed[at]
-        if len(total.cells) >= len(years) and total.doubt is None:
+        if total.cells and total.doubt is None:
             _settle_block(table, placed, range(start, at), total, years)
         start = at + 1
 
 
 def _settle_block(table: Table, placed: list[Placed], block: range, total: Placed, years: list[int]) -> None:
-    loose = [at for at in block if placed[at].doubt is not None and len(_numbers(table.rows[at].cells)) < len(years)]
-    if not loose:
+    torn = [at for at in block if len(_numbers(table.rows[at].cells)) < len(years)]
+    doubted = [at for at in torn if placed[at].doubt is not None]
+    if not doubted and _adds_up(placed, block, total, years):
         return
-    fixed = [at for at in block if at not in loose]
-    rests = {
-        year: _value(total.cells.get(year)) - sum(_value(placed[at].cells.get(year)) for at in fixed) for year in years
-    }
-    solutions = list(itertools.islice(_solutions(table, loose, years, rests), 2))
-    if len(solutions) == 1:
-        for at, cells in solutions[0].items():
-            placed[at] = Placed(cells=cells)
+    # Where white alone placed a cell, the total knows better.
+    for loose in (doubted, torn):
+        fixed = [at for at in block if at not in loose]
+        rests = {
+            year: _value(total.cells.get(year)) - sum(_value(placed[at].cells.get(year)) for at in fixed)
+            for year in years
+        }
+        solutions = list(itertools.islice(_solutions(table, loose, years, rests), 2))
+        if loose and len(solutions) == 1:
+            for at, cells in solutions[0].items():
+                placed[at] = Placed(cells=cells)
+            return
+
+
+def _adds_up(placed: Sequence[Placed], block: range, total: Placed, years: Sequence[int]) -> bool:
+    return all(
+        sum(_value(placed[at].cells.get(year)) for at in block) == _value(total.cells.get(year)) for year in years
+    )
 
 
 def _solutions(

@@ -8,6 +8,8 @@ from kaderwerk.adapters.documents.tables.column import Column, Role
 def with_groups(columns: tuple[Column, ...], above: tuple[Column, ...]) -> tuple[Column, ...]:
     """Give repeated years the group that the line above names: ``Investering Kapitaallast`` over 4 + 4 years."""
     years = [one.year for one in columns if one.role is Role.YEAR]
+    if any(one.group is not None for one in columns if one.role is Role.YEAR):
+        return columns
     runs: list[int] = []
     previous: int | None = None
     for year in years:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kaderwerk.adapters.documents.tables.bars import barred
 from kaderwerk.adapters.documents.tables.column import Column, Role
@@ -21,6 +22,7 @@ _ASIDE = re.compile(
 _LEGEND = re.compile(r"[-–+/]+ ?is ?(?:een )?(?:nadeel|voordeel|nadelig|voordelig)|(?:min|plus) is \w+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tuple[Column, ...] | None:
     """Return the columns that a line names, or None when it is no head of a table.
 

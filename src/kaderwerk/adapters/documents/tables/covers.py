@@ -17,6 +17,7 @@ _GENERAL = re.compile(
 _WITHDRAWAL = re.compile(r"\bbaa?te?n?\s+reserve\b|\breserve\s+baa?te?n?\b", _I)
 _PAID = re.compile(r"subsidie|bijdrage|uitkering|rijksgeld|vergoeding|\b(?:rijk|provincie)\b", _I)
 _WORD = re.compile(r"\w{5,}")
+_CODE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|[A-Z]{1,2}\d{1,3})\b")
 
 
 def is_withdrawal(row: Row) -> bool:
@@ -47,10 +48,17 @@ def without_pairs(found: list[TableRequest]) -> list[TableRequest]:
     kept = list(found)
     for income in [one for one in found if one.effect == BENEFIT]:
         for cost in [one for one in kept if one.effect == BURDEN and one.amounts_cents == income.amounts_cents]:
-            if income in kept and _subject(income) & _subject(cost):
+            if income in kept and (_subject(income) & _subject(cost) or _is_right_below(income, cost, kept)):
                 kept.remove(income)
                 kept[kept.index(cost)] = replace(cost, funding=cost.funding or OTHER)
     return _without_paid_part(kept)
+
+
+def _is_right_below(income: TableRequest, cost: TableRequest, kept: list[TableRequest]) -> bool:
+    """Tell income that stands right below a cost of the same amount with the same number before it."""
+    first, second = _CODE.match(cost.sentence), _CODE.match(income.sentence)
+    is_same = first is not None and second is not None and first.group() == second.group()
+    return is_same and kept.index(income) == kept.index(cost) + 1
 
 
 def _without_paid_part(found: list[TableRequest]) -> list[TableRequest]:

@@ -13,6 +13,8 @@ from kaderwerk.adapters.documents.tables.columns import header_columns
 
 _CAPTION_LINES = 3
 _LABEL_WORDS = 14
+_LINES_BEFORE_ROWS = 8
+"""A head with no row so soon below it is no head, and a text of nothing but heads is read in one go."""
 _ROW_LONGEST = 400
 _UNIT = re.compile(
     r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?(?:,-)?\b|\b(?:in|bedragen in|bedrag in) (?:hele "
@@ -157,7 +159,7 @@ class _Filling:
         self.table, self.lines, self.organisations = table, lines, organisations
         self.groups: list[str] = []
         self.held: tuple[int, str] | None = None
-        self.at = table.last + 1
+        self.start = self.at = table.last + 1
 
     def fill(self) -> bool:
         """Take rows until something else begins; tell whether any of them holds an amount."""
@@ -168,6 +170,8 @@ class _Filling:
 
     def _takes(self) -> bool:
         """Take one line; tell whether the table goes on behind it."""
+        if not self.table.rows and self.at - self.start > _LINES_BEFORE_ROWS:
+            return False
         line = self.lines[self.at]
         if line.kind is LineKind.BLANK or _PAGE.search(line.text):
             return _goes_on(self.lines, self.at + 1, self.organisations) or self._resumes()

@@ -29,7 +29,11 @@ def part_columns(text: str, segment: int, organisations: frozenset[str], *, has_
         whole = _whole_part(stripped, segment, organisations)
         if whole is not None:
             return [whole]
-    return _Part(text, segment, organisations).columns()
+    columns = _Part(text, segment, organisations).columns()
+    if columns is not None and segment and has_bars and len(columns) > 2 and columns[0].year is None:
+        # "| investering 2020 2021 2022": the word names the part, and no cell stands below it.
+        return columns[1:] if all(one.role is Role.YEAR for one in columns[1:]) else columns
+    return columns
 
 
 class _Part:
@@ -132,7 +136,9 @@ def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Colum
         for other, pattern in WORD_AT:
             if role is Role.YEAR and other in (Role.CHARGE, Role.TERM, Role.FTE) and pattern.search(text):
                 role = other
-        return Column(role=role, year=_year(match), name=text.lower(), segment=segment)
+        side = next((other for other, pattern in WORD_AT if other in _SIDES and pattern.search(text)), None)
+        group = side if role is Role.YEAR else None
+        return Column(role=role, year=_year(match), name=text.lower(), segment=segment, group=group)
     if YEAR.search(text) is not None:
         return None
     organisation = next((one for one in organisations if one.lower() in text.lower()), None)

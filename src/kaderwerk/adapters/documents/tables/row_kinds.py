@@ -17,7 +17,8 @@ class RowKind(Enum):
 
 _I = re.IGNORECASE
 _TOTAL = re.compile(
-    r"\btotaal$|\b\w*saldo$|^(?:wijziging|verschil|mutatie|afwijking)\w* (?:ten opzichte|t\.o\.v\.)"
+    r"\btotaal$|\b(?:al|reeds) (?:verwerkt|opgenomen)$|\b\w*saldo$|^(?:wijziging|verschil|mutatie"
+    r"|afwijking)\w* (?:ten opzichte|t\.o\.v\.)"
     r"|^(?:(?:sub|eind|tussen)?tota(?:al|le)\b|(?:eind|begin|begrotings|nieuw |structureel |meerjarig "
     r"|geraamd )?saldo\b|som\b|per saldo\b"
     r"|waarvan\b|w\.v\.|hiervan\b|(?:begrotings|rekening)?resultaat\b|(?:begrotings)?(?:overschot|tekort)\b|stand\b"

@@ -27,7 +27,10 @@ _ASKS_NOTHING = re.compile(
     _I,
 )
 _NEVER = re.compile(
-    r"\b(?:opgetelde?|begrotingspositie|per (?:programma|soort|categorie|taakveld|thema|portefeuille)|samenvatting"
+    r"\b(?:opgetelde?|begrotingspositie"
+    r"|(?<!baten en lasten )(?<!mutaties )(?<!voorstellen )(?<!ontwikkelingen )per (?:programma|soort|categorie"
+    r"|taakveld|thema"
+    r"|portefeuille)|(?<!incidentele )baten en lasten per programma|samenvatting"
     r"|recapitulatie"
     r"|balans(?:prognose)?|jaarrekening"
     r"|stoplicht|status|gerealiseerd|voortgang|vertrekpunt|uitgangspositie|startpositie|^leges\b|maatstaf"
