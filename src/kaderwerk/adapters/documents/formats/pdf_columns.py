@@ -1,0 +1,159 @@
+"""The order in which a page is read: columns of prose one after the other, all else from top to bottom."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from kaderwerk.adapters.documents.formats.pdf_lines import Line, is_number, line_of
+from kaderwerk.adapters.documents.formats.pdf_words import Word
+
+CountRules = Callable[[float, float, float], int]
+"""Counts the rules of a table that cross a place between two heights: across, bottom, top."""
+
+_BINS = 200
+_MIDDLE = (0.22, 0.78)
+_LINES_LEAST = 4
+_LINES_LEAST_LAST = 8
+_FILLED_LEAST = 0.55
+_WORDS_LEAST = 3.0
+_WORDS_LEAST_JUSTIFIED = 1.8
+_JUSTIFIED_LEAST = 0.5
+_MARGIN = 2.0
+_NUMBERS_MOST = 0.4
+_RULES_MOST = 1
+_GAPS_TRIED = 3
+_BELOW_MOST = 3
+_BELOW_GAP = 1.4
+_DEPTH_MOST = 3
+
+
+def regions_of(lines: list[Line], count_rules: CountRules, depth: int = 0) -> list[list[Line]]:
+    """Cut a page into regions that are read from top to bottom, in reading order.
+
+    Two columns are lines beside each other, filled with words on both sides of a white strip that no line crosses and
+    no ruled row of a table either.
+    """
+    if len(lines) < _LINES_LEAST or depth == _DEPTH_MOST:
+        return [lines]
+    left = min(line.left for line in lines)
+    right = max(line.right for line in lines)
+    scale = _BINS / max(right - left, 1.0)
+    masks = [_covered(line, left, scale) for line in lines]
+    regions: list[list[Line]] = []
+    begin = 0
+    for first, last in _bands(masks):
+        sides = _sides(lines[first:last], masks[first:last], left, scale)
+        if sides is None or _is_table(sides, count_rules):
+            continue
+        _, before, after = sides
+        below = _below(before, after) if last < len(lines) else []
+        regions.append(lines[begin:first])
+        for side in (before[: len(before) - len(below)], after, below):
+            regions += regions_of(side, count_rules, depth + 1)
+        begin = last
+    regions.append(lines[begin:])
+    return [region for region in regions if region]
+
+
+def _below(before: list[Line], after: list[Line]) -> list[Line]:
+    """Return what stands under two columns, such as a short heading over the text that follows them."""
+    rest = [line for line in before if line.baseline < after[-1].baseline - after[-1].size]
+    steps = sorted(above.baseline - line.baseline for above, line in pairwise(before))
+    usual = steps[len(steps) // 2] if steps else 0.0
+    for at in range(max(0, len(rest) - _BELOW_MOST), len(rest)):
+        above = before[len(before) - len(rest) + at - 1]
+        if above.baseline - rest[at].baseline > _BELOW_GAP * usual:
+            return rest[at:]
+    return []
+
+
+def _covered(line: Line, left: float, scale: float) -> int:
+    """Return the strips that the pieces of a line cover, as bits."""
+    covered = 0
+    for piece in line.pieces:
+        covered |= _bits(piece.left - left, piece.right - left, scale)
+    return covered
+
+
+def _bits(begin: float, end: float, scale: float) -> int:
+    first = min(_BINS, max(0, int(begin * scale)))
+    return (1 << min(_BINS, max(first, int(end * scale)) + 1)) - (1 << first)
+
+
+_MIDDLE_BITS = _bits(_MIDDLE[0] * _BINS, _MIDDLE[1] * _BINS, 1)
+
+
+def _bands(masks: list[int]) -> list[tuple[int, int]]:
+    """Return where lines follow each other that leave a common white strip in the middle."""
+    found: list[tuple[int, int]] = []
+    begin, free = 0, _MIDDLE_BITS
+    for at, mask in enumerate([*masks, -1]):
+        rest = free & ~mask
+        if not rest:
+            if at - begin >= _LINES_LEAST:
+                found.append((begin, at))
+            rest = _MIDDLE_BITS & ~mask
+            begin = at if rest else at + 1
+        free = rest or _MIDDLE_BITS
+    return found
+
+
+def _sides(
+    lines: list[Line], masks: list[int], left: float, scale: float
+) -> tuple[float, list[Line], list[Line]] | None:
+    """Cut lines at a white strip that none of them covers; None when the sides are no columns of prose."""
+    covered = 0
+    for mask in masks:
+        covered |= mask
+    for cut in _gaps(covered)[:_GAPS_TRIED]:
+        across = left + cut / scale
+        after = [[word for word in line.words if word.left >= across] for line in lines]
+        rest = sum(map(bool, after))
+        if not _is_prose(after, least=1 if after[0] else _LINES_LEAST):
+            continue
+        before = [[word for word in line.words if word.left < across] for line in lines]
+        # The last column of a text may be short; it begins where the others begin.
+        if _is_prose(before, least=_LINES_LEAST if rest >= _LINES_LEAST else _LINES_LEAST_LAST):
+            return across, _lines(before), _lines(after)
+    return None
+
+
+def _lines(side: list[list[Word]]) -> list[Line]:
+    return [line_of(words) for words in side if words]
+
+
+def _gaps(covered: int) -> list[float]:
+    """Return the middles of the runs of free strips in the middle of a page, the widest first."""
+    found: list[tuple[int, float]] = []
+    begin = 0
+    for at in range(_BINS + 1):
+        if at == _BINS or covered >> at & 1:
+            if 0 < begin < at < _BINS and _MIDDLE_BITS & _bits(begin, at - 1, 1):
+                found.append((begin - at, (begin + at) / 2))
+            begin = at + 1
+    return [middle for _, middle in sorted(found)]
+
+
+def _is_prose(side: list[list[Word]], *, least: int) -> bool:
+    rows = [words for words in side if words]
+    if len(rows) < least:
+        return False
+    count = sum(map(len, rows))
+    left = min(words[0].left for words in rows)
+    width = max(words[-1].right for words in rows) - left
+    filled = sum(words[-1].right - words[0].left for words in rows)
+    numbers = sum(is_number(word.text) for words in rows for word in words)
+    right = left + width
+    justified = sum(right - words[-1].right < _MARGIN for words in rows)
+    words_least = _WORDS_LEAST_JUSTIFIED if justified >= _JUSTIFIED_LEAST * len(rows) > 1 else _WORDS_LEAST
+    return (
+        count >= words_least * len(rows)
+        and numbers <= _NUMBERS_MOST * count
+        and filled >= _FILLED_LEAST * width * len(rows)
+    )
+
+
+def _is_table(sides: tuple[float, list[Line], list[Line]], count_rules: CountRules) -> bool:
+    across, before, after = sides
+    top = max(before[0].baseline + before[0].size, after[0].baseline + after[0].size)
+    bottom = min(before[-1].baseline, after[-1].baseline) - before[-1].size
+    return count_rules(across, bottom, top) > _RULES_MOST

@@ -1,0 +1,164 @@
+"""PDF documents as pages of text, read with pdfium a page at a time, so that a long document takes little memory."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import numpy as np
+import pypdfium2 as pdfium  # type: ignore[import-untyped]  # pypdfium2 ships no types
+import pypdfium2.raw as pdfium_raw  # type: ignore[import-untyped]  # idem
+
+from kaderwerk.adapters.documents.formats.pdf_print import PagePrinter
+from kaderwerk.adapters.documents.formats.pdf_running import PageText, page_text, without_running_lines
+from kaderwerk.adapters.documents.formats.pdf_words import (
+    CHARACTERS_MOST,
+    TooManyCharactersError,
+    UnmappedLettersError,
+    turned,
+    words_of,
+)
+from kaderwerk.adapters.documents.kinds import Progress
+from kaderwerk.adapters.documents.page import Page
+from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
+
+PAGES_MOST = 5_000
+_HEAD_BYTES = 1024
+_TAIL_BYTES = 2048
+_PADDING = b"\0\t\r\n "
+_RULE_HEIGHT_MOST = 3.0
+_RULES_LOOKED_AT = 5_000
+_AGAIN = "open het document in het programma waarmee het is gemaakt, bewaar het opnieuw als pdf en lees het nog eens."
+_OCR = "doorzoekbaar met tekstherkenning (OCR) en lees het document opnieuw"
+_EMPTY, _UNMAPPED, _BROKEN = "empty", "unmapped", "broken"
+# What is said of one page, and of several.
+_NOTES = {
+    _EMPTY: (f"heeft geen tekst (een scan?); maak haar {_OCR}", f"hebben geen tekst (scans?); maak ze {_OCR}"),
+    _UNMAPPED: (
+        f"heeft letters die niet te herkennen zijn; maak haar {_OCR}",
+        f"hebben letters die niet te herkennen zijn; maak ze {_OCR}",
+    ),
+    _BROKEN: (
+        "is beschadigd en niet gelezen; bewaar het document opnieuw als pdf en lees het nog eens",
+        "zijn beschadigd en niet gelezen; bewaar het document opnieuw als pdf en lees het nog eens",
+    ),
+}
+_CUT_OFF = "het einde van het bestand ontbreekt; kijk of alle pagina's gelezen zijn, of haal het document opnieuw op"
+
+
+def pdf_pages(
+    content: bytes, *, name: str, progress: Progress | None = None
+) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    """Return the text of a PDF page by page, and in Dutch what could not be read.
+
+    Tables come as rows, columns of prose one after the other; running headers, footers and page numbers are left out.
+
+    Raises:
+        UnreadableDocumentError: no PDF, a damaged one, one with a password, or more pages or letters than is read.
+    """
+    if b"%PDF-" not in content[:_HEAD_BYTES]:
+        raise UnreadableDocumentError(
+            f"{name}: dit is geen pdf; controleer het bestand, of bewaar het opnieuw als pdf."
+        )
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        raise UnreadableDocumentError(_refusal(name, error, is_encrypted=b"/Encrypt" in content)) from None
+    with document:
+        count = len(document)
+        if count > PAGES_MOST:
+            raise UnreadableDocumentError(
+                f"{name}: deze pdf heeft {_in_words(count)} pagina's, meer dan {_in_words(PAGES_MOST)}; "
+                "splits het document en lees de delen apart."
+            )
+        if count < 1:
+            raise UnreadableDocumentError(f"{name}: deze pdf is beschadigd of heeft geen pagina's; {_AGAIN}")
+        texts: list[PageText] = []
+        failures: list[str] = []
+        printer = PagePrinter()
+        for index in range(count):
+            text, failure = _read_page(document, index, printer, name)
+            texts.append(text)
+            failures.append(failure)
+            if progress is not None:
+                progress(index + 1, count)
+    pages = [Page(text=text, number=number) for number, text in enumerate(without_running_lines(texts), start=1)]
+    notes = [*_notes(failures)]
+    if b"%%EOF" not in content[-_TAIL_BYTES:] and b"%%EOF" not in content.rstrip(_PADDING)[-_TAIL_BYTES:]:
+        notes.append(_CUT_OFF)
+    return tuple(pages), tuple(notes)
+
+
+def _read_page(document: pdfium.PdfDocument, index: int, printer: PagePrinter, name: str) -> tuple[PageText, str]:
+    """Return the text of a page and what is wrong with it, empty when nothing is."""
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return PageText(""), _BROKEN
+    try:
+        textpage = page.get_textpage()
+        found = words_of(page, textpage)
+        _, bottom, _, top = turned(np.array([page.get_bbox()]), found.turns)[0].tolist()
+        rules = _Rules(page, found.turns)
+        printed = printer.printed(found, bottom=bottom, top=top, count_rules=rules.count)
+        return page_text(printed, index + 1), "" if found.texts else _EMPTY
+    except pdfium.PdfiumError:
+        return PageText(""), _BROKEN
+    except UnmappedLettersError:
+        return PageText(""), _UNMAPPED
+    except TooManyCharactersError as error:
+        raise UnreadableDocumentError(
+            f"{name}: pagina {index + 1} heeft {_in_words(error.count)} tekens, meer dan "
+            f"{_in_words(CHARACTERS_MOST)}; bewaar het document opnieuw als pdf met gewone pagina's."
+        ) from None
+    finally:
+        # Its text page goes with it.
+        page.close()
+
+
+class _Rules:
+    """The lines that are drawn on a page; they are looked up when asked for, as few pages need them."""
+
+    def __init__(self, page: pdfium.PdfPage, turns: int) -> None:
+        self._page = page
+        self._turns = turns
+
+    def count(self, across: float, bottom: float, top: float) -> int:
+        """Count the level lines between two heights that go over a place."""
+        bounds = []
+        for drawn in self._page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_PATH], max_depth=2):
+            try:
+                bounds.append(drawn.get_bounds())
+            except pdfium.PdfiumError:
+                continue
+            if len(bounds) == _RULES_LOOKED_AT:
+                break
+        if not bounds:
+            return 0
+        lefts, bottoms, rights, tops = turned(np.array(bounds), self._turns).T
+        is_level = (tops - bottoms < _RULE_HEIGHT_MOST) & (lefts < across) & (across < rights)
+        return int((is_level & (bottoms > bottom) & (tops < top)).sum())
+
+
+def _refusal(name: str, error: pdfium.PdfiumError, *, is_encrypted: bool) -> str:
+    # Where pdfium has nothing to say about a document, the code is still that of an earlier one.
+    if is_encrypted and error.err_code == pdfium_raw.FPDF_ERR_PASSWORD:
+        return f"{name}: deze pdf heeft een wachtwoord; haal het wachtwoord eraf, bewaar de pdf en lees hem nog eens."
+    if is_encrypted and error.err_code == pdfium_raw.FPDF_ERR_SECURITY:
+        return f"{name}: deze pdf is beveiligd op een manier die Kaderwerk niet kent; bewaar hem zonder beveiliging."
+    return f"{name}: deze pdf is beschadigd of heeft geen pagina's; {_AGAIN}"
+
+
+def _notes(failures: list[str]) -> Iterator[str]:
+    """Say what is wrong with pages, those that follow each other in one sentence."""
+    for failure, group in groupby(enumerate(failures, start=1), key=lambda numbered: numbered[1]):
+        numbers = [number for number, _ in group]
+        if not failure:
+            continue
+        one, several = _NOTES[failure]
+        if len(numbers) == 1:
+            yield f"pagina {numbers[0]} {one}"
+        else:
+            yield f"pagina {numbers[0]} tot en met {numbers[-1]} {several}"
+
+
+def _in_words(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -1,0 +1,125 @@
+"""Running headers, footers and page numbers: lines at the edge of pages that come back page after page."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import product, takewhile
+from statistics import median
+
+_PAGES_LEAST = 3
+_SHARE_LEAST = 0.4
+"""Left and right pages may have headers of their own, and the first pages none."""
+_CHAPTER_LEAST = 4
+_CHAPTER_SHARE_LEAST = 0.75
+_EDGE = 0.14
+_LINES_MOST = 4
+_SIZE_MOST = 1.15
+_NUMBERS_MOST = 4
+_NUMBER = re.compile(r"(?<![\w.,-])\d{1,5}(?![\w,]|\.\d)")
+_MONEY = re.compile(r"€|\beuro|\bbedrag", re.IGNORECASE)
+
+
+Keys = tuple[int, ...]
+"""Hashes: a long document has many of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line of a page as it is given; ``from_top`` and ``from_bottom`` are its distances to the edges."""
+
+    text: str
+    size: float
+    from_top: float
+    from_bottom: float
+    is_row: bool = False
+    has_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of a page, and which of its lines may run along its edges.
+
+    ``returning``: for the top and for the bottom, from the edge inward, the number of a line and the ways in which it
+    may come back.
+    """
+
+    text: str
+    returning: tuple[tuple[tuple[int, Keys], ...], ...] = ()
+
+
+def page_text(printed: Sequence[Printed], number: int) -> PageText:
+    """Return the lines of a page as one text, with an empty line where the white is wide."""
+    lines: list[str] = []
+    places: list[int] = []
+    for line in printed:
+        if line.has_gap and lines:
+            lines.append("")
+        places.append(len(lines))
+        lines.append(line.text)
+    if not lines:
+        return PageText("")
+    size_most = _SIZE_MOST * median([line.size for line in printed])
+    top = [(line.from_top, place, line) for place, line in zip(places, printed, strict=True)]
+    bottom = [(line.from_bottom, place, line) for place, line in zip(places, printed, strict=True)]
+    edges = [nsmallest(_LINES_MOST, one) for one in (top, bottom)]
+    return PageText("\n".join(lines), tuple(tuple(_returning(edge, number, size_most)) for edge in edges))
+
+
+def _returning(side: Sequence[tuple[float, int, Printed]], number: int, size_most: float) -> Iterator[tuple[int, Keys]]:
+    """Give the lines along one edge, from the edge inward, up to the first that is text for certain."""
+    for distance, place, line in side:
+        is_far = distance > _EDGE * (line.from_top + line.from_bottom)
+        if is_far or line.is_row or line.size > size_most or _MONEY.search(line.text):
+            return
+        yield place, _keys(line, number)
+
+
+def without_running_lines(pages: Sequence[PageText]) -> list[str]:
+    """Return the texts without what stands at the same height at the edge of most pages.
+
+    A number in such a line may be the same each time, or count with the pages. Rows of tables stay: the heading of a
+    table that goes on is no header; and so does a line about money, which says in what the figures under it count.
+    What stands nearer to the middle of the page than a line that stays is text.
+    """
+    on_pages: defaultdict[int, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for key in {key for side in page.returning for _, keys in side for key in keys}:
+            on_pages[key].append(number)
+    least = _SHARE_LEAST * sum(bool(page.text) for page in pages)
+    running = {key for key, numbers in on_pages.items() if _is_running(numbers, least)}
+    texts: list[str] = []
+    for page in pages:
+        gone: set[int] = set()
+        for side in page.returning:
+            gone.update(place for place, _ in takewhile(lambda line: not running.isdisjoint(line[1]), side))
+        texts.append(_without(page.text, gone) if gone else page.text)
+    return texts
+
+
+def _is_running(numbers: list[int], least: float) -> bool:
+    """Whether a line comes back on most pages, or on most of those from its first to its last, as that of a chapter."""
+    if len(numbers) < _PAGES_LEAST:
+        return False
+    span = numbers[-1] - numbers[0] + 1
+    return len(numbers) >= least or (len(numbers) >= _CHAPTER_LEAST and len(numbers) >= _CHAPTER_SHARE_LEAST * span)
+
+
+def _without(text: str, gone: set[int]) -> str:
+    kept: list[str] = []
+    for at, line in enumerate(text.split("\n")):
+        if at not in gone and (line or (kept and kept[-1])):
+            kept.append(line)
+    return "\n".join(kept).rstrip("\n")
+
+
+def _keys(line: Printed, number: int) -> Keys:
+    """Return the ways in which a line may come back: each number the same, or as far from that of the page."""
+    edge = ("top", round(line.from_top)) if line.from_top < line.from_bottom else ("bottom", round(line.from_bottom))
+    numbers = [int(found) for found in _NUMBER.findall(line.text)]
+    if len(numbers) > _NUMBERS_MOST:
+        return (hash((edge, line.text)),)
+    pattern = _NUMBER.sub("#", line.text)
+    choices = product(*[(("same", found), ("counts", found - number)) for found in numbers])
+    return tuple(hash((edge, pattern, choice)) for choice in choices)

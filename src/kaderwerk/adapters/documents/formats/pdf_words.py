@@ -1,0 +1,199 @@
+"""The words of one page of a PDF, each with its place in the direction in which the page is read."""
+
+import ctypes
+import re
+from collections.abc import Callable
+from math import hypot
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium  # type: ignore[import-untyped]  # pypdfium2 ships no types
+import pypdfium2.raw as pdfium_raw  # type: ignore[import-untyped]  # idem
+
+from kaderwerk.adapters.documents.formats.characters import plain
+
+Numbers = npt.NDArray[np.float64]
+Boxes = Numbers
+"""A row of left, bottom, right and top for each."""
+
+CHARACTERS_MOST = 100_000
+"""More than a page of print can hold: a page full of this is a dump, or an attack."""
+_HYPHENS = "\u0002\ufffe"
+"""What pdfium gives for the hyphen that ends a line."""
+_WORD = re.compile(rf"[^\s\x00-\x1f\x7f-\x9f{_HYPHENS}]+[{_HYPHENS}]?|[{_HYPHENS}]")
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_HYPHENS_PLAIN = {ord(hyphen): "-" for hyphen in _HYPHENS}
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
+_SIZE_LEAST = 1.0
+_SIZE_RATIO_MOST = 3.0
+_TOUCH_MOST = 0.06
+_UNKNOWN_SHARE = 2
+"""A page of which more than one letter in this many has no meaning is not readable."""
+
+# The handles go as plain addresses: ctypes then takes two thirds of the time that typed pointers take.
+_box_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium_raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
+)
+_matrix_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(pdfium_raw.FPDFText_GetMatrix, ctypes.c_void_p).value or 0
+)
+_font_size_of = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium_raw.FPDFText_GetFontSize, ctypes.c_void_p).value or 0
+)
+_origin_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(
+    ctypes.cast(pdfium_raw.FPDFText_GetCharOrigin, ctypes.c_void_p).value or 0
+)
+_code_of: Callable[[Any, int], int] = pdfium_raw.FPDFText_GetUnicode
+
+
+class Word(NamedTuple):
+    """A word with its edges, the line it stands on and its height, in points; ``baseline`` grows upward."""
+
+    left: float
+    right: float
+    baseline: float
+    size: float
+    text: str
+
+
+class UnmappedLettersError(Exception):
+    """A page has letters whose font does not say which they are."""
+
+
+class TooManyCharactersError(Exception):
+    """A page holds more characters than any page of print."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
+class PageWords(NamedTuple):
+    """The words of a page in the order in which the file draws them.
+
+    ``places``: a row of left, right, baseline and size for each. ``turns``: how many quarters clockwise they were
+    turned, so that they run from left to right.
+    """
+
+    texts: list[str]
+    places: Numbers
+    turns: int
+
+
+def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> PageWords:
+    """Return the words of a page.
+
+    Raises:
+        TooManyCharactersError: the page holds more than ``CHARACTERS_MOST`` characters.
+        UnmappedLettersError: most letters have no meaning.
+    """
+    count = textpage.count_chars()
+    if count > CHARACTERS_MOST:
+        raise TooManyCharactersError(count)
+    text = _text_by_index(textpage, count)
+    spans = [found.span() for found in _WORD.finditer(text)]
+    if not spans:
+        return PageWords([], np.zeros((0, 4)), 0)
+    texts = [text[begin:end] for begin, end in spans]
+    unknown = sum(map(len, _UNKNOWN.findall(text)))
+    if unknown * _UNKNOWN_SHARE > sum(map(len, texts)):
+        raise UnmappedLettersError
+    texts = [word if word.isascii() and word[-1] > " " else _clean(word) for word in texts]
+    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+    firsts = _boxes(handle, [begin for begin, _ in spans])
+    lasts = _boxes(handle, [end - 1 for _, end in spans])
+    turns = page.get_rotation() // 90
+    turns = (turns + _turns_of_text(firsts, lasts, turns)) % 4
+    firsts, lasts = turned(firsts, turns), turned(lasts, turns)
+    baselines, sizes = _baselines(handle, [begin for begin, _ in spans], firsts, turns)
+    places = np.stack([firsts[:, 0], np.maximum(firsts[:, 0], lasts[:, 2]), baselines, sizes], axis=1)
+    texts, places = _glued(texts, places, [text[end : end + 1] for _, end in spans])
+    if not (all(texts) and np.isfinite(places).all()):
+        kept = [at for at, word in enumerate(texts) if word and np.isfinite(places[at]).all()]
+        texts, places = [texts[at] for at in kept], places[kept]
+    return PageWords(texts, places, turns)
+
+
+def _glued(texts: list[str], places: Numbers, ends: list[str]) -> tuple[list[str], Numbers]:
+    """Join what touches: pdfium puts a line end inside a word that a file draws in two turns, such as its hyphen."""
+    left, right, baseline, size = places.T
+    touches = (np.abs(left[1:] - right[:-1]) < _TOUCH_MOST * size[1:]) & (baseline[1:] == baseline[:-1])
+    glued = [at for at in (np.flatnonzero(touches) + 1).tolist() if ends[at - 1] == "\r"]
+    for at in reversed(glued):
+        texts[at - 1 : at + 1] = [texts[at - 1] + texts[at]]
+        places[at - 1, 1] = places[at, 1]
+    return texts, np.delete(places, glued, axis=0) if glued else places
+
+
+def _clean(word: str) -> str:
+    """Return a word without unseen characters; a hyphen that only shows at the end of a line is one there."""
+    word = word.translate(_HYPHENS_PLAIN | _LIGATURES)
+    return plain(word[:-1] + "-" if word.endswith("\xad") else word)
+
+
+def _text_by_index(textpage: pdfium.PdfTextPage, count: int) -> str:
+    """Return the text so that character i of it is character i of the page."""
+    text: str = textpage.get_text_range(0, count) if count else ""
+    if len(text) == count and (
+        not count or pdfium_raw.FPDFText_GetTextIndexFromCharIndex(textpage, count - 1) == count - 1
+    ):
+        return text
+    codes = [_code_of(textpage, index) for index in range(count)]
+    return "".join(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
+
+
+def _boxes(handle: int | None, indices: list[int]) -> Boxes:
+    """Return the boxes of characters: left, bottom, right, top, a row each."""
+    buffer = np.zeros((len(indices), 4), dtype=np.float32)
+    start = buffer.ctypes.data
+    # pdfium fills the next 16 bytes at each call; the list only makes the calls happen.
+    list(map(_box_of, [handle] * len(indices), indices, range(start, start + 16 * len(indices), 16)))
+    left, top, right, bottom = buffer.T.astype(np.float64)
+    return np.stack([left, bottom, right, top], axis=1)
+
+
+def _turns_of_text(firsts: Boxes, lasts: Boxes, turns: int) -> int:
+    """Return how many quarters clockwise make most words run from left to right."""
+    steps = turned(lasts, turns) - turned(firsts, turns)
+    across, up = float((steps[:, 0] + steps[:, 2]).sum()), float((steps[:, 1] + steps[:, 3]).sum())
+    if abs(up) > abs(across):
+        return 1 if up > 0 else 3
+    return 2 if across < 0 else 0
+
+
+def turned(boxes: Boxes, turns: int) -> Boxes:
+    """Turn boxes clockwise by quarters; a box is left, bottom, right, top."""
+    if not turns:
+        return boxes
+    left, bottom, right, top = boxes.T
+    sides = {
+        1: (bottom, -right, top, -left),
+        2: (-right, -top, -left, -bottom),
+        3: (-top, left, -bottom, right),
+    }[turns]
+    return np.stack(sides, axis=1)
+
+
+def _baselines(handle: int | None, indices: list[int], boxes: Boxes, turns: int) -> tuple[Numbers, Numbers]:
+    """Return the line that each word stands on, and the size of its letters.
+
+    A word whose box is as deep as the box before it stands on its line. The height of a box is no size: it depends on
+    which letters of a font a file holds. It only stands in for a size that cannot be true.
+    """
+    point, matrix = (ctypes.c_double * 2)(), (ctypes.c_float * 6)()
+    across, up, places = ctypes.addressof(point), ctypes.addressof(point) + 8, ctypes.addressof(matrix)
+    bottoms = boxes[:, 1]
+    begins = np.flatnonzero(np.concatenate(([True], bottoms[1:] != bottoms[:-1])))
+    heights = (boxes[begins, 3] - bottoms[begins]).tolist()
+    found: list[tuple[float, float]] = []
+    for begin, height in zip(begins.tolist(), heights, strict=True):
+        _origin_of(handle, indices[begin], across, up)
+        _matrix_of(handle, indices[begin], places)
+        size = _font_size_of(handle, indices[begin]) * hypot(matrix[2], matrix[3])
+        if not height / _SIZE_RATIO_MOST < size < height * _SIZE_RATIO_MOST:
+            size = height
+        found.append(((point[1], -point[0], -point[1], point[0])[turns], max(size, _SIZE_LEAST)))
+    counts = np.diff(np.append(begins, len(indices)))
+    baselines, sizes = np.repeat(np.array(found), counts, axis=0).T
+    return baselines, sizes
