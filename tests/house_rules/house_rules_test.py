@@ -38,6 +38,8 @@ CORE_IMPORTS = {
     *("functools", "graphlib", "hashlib", "heapq", "html", "importlib", "itertools", "json", "math", "operator"),
     *("pkgutil", "re", "string", "types", "typing", "unicodedata", "uuid", "kaderwerk", "numpy"),
 }
+# Libraries that read documents: only the process that reads one loads them.
+READERS = ("pypdfium2", "selectolax")
 CORE_CALLS = {"print", "open", "input", "float", "now", "today", "utcnow", "fromtimestamp"}
 DEFERRED_IMPORTS = (PRODUCT / "bootstrap", PRODUCT / "cli/main.py")
 # Each piece is written so that this file does not find itself.
@@ -322,5 +324,5 @@ def test_help_imports_neither_numpy_nor_django() -> None:
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, text=True)
     loaded = set(answer.stdout.rpartition("LOADED")[2].split())
     assert "kaderwerk" in loaded, answer.stderr
-    heavy = loaded & {"numpy", "django", "typst", "pikepdf", "jinja2", "xlsxwriter", "python_calamine"}
+    heavy = loaded & {"numpy", "django", "typst", "pikepdf", "jinja2", "xlsxwriter", "python_calamine", *READERS}
     assert not heavy, f"`kaderwerk --help` answers at once: {heavy} waits until a command needs it"

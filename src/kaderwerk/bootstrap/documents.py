@@ -3,34 +3,141 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from kaderwerk.core.questions import QuestionError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kaderwerk.adapters.documents.page import Document
     from kaderwerk.core.claims.claim import Claim
 
 
+class ReadingWatch(Protocol):
+    """Hears how the reading of documents goes, from several threads; names are those that the claims carry."""
+
+    def expect(self, documents: int) -> None:
+        """Hear how many documents will be read."""
+
+    def begin(self, name: str) -> None:
+        """Hear that a document is opened."""
+
+    def page(self, name: str, at: int, of: int) -> None:
+        """Hear that a page was read."""
+
+    def end(self, name: str, pages: int) -> None:
+        """Hear that a document was read, and how many pages it has."""
+
+    def search(self, name: str) -> None:
+        """Hear that the text of a document is searched for claims."""
+
+    def note(self, sentence: str) -> None:
+        """Hear what a person should know, such as a page that could not be read."""
+
+
 def read_documents(
-    files: list[str], *, standard_input: bytes, organisation: str | None, year: int | None, title: str | None
+    files: list[str],
+    *,
+    standard_input: bytes,
+    organisation: str | None,
+    year: int | None,
+    title: str | None,
+    watch: ReadingWatch | None = None,
 ) -> list[Claim]:
-    """Read the claims of documents, in the order given.
+    """Read the claims of documents and of all documents in folders, in the order given.
 
     Raises:
         QuestionError: a file cannot be read; every such file is named, and no claim is given.
     """
-    from kaderwerk.adapters.documents.reader import read_claims
-    from kaderwerk.adapters.documents.sources import UnknownKindError, UnreadableDocumentError, read_document
+    from kaderwerk.adapters.documents.reading import document_claims
 
-    claims: list[Claim] = []
     refusals: list[str] = []
-    for file in files:
-        try:
-            document = read_document(file, io.BytesIO(standard_input))
-        except (UnknownKindError, UnreadableDocumentError) as error:
-            refusals.append(str(error))
-            continue
-        claims += read_claims(document.text, file=document.file, organisation=organisation, year=year, title=title)
+    sources = _sources(files, refusals, watch)
+    documents = _documents(sources, standard_input, refusals, watch)
     if refusals:
         raise QuestionError("\n".join(refusals))
+    claims: list[Claim] = []
+    for document in documents:
+        if watch is not None:
+            for note in document.notes:
+                watch.note(f"{document.file}: {note.removeprefix(f'{document.file}: ')}")
+            watch.search(document.file)
+        claims += document_claims(document, organisation=organisation, year=year, title=title)
     return claims
+
+
+def _sources(files: list[str], refusals: list[str], watch: ReadingWatch | None) -> list[tuple[str, str]]:
+    """Return the path of every document and the name that its claims carry: in a folder, its path from there."""
+    from kaderwerk.adapters.documents.folders import files_in
+    from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
+    from kaderwerk.core.visible_text import visible
+
+    sources: list[tuple[str, str]] = []
+    for file in files:
+        folder = Path(file)
+        if not _is_folder(folder):
+            sources.append((file, file if file == "-" else folder.name))
+            continue
+        try:
+            found = files_in(folder)
+        except UnreadableDocumentError as error:
+            refusals.append(visible(str(error)))
+            continue
+        sources += [(str(path), path.relative_to(folder).as_posix()) for path in found.documents]
+        if watch is not None:
+            for path in found.others:
+                watch.note(f"{path}: overgeslagen; dit soort bestand kan Kaderwerk niet lezen")
+    return sources
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        # Opening it tells what is wrong, with all other files.
+        return False
+
+
+def _documents(
+    sources: list[tuple[str, str]], standard_input: bytes, refusals: list[str], watch: ReadingWatch | None
+) -> list[Document]:
+    """Read all documents at once, as many at a time as there are processors; each has a process of its own."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from kaderwerk.adapters.documents.unreadable import UnknownKindError, UnreadableDocumentError
+    from kaderwerk.core.visible_text import visible
+
+    if watch is not None:
+        watch.expect(len(sources))
+    documents: list[Document] = []
+    pool = ThreadPoolExecutor(max_workers=os.cpu_count() or 1)
+    try:
+        waiting = [pool.submit(_document, path, name, standard_input, watch) for path, name in sources]
+        for one in waiting:
+            try:
+                documents.append(one.result())
+            except (UnknownKindError, UnreadableDocumentError) as error:
+                refusals.append(visible(str(error)))
+    finally:
+        pool.shutdown(cancel_futures=True)
+    return documents
+
+
+def _document(path: str, name: str, standard_input: bytes, watch: ReadingWatch | None) -> Document:
+    from dataclasses import replace
+
+    from kaderwerk.adapters.documents.sources import read_document
+
+    if watch is not None:
+        watch.begin(name)
+    document = read_document(path, io.BytesIO(standard_input), progress=_progress(name, watch))
+    if watch is not None:
+        watch.end(name, len(document.pages))
+    return replace(document, file=name)
+
+
+def _progress(name: str, watch: ReadingWatch | None) -> Callable[[int, int], None] | None:
+    return None if watch is None else lambda at, of: watch.page(name, at, of)

@@ -5,9 +5,10 @@ import sys
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named, year
+from kaderwerk.cli.reading_watch import ReadingWatch
 from kaderwerk.cli.standard_input import standard_input
 from kaderwerk.cli.text_table import text_table
-from kaderwerk.core.claims.claim import Claim
+from kaderwerk.core.claims.claim import Claim, Place
 from kaderwerk.core.visible_text import visible
 from kaderwerk.parts.json_text import readable
 from kaderwerk.parts.numbers import euros
@@ -20,12 +21,12 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "read",
         help="lees voorstellen uit documenten",
-        description="Leest voorstellen met bedragen uit documenten (.txt, .md of - voor standaardinvoer). "
-        "Niets wordt geboekt: een mens bevestigt.",
-        epilog="voorbeeld: kaderwerk read nota.txt --organisation Diemen --year 2022",
+        description="Leest voorstellen met bedragen uit documenten: .txt, .md, .pdf, .docx, .html, .xlsx, .ods en "
+        ".csv, een map daarmee, of - voor tekst op de standaardinvoer. Niets wordt geboekt: een mens bevestigt.",
+        epilog="voorbeeld: kaderwerk read nota.docx bijlagen/ --organisation Diemen --year 2022",
     )
     parser.add_argument(
-        "files", type=named, metavar="FILE", nargs="+", help="een of meer bestanden; - is standaardinvoer"
+        "files", type=named, metavar="FILE", nargs="+", help="een of meer bestanden of mappen; - is standaardinvoer"
     )
     parser.add_argument("--organisation", type=named, metavar="NAAM", help="wiens document het is")
     parser.add_argument("--year", type=year, metavar="JAAR", help="het jaar van het document")
@@ -36,13 +37,18 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the claims of all documents, in reading order."""
-    claims = bootstrap.read_documents(
-        arguments.files,
-        standard_input=standard_input() if "-" in arguments.files else b"",
-        organisation=arguments.organisation,
-        year=arguments.year,
-        title=arguments.title,
-    )
+    watch = ReadingWatch()
+    try:
+        claims = bootstrap.read_documents(
+            arguments.files,
+            standard_input=standard_input() if "-" in arguments.files else b"",
+            organisation=arguments.organisation,
+            year=arguments.year,
+            title=arguments.title,
+            watch=watch,
+        )
+    finally:
+        watch.close()
     if not claims:
         print("Geen voorstellen gevonden in de tekst.", file=sys.stderr)
     if arguments.json:
@@ -57,8 +63,19 @@ def run(arguments: argparse.Namespace) -> int:
     for number, one in enumerate(claims, start=1):
         sentence = visible(" ".join(one.place.sentence.split()))
         doubt = f" Twijfel: {one.doubt}." if one.doubt else ""
-        print(f"\n{number}. “{sentence}” ({one.place.file}, teken {one.place.begin} tot {one.place.end}).{doubt}")
+        print(f"\n{number}. “{sentence}” ({_where(one.place)}).{doubt}")
     return 0
+
+
+def _where(place: Place) -> str:
+    parts = [
+        place.file,
+        "" if place.page is None else f"pagina {place.page}",
+        "" if place.sheet is None else f"blad {place.sheet}",
+        "" if place.cell is None else f"cel {place.cell}",
+        f"teken {place.begin} tot {place.end}",
+    ]
+    return visible(", ".join(part for part in parts if part))
 
 
 def _cells(claim: Claim) -> list[str]:

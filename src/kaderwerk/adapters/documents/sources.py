@@ -1,63 +1,126 @@
-"""Where text comes from: .txt and .md files and standard input, as UTF-8 or the old Windows code page."""
+"""Where documents come from: files of a known kind and standard input, each told by its content and its suffix."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-BYTES_MOST = 10 * 1024 * 1024
-KINDS = (".txt", ".md")
+from kaderwerk.adapters.documents.content_kind import EMPTY, HTML, ContentKind, content_kind
+from kaderwerk.adapters.documents.kinds import MIB, TEXT_BYTES_MOST, Kind, Progress, kind_with, suffixes_in_words
+from kaderwerk.adapters.documents.limited import limited_pages
+from kaderwerk.adapters.documents.page import Document, Page
+from kaderwerk.adapters.documents.unreadable import UnknownKindError, UnreadableDocumentError
+
+__all__ = ["STANDARD_INPUT", "UnknownKindError", "UnreadableDocumentError", "read_document"]
+
 STANDARD_INPUT = "-"
 _MARK = b"\xef\xbb\xbf"
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CONTROLS_MOST = 8
+# Markdown may begin with HTML, and a web page may be a piece without a head: neither is a wrong name.
+_MAY_BE_TEXT = (".txt", ".md", ".html", ".htm", ".csv")
+_MAY_HOLD_HTML = (".md", ".html", ".htm")
 
 
-class UnknownKindError(Exception):
-    """A file is of a kind that is not read; the message names the kinds that are."""
-
-
-class UnreadableDocumentError(Exception):
-    """A file is missing, too large or no text; the message says what to do."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Document:
-    """A document as decoded, line ends kept; ``file`` is the name that its claims will carry."""
-
-    file: str
-    text: str
-
-
-def read_document(path: str | Path, stdin: BinaryIO) -> Document:
-    """Read a text document; ``-`` stands for standard input.
+def read_document(path: str | Path, stdin: BinaryIO, *, progress: Progress | None = None) -> Document:
+    """Read a document; ``-`` stands for text on standard input.
 
     Raises:
         UnknownKindError: another kind of file.
-        UnreadableDocumentError: the file cannot be opened, is larger than 10 MiB, or is no text.
+        UnreadableDocumentError: the file cannot be opened, is too large or damaged, or is not what its name says.
     """
     name = str(path)
     if name == STANDARD_INPUT:
-        return Document(file=STANDARD_INPUT, text=_decoded(stdin.read(BYTES_MOST + 1), name="standaardinvoer"))
+        raw = stdin.read(TEXT_BYTES_MOST + 1)
+        found = content_kind(raw)
+        if found is not None and found not in (EMPTY, HTML):
+            raise UnreadableDocumentError(
+                f"standaardinvoer is {found.name}; verwacht: tekst. Geef het bestand zelf op."
+            )
+        return _text_document(raw, file=STANDARD_INPUT, name="standaardinvoer", most=TEXT_BYTES_MOST)
     place = Path(name)
-    if place.suffix.lower() not in KINDS:
-        kind = place.suffix.lower() or "geen"
-        raise UnknownKindError(
-            f"{place.name}: dit soort bestand ({kind}) kan Kaderwerk niet lezen; "
-            "gebruik een .txt-bestand, een .md-bestand of - voor standaardinvoer."
-        )
+    kind = kind_with(place.suffix)
+    if kind is None:
+        raise UnknownKindError(_unknown(place))
+    raw = _content(place, kind.bytes_most)
+    _refuse_other_kind(raw, place, kind)
+    if kind.reader is None:
+        return _text_document(raw, file=place.name, name=place.name, most=kind.bytes_most)
+    pages, notes = limited_pages(raw, reader=kind.reader, name=place.name, progress=progress)
+    return Document(file=place.name, pages=pages, notes=notes)
+
+
+def _content(place: Path, most: int) -> bytes:
     try:
         with place.open("rb") as file:
-            raw = file.read(BYTES_MOST + 1)
+            raw = file.read(most + 1)
     except FileNotFoundError:
-        raise UnreadableDocumentError(f"{name}: dit bestand bestaat niet; controleer de naam en de map.") from None
-    except OSError:
-        raise UnreadableDocumentError(f"{name}: dit bestand kan niet worden geopend; controleer de rechten.") from None
-    return Document(file=place.name, text=_decoded(raw, name=place.name))
+        raise UnreadableDocumentError(f"{place}: dit bestand bestaat niet; controleer de naam en de map.") from None
+    except (OSError, ValueError):
+        raise UnreadableDocumentError(f"{place}: dit bestand kan niet worden geopend; controleer de rechten.") from None
+    if len(raw) > most:
+        raise UnreadableDocumentError(_too_large(place.name, most))
+    return raw
+
+
+def _unknown(place: Path) -> str:
+    try:
+        with place.open("rb") as file:
+            found = content_kind(file.read(TEXT_BYTES_MOST))
+    except (OSError, ValueError):
+        found = None
+    if found is not None and found.suffix is not None:
+        return _other_name(place, found.name, found.suffix)
+    suffix = place.suffix.lower() or "zonder achtervoegsel"
+    return (
+        f"{place.name}: dit soort bestand ({suffix}) kan Kaderwerk niet lezen; "
+        f"gebruik een bestand op {suffixes_in_words()}, of - voor tekst op de standaardinvoer."
+    )
+
+
+def _refuse_other_kind(raw: bytes, place: Path, kind: Kind) -> None:
+    found = content_kind(raw)
+    suffix = place.suffix.lower()
+    if found is None:
+        if suffix not in _MAY_BE_TEXT:
+            raise UnreadableDocumentError(_no_such(place, kind, _bare_kind(raw)))
+        return
+    if found.suffix in kind.suffixes:
+        return
+    if suffix in _MAY_BE_TEXT and (found == EMPTY or (found == HTML and suffix in _MAY_HOLD_HTML)):
+        return
+    raise UnreadableDocumentError(_no_such(place, kind, found))
+
+
+def _bare_kind(raw: bytes) -> ContentKind:
+    if _is_binary(raw.decode("cp1252", errors="replace")) or b"\x00" in raw:
+        return ContentKind(
+            name="een bestand van een onbekende soort, of beschadigd",
+            remedy="Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.",
+        )
+    return ContentKind(name="gewone tekst", suffix=".txt")
+
+
+def _no_such(place: Path, kind: Kind, found: ContentKind) -> str:
+    if found.suffix is not None:
+        return _other_name(place, found.name, found.suffix)
+    return f"{place.name} is {found.name}; verwacht: {kind.name}. {found.remedy}"
+
+
+def _other_name(place: Path, name: str, suffix: str) -> str:
+    return f"{place.name} is {name}; geef het de naam {place.with_suffix(suffix).name}."
+
+
+def _text_document(raw: bytes, *, file: str, name: str, most: int) -> Document:
+    if len(raw) > most:
+        raise UnreadableDocumentError(_too_large(name, most))
+    return Document(file=file, pages=(Page(text=_decoded(raw, name=name)),))
+
+
+def _too_large(name: str, most: int) -> str:
+    return f"{name}: het bestand is groter dan {most // MIB} MiB; splits het en lees de delen apart."
 
 
 def _decoded(raw: bytes, *, name: str) -> str:
-    if len(raw) > BYTES_MOST:
-        raise UnreadableDocumentError(f"{name}: het bestand is groter dan 10 MiB; splits het en lees de delen apart.")
-    if b"\x00" in raw:
+    if b"\x00" in raw or raw.startswith(_WIDE_MARKS):
         raise UnreadableDocumentError(_no_text(name))
     raw = raw.removeprefix(_MARK)
     try:

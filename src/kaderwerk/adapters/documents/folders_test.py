@@ -1,0 +1,27 @@
+"""Folders: which of their files are documents, in which order."""
+
+from pathlib import Path
+
+import pytest
+
+from kaderwerk.adapters.documents.folders import files_in
+from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
+
+
+def test_known_kinds_are_documents_in_the_order_of_their_names_and_others_are_named(tmp_path: Path) -> None:
+    names = ("b.pdf", "a.TXT", "deel/c.docx", "deel/foto.jpg", ".verborgen/d.txt", ".e.txt", "deel/~$c.docx", "geen")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "deel" / "kring").symlink_to(tmp_path)
+    found = files_in(tmp_path)
+    assert [path.relative_to(tmp_path).as_posix() for path in found.documents] == ["a.TXT", "b.pdf", "deel/c.docx"]
+    assert [path.relative_to(tmp_path).as_posix() for path in found.others] == ["deel/foto.jpg", "geen"]
+
+
+def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "foto.jpg").write_bytes(b"")
+    with pytest.raises(
+        UnreadableDocumentError, match="in deze map staat geen document; verwacht: minstens een bestand op"
+    ):
+        files_in(tmp_path)
