@@ -40,7 +40,10 @@ _OTHERS_GIVE = re.compile(
 
 
 _EXPLAINS = re.compile(
-    r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bverklar\w+|\boorzaken\b|\bverschil\w*\b", re.IGNORECASE
+    r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bbestaat uit:|\bkerncijfers\b"
+    r"|\bstand van (?:zaken|de) .{0,20}(?:taakstelling|ombuiging|bezuiniging)\w*|\bverklar\w+|\boorzaken\b"
+    r"|\bverschil\w*\b",
+    re.IGNORECASE,
 )
 
 
@@ -49,7 +52,8 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
     progress = Progress()
     for unit in block.units:
         text = " ".join(sentence.plain for sentence in unit.sentences)
-        if explains_difference(text, facts.year) or (unit.intro is not None and _EXPLAINS.search(unit.intro)):
+        around = f"{unit.intro or ''} {unit.label or ''}"
+        if explains_difference(text, facts.year) or _EXPLAINS.search(around):
             continue
         progress.next_unit()
         earlier: tuple[Sentence, ...] = ()

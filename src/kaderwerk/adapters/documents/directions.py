@@ -53,7 +53,7 @@ _DOWN = re.compile(
 _HARM = re.compile(
     r"\b(?:(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)|nadeel|tegenvaller|tekort op|-/-)\b", _I
 )
-_GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|winst)\b", _I)
+_GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst)\b", _I)
 _SAVING = re.compile(
     r"\b(?:halver\w*|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|(?!energie|water)\w*bespar\w*|bespaart|bespaard"
     r"|\w*bezuinig\w*"
@@ -86,7 +86,7 @@ _SAVING_UNDONE = re.compile(
 )
 _YIELD = re.compile(
     r"\b(?:krijg(?:t|en)\b.{0,60}\bterug(?=[\s.,;])|gaa(?:n|t)\b.{0,60}\bop vooruit|(?:levert|leveren|brengt"
-    r"|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b|opleveren|opbrengen"
+    r"|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b(?! ten minste| minimaal| circa| ongeveer)|opleveren|opbrengen"
     r"|meeropbrengst\w*|opbrengst|verkoopopbrengst"
     r"|in het laa[dt]je|binnen(?:komt|halen)|ruimte op|ontvangen (?:we|wij)|(?:we|wij|gemeente) ontvang(?:en|t))\b",
     _I,
@@ -113,7 +113,7 @@ _ASK = re.compile(
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,90} uit|kom(?:t|en)\b.{0,60}\b(?:tekort|te kort)"
     r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt"
-    r"|uittrekken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
+    r"|uittrekken|vrij te maken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
     r"|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend"
     r"|doorschuiven|opnemen|opgenomen|schuift|schuiven|op te nemen|aanvullend\w*|besteden|middelen|bedrag"
     r"|implementatie\w*)\b",
@@ -121,6 +121,9 @@ _ASK = re.compile(
 )
 
 
+_THIRD_GETS_LESS = re.compile(
+    r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? minder\b", _I
+)
 _STRAIGHT = re.compile(
     r"\b(?:(?P<saved>besparing|bezuiniging|korting|taakstelling)|(?P<income>opbrengst|inkomsten"
     r"|meeropbrengst)|(?P<costs>kosten|investering|krediet|budget))\b(?:: ?| van | is | )$",
@@ -140,6 +143,8 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     if letter is not None or _HARM.search(text) or _GAIN.search(text):
         is_harm = letter == "N" or (letter is None and _HARM.search(text) is not None)
         return Direction(effect=BURDEN if is_harm else BENEFIT, side=_side_alone(text), is_said=True)
+    if _THIRD_GETS_LESS.search(text):
+        return Direction(effect=BENEFIT, side=COSTS, is_said=True)
     return _by_income(text) or _by_saving(text) or _by_costs(text)
 
 

@@ -13,6 +13,7 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _HARD = re.compile(r"; |, maar |, terwijl |, waarvan | - | – |\.\s(?=[A-Z])|, (?:dus|zodat|waardoor) ")
+_UNIT = re.compile(r"\s?(?:per|/)\s?\w+")
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|achtereenvolgens)\b", re.IGNORECASE)
 
 
@@ -68,7 +69,8 @@ def _bounds(plain: str, amounts: tuple[Amount, ...]) -> list[tuple[int, int]]:
         marks = [mark for mark in _SEPARATOR.finditer(plain, left.end, right.begin) if not _opens_amount(mark, right)]
         hard = [mark for mark in marks if mark.group().lstrip(",") in (";", " maar ", " terwijl ")]
         chosen = hard[-1] if hard else marks[-1] if marks else None
-        cuts.append(left.end if chosen is None else chosen.start())
+        unit = _UNIT.match(plain, left.end, right.begin)
+        cuts.append((unit.end() if unit else left.end) if chosen is None else chosen.start())
     cuts.append(len(plain))
     return list(pairwise(cuts))
 

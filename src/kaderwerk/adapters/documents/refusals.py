@@ -9,7 +9,8 @@ _REFUSED = re.compile(
     r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
     r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken|trek(?:t|ken) .{0,90} in(?=[\s.,;]"
     r"|$)(?! \d)"
-    r"|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier|daar)?van af"
+    r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"
+    r"|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
     r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"
     r"|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)"
@@ -39,7 +40,8 @@ _POINTS = re.compile(r"\b(?:beide|dit|dat|deze|die|zulke|het verzoek (?!van|om|v
 _UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
-    r"\b(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan (?:(?:in|voor|de|het|begroting|begroot"
+    r"\b(?:(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan|(?:boven|onder) die van) (?:(?:in|voor"
+    r"|de|het|begroting|begroot"
     r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
     _I,
 )

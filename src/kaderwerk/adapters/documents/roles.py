@@ -54,7 +54,7 @@ _THRESHOLD_BEFORE = re.compile(
 )
 _THRESHOLD_AFTER = re.compile(r"(?: per jaar)?\s?(?:of|en) (?:minder|meer|hoger|lager|groter)\b", _I)
 _NOW_GIVEN = re.compile(
-    r"(?:\(|, )(?:nu|thans|momenteel|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
+    r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:nu|thans|momenteel|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
     r"\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
     r"|krijgen|betaalt|betalen)\b.{0,40}\bnog $",
     _I,
@@ -76,7 +76,7 @@ _LEVEL = re.compile(
     r"|voorjaarsnota)|(?:al|reeds) .{0,25}(?:meerjaren)?begroting|reeds (?:opgenomen"
     r"|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten"
     r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
-    r"|staat (?:er )?(?:al )?(?:€ [\d.,]+ )?(?:in|op) de begroting"
+    r"|sta(?:at|an) (?:(?!niet)[\w€.,]+ ){0,6}(?:in|op) (?:de|onze) begroting"
     r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)"
     r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
     _I,
@@ -86,7 +86,7 @@ _STANDING_BUDGET = re.compile(
     r"|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b(?!.*\btot en met\b)"
     r"|\b(?:steken|steekt|besteden|besteedt) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
-    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |(?:elk jaar|jaarlijks|ieder jaar)(?!.*\bbetaalt\b))"
+    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:elk jaar|jaarlijks|ieder jaar)(?!.*\bbetaalt\b))"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
 )
@@ -156,11 +156,11 @@ _TOTAL_WORD = re.compile(
     r"|de opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
     _I,
 )
-_OPENS_TOTAL = re.compile(r"(?:Sub)?[Tt]ota(?:al|le)\b[^.;:]{0,40}$")
+_OPENS_TOTAL = re.compile(r"(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diverse)\b[^.;:]{0,40}$")
 _AGGREGATE_NOUN = (
     r"(?:(?:nieuwe|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere"
     r"|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen"
-    r"|vervangingsinvesteringen"
+    r"|vervangingsinvesteringen|(?<=eenmalige )lasten|(?<=incidentele )lasten|(?<=structurele )lasten"
     r"|uitgaven|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten"
     r"|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
 )
@@ -244,7 +244,7 @@ _PRESENT = re.compile(
 _PROGRESS = re.compile(
     r"\b(?:(?:deels|gedeeltelijk|grotendeels) (?:gehaald|behaald)|gereed|ingevuld|gerealiseerd|behaald|teller"
     r"|reeds bezuinigd|al bezuinigd|nog (?:in te vullen"
-    r"|te realiseren|ingevuld)|(?:ligt|liggen) (?:er )?(?:een )?plan(?:nen)? klaar|heeft de kleur|op (?:groen"
+    r"|te realiseren|ingevuld)|(?:ligt|liggen)\b.{0,30}\bplan(?:nen)? klaar|heeft de kleur|op (?:groen"
     r"|oranje|rood)|stand van zaken|inmiddels)\b",
     _I,
 )
@@ -268,7 +268,7 @@ _OURS = re.compile(r"\b(?:ons|onze|wij|we|gemeente)\b", _I)
 _REST = re.compile(
     r"(?:Het restant|De rest|Het resterende (?:bedrag|deel))\b.{0,60}\b(?:halen|haalt|komt|komen|betalen|dekken)\b"
 )
-_NATIONAL = re.compile(r"\b(?:[Ll]andelijk|kabinet|in heel Nederland|alle gemeenten in Nederland)\b")
+_NATIONAL = re.compile(r"\b(?:[Ll]andelijke?|kabinet|in heel Nederland|alle gemeenten in Nederland)\b")
 _GRANTED = re.compile(
     r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld|te besteden|in te zetten"
     r"|beschikbaar te stellen)\b",

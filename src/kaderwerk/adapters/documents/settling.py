@@ -23,6 +23,7 @@ from kaderwerk.adapters.documents.titles import title_of
 _CREDIT = re.compile(
     r"\b(?:\w*krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE
 )
+_DIVIDED = re.compile(r"\b(?:gelijk|gelijkelijk|evenredig|gelijkmatig) (?:verdeeld|gespreid) over\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b", re.IGNORECASE
 )
@@ -42,6 +43,8 @@ def title_of_draft(scene: Scene, phrase: Phrase) -> str | None:
 def nature_of_draft(scene: Scene, phrase: Phrase, direction: Direction) -> Nature:
     """Decide structural or incidental: words at the amount, then its period, then what stands around it."""
     sentence, period = scene.plain, phrase.period
+    if period is not None and len(period.years) > 1 and _DIVIDED.search(phrase.after):
+        return Nature(value=INCIDENTAL, firmness=Firmness.SAID)
     own = period if phrase.has_own_period else None
     said = nature_in(phrase.text, len(phrase.before)) or nature_of_period(own, phrase.text)
     said = said or nature_of_period(period, phrase.text) or nature_in(sentence)
@@ -75,5 +78,13 @@ def years_of_draft(phrase: Phrase, nature: Nature, *, base: int | None) -> tuple
         return ({} if base is None else {base: cents}), False
     if nature.value == STRUCTURAL or len(period.years) == 1:
         return {period.years[0]: cents}, False
+    if _DIVIDED.search(phrase.after):
+        return _divided(cents, period.years), False
     is_each = _EACH.search(phrase.clause) is not None or is_yearly(phrase.text)
     return dict.fromkeys(period.years, cents), not is_each
+
+
+def _divided(cents: int, years: tuple[int, ...]) -> dict[int, int]:
+    """Divide an amount equally over years; what is left over goes to the last one."""
+    part = cents // len(years)
+    return {**dict.fromkeys(years, part), years[-1]: cents - part * (len(years) - 1)}

@@ -21,7 +21,7 @@ _PER = re.compile(r"\b(?:elke|iedere|per|een halve fte kost)\s?$", _I)
 _CHANGE = re.compile(
     r"\b(?:uitbreid\w*|uitgebreid|extra|nodig|benodigd\w*|erbij|bij(?=[\s.,;]|$)|toevoeg\w*|aan te stellen"
     r"|aanstell\w*|groei\w*|meer|verhog\w*|vermeerder\w*|aantrekken|formatie-?uitbreiding|werven|inzet van"
-    r"|voor|vraagt|vragen|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie)\b",
+    r"|voor|versterk\w*|vraagt|vragen|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie)\b",
     _I,
 )
 _OLD = re.compile(

@@ -59,3 +59,15 @@ def with_years_above(columns: tuple[Column, ...], above: tuple[Column, ...]) -> 
             return columns
         found[at] = replace(columns[at], role=Role.YEAR, group=columns[at].role, year=year)
     return tuple(found)
+
+
+def with_own_parts(columns: tuple[Column, ...], counts: set[int]) -> tuple[Column, ...]:
+    """Give what stands behind the name in the first part a part of its own, where all rows have one bar more.
+
+    ``Omschrijving Totaal | 2024 2025`` over ``Rotonde | 1.100 | 100 1.000``.
+    """
+    has_more = len(counts) == 1 and max(counts) == max(one.segment for one in columns) + 2
+    is_joined = any(one.is_numeric and one.segment == 0 for one in columns) and columns[0].role is Role.LABEL
+    if not has_more or not is_joined:
+        return columns
+    return (columns[0], *(replace(one, segment=one.segment + 1) for one in columns[1:]))

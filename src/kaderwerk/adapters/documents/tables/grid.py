@@ -8,7 +8,7 @@ from kaderwerk.adapters.documents.lines import Line, LineKind
 from kaderwerk.adapters.documents.tables.bars import barred
 from kaderwerk.adapters.documents.tables.cells import Cell, CellKind, trailing_cells
 from kaderwerk.adapters.documents.tables.column import Column, Role
-from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_years_above
+from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_own_parts, with_years_above
 from kaderwerk.adapters.documents.tables.columns import header_columns
 
 _CAPTION_LINES = 3
@@ -102,7 +102,10 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
     columns = header_columns(text, organisations)
     if columns is not None and any(one.is_numeric for one in columns):
         table = _headed(lines, at, columns, organisations)
-        return table if _Filling(table, lines, organisations).fill() else None
+        if not _Filling(table, lines, organisations).fill():
+            return None
+        table.columns = with_own_parts(table.columns, {len(row.parts) for row in table.rows})
+        return table
     has_head = any(header_columns(one.text, organisations) for one in lines[at + 1 : at + 4])
     if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and _VERB.search(text)):
         return _headless(lines, at, organisations, year)
@@ -145,11 +148,17 @@ def _headed(lines: Sequence[Line], at: int, columns: tuple[Column, ...], organis
     last = at
     if below is not None:
         years, more = (sum(one.role is Role.YEAR for one in each) for each in (columns, below))
-        sides = sum(one.role in (Role.COST, Role.INCOME, Role.NET) for one in below)
-        if more > years or (years and not more and sides > 1):
+        if more > years or (years and not more and _sides(below) > 1):
             above, columns, last = columns, below, at + 1
+        third = header_columns(lines[at + 2].text, organisations) if last > at and at + 2 < len(lines) else None
+        if more > years and third is not None and _sides(third) > 1 and all(one.year is None for one in third):
+            above, columns, last = below, third, at + 2
     columns = with_years_above(with_groups(columns, above or _words(lines, at)), above or ())
     return Table(caption="", columns=columns, first=at, last=last)
+
+
+def _sides(columns: tuple[Column, ...]) -> int:
+    return sum(one.role in (Role.COST, Role.INCOME, Role.NET) for one in columns)
 
 
 class _Filling:

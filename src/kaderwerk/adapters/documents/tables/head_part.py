@@ -11,6 +11,9 @@ _CELL = re.compile(
 )
 _WORDS_MOST = 14
 _UNIT = re.compile(r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?|\beuro\b|€", re.IGNORECASE)
+_NAME_AND_TOTAL = re.compile(
+    r"(?:omschrijving|onderwerp|project|naam|voorstel)\s+(?:totaal|krediet|bedrag)", re.IGNORECASE
+)
 _WORD = re.compile(r"\S+")
 _RANGE_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?$")
 _SIDES = (Role.COST, Role.INCOME, Role.CHARGE, Role.NET)
@@ -144,6 +147,8 @@ def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Colum
     organisation = next((one for one in organisations if one.lower() in text.lower()), None)
     if organisation is not None:
         return Column(role=Role.SHARE, name=organisation, segment=segment)
+    if segment == 0 and _NAME_AND_TOTAL.match(text):
+        return None
     for role, pattern in WORD_AT:
         if pattern.match(text):
             return Column(role=role, name=text.lower(), segment=segment)

@@ -33,7 +33,8 @@ _NEVER = re.compile(
     r"|portefeuille)|(?<!incidentele )baten en lasten per programma|samenvatting"
     r"|recapitulatie"
     r"|balans(?:prognose)?|jaarrekening"
-    r"|stoplicht|status|gerealiseerd|voortgang|vertrekpunt|uitgangspositie|startpositie|^leges\b|maatstaf"
+    r"|stoplicht|status|lokale heffingen|geraamde opbrengst\w*|gerealiseerd|voortgang|vertrekpunt|uitgangspositie"
+    r"|startpositie|^leges\b|maatstaf"
     r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd"
     r"|overgenomen|opgenomen))\b",
     _I,
