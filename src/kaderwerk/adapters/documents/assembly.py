@@ -25,7 +25,7 @@ from kaderwerk.adapters.documents.refusals import (
 from kaderwerk.adapters.documents.remarks import add_funding, add_remarks, add_staff, take_repeat, take_share
 from kaderwerk.adapters.documents.roles import Role, goes_on, role_of
 from kaderwerk.adapters.documents.sentences import Sentence
-from kaderwerk.adapters.documents.shares import Share, share_of
+from kaderwerk.adapters.documents.shares import Share, is_marked_own, share_of
 
 _RAISED_TO = re.compile(
     r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$",
@@ -106,7 +106,7 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
         progress.last_mentioned = phrase.amount
         if share is Share.NONE or not only_connects(phrase.before):
             share = share_of(phrase, scene.facts.organisation)
-        if share is Share.OWN and take_share(progress, phrase):
+        if share is Share.OWN and not is_marked_own(phrase) and take_share(progress, phrase):
             continue
         if share is Share.OTHER and _is_below_last(progress, phrase):
             continue

@@ -107,9 +107,11 @@ def _with_left_over(drafts: list[Draft]) -> list[Draft]:
 
     One of the amounts may be the right one; two requests of one sentence may be one. Two natures, both said, are two.
     """
-    found = []
+    found: list[Draft] = []
     for draft in drafts:
         same = [one for one in drafts if one.sentence is draft.sentence]
+        if any(_is_said_again(one, draft) for one in found):
+            continue
         taken = sum(
             len(set(one.years.values())) + (one.share is not None and one.share.cents is not None) for one in same
         )
@@ -123,6 +125,17 @@ def _with_left_over(drafts: list[Draft]) -> list[Draft]:
         has_doubt = doubt is not None and draft.phrase is not None
         found.append(replace(draft, doubts=(*draft.doubts, doubt)) if has_doubt and doubt else draft)
     return found
+
+
+def _is_said_again(first: Draft, second: Draft) -> bool:
+    """Tell a second amount of one sentence with the same subject and direction: a part or a level far more often."""
+    return (
+        first.sentence is second.sentence
+        and second.phrase is not None
+        and first.subject == second.subject
+        and first.direction.effect == second.direction.effect
+        and not (first.nature.firmness is second.nature.firmness is Firmness.SAID and first.nature != second.nature)
+    )
 
 
 def _first_new_section(blocks: list[Block]) -> int:

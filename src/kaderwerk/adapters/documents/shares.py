@@ -42,6 +42,11 @@ _ITEM = re.compile(r"[A-Z][\w -]{2,60}: $")
 _PERCENT = r"(\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)"
 
 
+def is_marked_own(phrase: Phrase) -> bool:
+    """Tell an amount of which only the own share is known: "gaat met € 22.000 omhoog (ons deel)"."""
+    return re.match(r"[^.;€]{0,60}\(ons (?:aan)?deel\)", phrase.after, _I) is not None
+
+
 def share_of(phrase: Phrase, organisation: str | None) -> Share:
     """Tell whether the amount of a phrase is somebody's share of a whole."""
     before, after = phrase.before, phrase.after
@@ -50,8 +55,10 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         if _own_before(own).search(before) or _own_after(own).match(after):
             return Share.OWN
     if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,60}}$", before, _I) or re.match(
-        r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b|[^.;€]{0,60}\(ons (?:aan)?deel\)", after, _I
+        r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b", after, _I
     ):
+        return Share.OWN
+    if is_marked_own(phrase):
         return Share.OWN
     is_item = phrase.amount.letter is not None or (phrase.has_own_period and _ITEM.match(before) is not None)
     if not is_item and re.search(

@@ -145,6 +145,8 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
         direction = direction_of(reading.words.label)
         agrees = effect == BURDEN or (direction is not None and direction.effect == effect)
         yield USUAL if agrees else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent"
+    if not frame.kind.is_asking:
+        yield FAIRLY, "niets zegt dat de tabel iets vraagt"
     if not frame.kind.has_unit and max(amounts.values(), default=0) < _PLAIN_LEAST_CENTS:
         yield DOUBTFUL, "de tabel noemt geen eenheid"
     if frame.table.is_headless and len(frame.years) <= 1 and not ANY_YEAR.search(frame.table.caption):

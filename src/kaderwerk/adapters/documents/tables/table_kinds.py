@@ -9,6 +9,7 @@ from kaderwerk.adapters.documents.natures import Nature, nature_in
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.grid import Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+from kaderwerk.adapters.documents.tables.signs import legend_of
 
 _I = re.IGNORECASE
 _ASKS_NOTHING = re.compile(
@@ -37,6 +38,13 @@ _NEVER = re.compile(
     r"|startpositie|^leges\b|maatstaf"
     r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd"
     r"|overgenomen|opgenomen))\b",
+    _I,
+)
+_STANDING = re.compile(r"\b\w*begroting\b(?!\w*wijziging)|\bjaarplan\b|\bcirculaire", _I)
+"""A document that mostly holds what is: there a table must say that it changes something."""
+_CHANGES = re.compile(
+    r"\b(?:gevraagd\w*|wensen\w*|\w*voorstel\w*|\w*keuzes?|afwijking\w*|actualisatie|\w*wijziging\w*|verho\w+|verla\w+"
+    r"|uitbreiding\w*|inkomstenmaatregel\w*|structureel|incidenteel|nadeel|voordeel)\b",
     _I,
 )
 _BALANCES = re.compile(r"\b\w*saldo\b|\bperspectief\b", _I)
@@ -90,6 +98,7 @@ class TableKind:
     is_cost: bool
     is_income: bool
     nature: Nature | None
+    is_asking: bool = True
 
 
 def kind_of_table(
@@ -126,6 +135,9 @@ def kind_of_table(
     is_saving = (
         not is_investment and not is_undone and (_SAVINGS.search(f"{title}\n{words}") is not None or category == SAVING)
     )
+    is_asking = category is not None or is_investment or is_saving or _says_so(table, words)
+    if not is_asking and _STANDING.search(title):
+        return None
     own = unit_of(caption)
     largest = max((abs(cell.value) for row in table.rows for cell in row.cells), default=Decimal(0))
     if own is None and factor is not None and factor * largest > _PLAUSIBLE_MOST:
@@ -138,6 +150,7 @@ def kind_of_table(
         is_investment=is_investment,
         is_cost=_COSTS.search(words) is not None,
         is_income=_INCOME.search(words) is not None and _COSTS.search(words) is None,
+        is_asking=is_asking,
         nature=nature_in(
             re.sub(
                 r"(?i)incidentee?l\w* ?/ ?structure\w*|structuree?l\w* ?/ ?incident\w*|incidenteel en structureel"
@@ -155,6 +168,18 @@ def _without_columns(caption: str, table: Table) -> str:
         if one.role not in (Role.YEAR, Role.WORD, Role.LABEL) and len(one.name) > 2:
             caption = re.sub(rf"(?im)(?<=\s){re.escape(one.name)}(?=\s|$)(?=[^\n]*\Z)", "", caption)
     return caption
+
+
+def _says_so(table: Table, words: str) -> bool:
+    """Tell whether something says that the table changes a budget: its words, a legend of signs, or N and V."""
+    has_letters = any(cell.letter in ("N", "V") for row in table.rows for cell in row.cells)
+    has_shares = any(one.role is Role.SHARE for one in table.columns)
+    return (
+        has_letters
+        or has_shares
+        or legend_of(words) is not None
+        or any(one.search(words) for one in (_ASKS, _CHANGES, _COSTS))
+    )
 
 
 def _is_mostly_totals(table: Table) -> bool:
