@@ -25,6 +25,7 @@ FLOORS = {
     "passages_practice_6": (0.97, 0.97, 0.97),
     "passages_practice_7": (0.95, 0.95, 0.97),
     "passages_practice_8": (0.95, 0.95, 0.97),
+    "passages_practice_9": (0.95, 0.95, 0.97),
     "passages_practice_prose": (0.70, 0.74, 0.85),
 }
 

@@ -35,7 +35,8 @@ _COSTS_SAID = re.compile(
     r"|teruggedraaid|terugdraaien"
     r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van"
     r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*"
-    r"|krijg(?:t|en)\b.{0,60}\bbij|beschikbaar|trek(?:t|ken)\b.{0,90}\buit|uitgetrokken)\b",
+    r"|krijg(?:t|en)\b.{0,60}\bbij|beschikbaar|trek(?:t|ken)\b.{0,90}\buit|uitgetrokken"
+    r"|draai(?:t|en)\b.{0,40}\bterug)\b",
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(

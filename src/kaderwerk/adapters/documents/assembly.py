@@ -18,6 +18,7 @@ from kaderwerk.adapters.documents.refusals import (
     asks_outright,
     explains_difference,
     explains_past_item,
+    heads_refused,
     is_refused,
     is_settled,
     refers_back,
@@ -53,7 +54,7 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
     for unit in block.units:
         text = " ".join(sentence.plain for sentence in unit.sentences)
         around = f"{unit.intro or ''} {unit.label or ''}"
-        if explains_difference(text, facts.year) or _EXPLAINS.search(around):
+        if explains_difference(text, facts.year) or _EXPLAINS.search(around) or heads_refused(around):
             continue
         progress.next_unit()
         earlier: tuple[Sentence, ...] = ()

@@ -73,7 +73,7 @@ _SAVING = re.compile(
     _I,
 )
 _SAVING_UNDONE = re.compile(
-    r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting"
+    r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting|ingeboekte verlaging"
     r"|maatregel)\w*\b.{0,80}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
     r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug"
     r"|terugdraaien|geschrapt|vervalt|vervallen|ongedaan|verlaagd|verlagen|teruggebracht|gehalveerd"
@@ -106,14 +106,15 @@ _ASK = re.compile(
     r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|hur(?:en|t)\b.{0,60}\bin\b|(?:moet|moeten) er\b.{0,60}\bbij|bij moet"
     r"|bestemm\w+|bestemt"
     r"|toegekend|meerprijs|krijg(?:t"
-    r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig)"
+    r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig|in 20\d\d)"
     r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*"
     r"|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,90} uit|kom(?:t|en)\b.{0,60}\b(?:tekort|te kort)"
     r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt"
-    r"|uittrekken|vrij te maken|formatie|fte|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
+    r"|uittrekken|(?:vernieuwd|vervangen|gerenoveerd|opgeknapt|aangelegd|gebouwd) voor|vrij te maken|formatie|fte"
+    r"|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
     r"|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend"
     r"|doorschuiven|opnemen|opgenomen|schuift|schuiven|op te nemen|aanvullend\w*|besteden|middelen|bedrag"
     r"|implementatie\w*)\b",

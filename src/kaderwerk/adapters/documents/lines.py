@@ -30,7 +30,8 @@ _HEADING_LONGEST = 100
 _LINE_LONGEST = 400
 _BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)])\s+(?=\S)")
 _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
-_CELL = r"(?:[-–+]?\s?€?\s?-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
+# A cell reads in one way only, or a long row of them takes years: no space before it, and the "-" of "- 1" is alone.
+_CELL = r"(?:(?:[-–]?(?:€\s?)?|\+(?:\s?€\s?|\s{0,2}))-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
 _CELLS = re.compile(rf"(?:^|\s){_CELL}(?:\s[NVSI])?(?:[\s|]+{_CELL}(?:\s[NVSI])?)+\s*$")
 _LEDGER = re.compile(rf"\S.{{0,120}}\s{_CELL}(?:\s\(?[NVSIBLnvsibl]\)?)?\s*$")
 _CAPTION = re.compile(

@@ -13,6 +13,8 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _HARD = re.compile(r"; |, maar |, terwijl |, waarvan | - | – |\.\s(?=[A-Z])|, (?:dus|zodat|waardoor) ")
+NEAR = 120
+"""How far before an amount its words still judge it, in characters."""
 _UNIT = re.compile(r"\s?(?:per|/)\s?\w+")
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|achtereenvolgens)\b", re.IGNORECASE)
 

@@ -21,6 +21,7 @@ from kaderwerk.adapters.documents.progress import Facts
 from kaderwerk.adapters.documents.refusals import heads_refused
 from kaderwerk.adapters.documents.restating import is_same_request
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
+from kaderwerk.adapters.documents.titles import own_title
 from kaderwerk.adapters.documents.years import find_years
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 
@@ -29,11 +30,13 @@ OTHER_YEAR = "de zin noemt nog een jaar dat er niet bij hoort"
 LEFT_OVER = "de zin noemt nog een bedrag dat er niet bij hoort"
 UNKNOWN_ORGANISATION = "onbekend"
 _ACCOUNT = re.compile(
-    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|verantwoording|weerstandsvermogen|slotwijziging\w*"
+    r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|\w*verantwoording|weerstandsvermogen|slotwijziging\w*"
     r"|slotrapportage)\b",
     re.IGNORECASE,
 )
 
+_NEXT_ITEM = re.compile(r",?\s(?:en|plus|alsmede|evenals)\s(?:[\w-]+\s){2,}", re.IGNORECASE)
+"""The second item of a sentence: "en krijgt de schouwburg" names its own subject, "en" alone does not."""
 _SAVING_TITLE = re.compile(
     r"\b(?:ombuiging|bezuiniging|besparing|taakstelling|dekkingsplan|herstelplan)\w*", re.IGNORECASE
 )
@@ -107,10 +110,13 @@ def _with_left_over(drafts: list[Draft]) -> list[Draft]:
 
     One of the amounts may be the right one; two requests of one sentence may be one. Two natures, both said, are two.
     """
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence.begin, []).append(draft)
     found: list[Draft] = []
     for draft in drafts:
-        same = [one for one in drafts if one.sentence is draft.sentence]
-        if any(_is_said_again(one, draft) for one in found):
+        same = by_sentence[draft.sentence.begin]
+        if any(_is_said_again(one, draft) for one in same[: same.index(draft)]):
             continue
         taken = sum(
             len(set(one.years.values())) + (one.share is not None and one.share.cents is not None) for one in same
@@ -129,9 +135,12 @@ def _with_left_over(drafts: list[Draft]) -> list[Draft]:
 
 def _is_said_again(first: Draft, second: Draft) -> bool:
     """Tell a second amount of one sentence with the same subject and direction: a part or a level far more often."""
+    if second.phrase is None or first.phrase is None:
+        return False
+    own = own_title(second.phrase.text)
+    is_own = _NEXT_ITEM.match(second.phrase.text) or (own is not None and own != own_title(first.phrase.text))
     return (
-        first.sentence is second.sentence
-        and second.phrase is not None
+        not is_own
         and first.subject == second.subject
         and first.direction.effect == second.direction.effect
         and not (first.nature.firmness is second.nature.firmness is Firmness.SAID and first.nature != second.nature)

@@ -45,6 +45,7 @@ _COMPARED = re.compile(
     r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
     _I,
 )
+_TOLD = re.compile(r"Toelichting (?:op|van) (?:het |de )?verschil", _I)
 _CAUSED = re.compile(
     r"(?:De|Deze) (?:stijging|daling|toename|afname|verhoging|verlaging) (?:met|van)\b.{0,160}\b(?:veroorzaakt"
     r"|verklaard)\b",
@@ -96,7 +97,7 @@ def explains_difference(text: str, year: int | None) -> bool:
     >>> explains_difference("Dit kost in 2020 € 49.000 minder dan in 2019.", 2020)
     True
     """
-    if _CAUSED.match(text):
+    if _CAUSED.match(text) or _TOLD.match(text):
         return True
     if year is None or _ASKS.search(text):
         return False
@@ -124,6 +125,7 @@ def heads_refused(heading: str) -> bool:
 _REFUSED_HEADING = re.compile(
     r"\b(?:niet (?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)|afgewezen|afgevallen|ingetrokken"
     r"|vervallen (?:wensen|voorstellen))\b"
+    r"|^(?:stand van zaken|voortgang) (?:van )?(?:de )?(?:ombuiging|bezuiniging|taakstelling|besparing)"
     r"|\bverschillen\b.{0,40}\b(?:ten opzichte van|t\.o\.v\.|met|tussen)\b|^(?:toelichting )?verschillenanalyse",
     _I,
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from enum import Enum
 
-from kaderwerk.adapters.documents.phrases import Phrase
+from kaderwerk.adapters.documents.phrases import NEAR, Phrase
+from kaderwerk.adapters.documents.totals_in_words import is_total
 
 
 class Role(Enum):
@@ -60,7 +61,8 @@ _NOW_GIVEN = re.compile(
     _I,
 )
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:huidige?|bestaande?|reguliere?|vastgestelde?|oorspronkelijke?|lopende?|beschikbare?"
+    r"\b(?:huidige?(?! (?:inzicht|inschatting|verwachting|prijspeil))|bestaande?|reguliere?|vastgestelde?"
+    r"|oorspronkelijke?|lopende?|beschikbare?"
     r"|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|bedragen|ad|op|zijn|à)(?: (?:nu|circa"
     r"|ongeveer|ruim|bijna)){0,2}\s$",
     _I,
@@ -85,7 +87,7 @@ _STANDING_BUDGET = re.compile(
     r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
     r"|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b(?!.*\btot en met\b)"
-    r"|\b(?:steken|steekt|besteden|besteedt) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
+    r"|\b(?:steken|steekt|besteden|besteedt|geeft|geven) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
     r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:elk jaar|jaarlijks|ieder jaar)(?!.*\bbetaalt\b))"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
@@ -101,7 +103,8 @@ _STANDING = re.compile(
     r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?\s$"
 )
 _MORE = re.compile(
-    r"\b(?:vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*|voorstel\w*|tekort|te weinig|onvoldoende"
+    r"\b(?:investering\w*|\w*krediet|vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*|voorstel\w*"
+    r"|tekort|te weinig|onvoldoende"
     r"|aanvullend\w*|vanaf"
     r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b",
     _I,
@@ -113,8 +116,9 @@ _MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
 _STAYS = re.compile(
     r"\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan"
     r"|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
-    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niet\b|\bblijf(?:t|ven) (?:zo|zoals"
+    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niets?\b|\bblijf(?:t|ven) (?:zo|zoals"
     r"|jaarlijks|elk jaar)\b"
+    r"|\bte handhaven\b|\bhoudt (?:zijn|haar|hun) (?:bijdrage|subsidie)"
     r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
     _I,
 )
@@ -139,42 +143,6 @@ _CLOSES = re.compile(
 _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
 _HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
-_TOTAL_WORD = re.compile(
-    r"\bmoet(?:en)? (?:in totaal|samen)\b|\bmoet(?:en)? er\b.{0,60}\b(?:bespaard|bezuinigd|omgebogen)"
-    r"|\b(?:van dit totaal|telt op tot|tellen op tot"
-    r"|(?:incidentele|structurele|totale) (?:lasten|baten|uitgaven) in deze begroting|pakket nieuw beleid|opgeteld"
-    r"|bij elkaar(?: opgeteld)?"
-    r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
-    r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
-    r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
-    r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen"
-    r"|maatregelen|ontwikkelingen|wensen|ombuigingen"
-    r"|bezuinigingen|investeringen|posten)|samen (?:goed|voor|leveren|zijn)"
-    r"|de (?:voorstellen|maatregelen|ombuigingen|bezuinigingen|wensen|investeringen"
-    r"|ontwikkelingen) (?:tellen|leveren|kosten|bedragen|zijn|komen|belopen|vragen|samen)"
-    r"|(?:bezuinigings|ombuigings|besparings|financiële )(?:opgave|doelstelling|taakstelling|doel)"
-    r"|de opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
-    _I,
-)
-_OPENS_TOTAL = re.compile(r"(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diverse)\b[^.;:]{0,40}$")
-_AGGREGATE_NOUN = (
-    r"(?:(?:nieuwe|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere"
-    r"|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen"
-    r"|vervangingsinvesteringen|(?<=eenmalige )lasten|(?<=incidentele )lasten|(?<=structurele )lasten"
-    r"|uitgaven|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten"
-    r"|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
-)
-_AGGREGATE_AFTER = re.compile(
-    rf"\s?(?:per jaar |structureel |incidenteel )?aan {_AGGREGATE_NOUN}\b|\s?(?:per jaar |structureel "
-    rf"|incidenteel )?(?:aan |voor |in |extra aan |voor nieuwe )?{_AGGREGATE_NOUN}\b(?! (?:in|aan|op|voor"
-    rf"|van|bij) (?:de |het |een )?\w)",
-    _I,
-)
-_AGGREGATE_BEFORE = re.compile(
-    rf"\b{_AGGREGATE_NOUN}(?: (?:voor|van|ter waarde van|ter grootte van|met een omvang van|van in totaal"
-    rf"|tot|:))?\s?:?\s?(?:(?:circa|ruim|ongeveer|minstens|bijna|zo\'n|in totaal) )?$",
-    _I,
-)
 _PART = re.compile(
     r"(?:\b(?:waarvan|hiervan|daarvan|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit"
     r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
@@ -259,6 +227,7 @@ _COVER = re.compile(
     _I,
 )
 _NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", _I)
+_SAVED_OF_IT = re.compile(r"\s?(?:euro )?(?:te )?(?:besparen|bezuinigen)\b", _I)
 _SET_ASIDE = re.compile(
     r"[ ,]{0,2}(?:te storten in|toe te voegen aan|te doteren aan|naar) (?:de |een )?[\w ]{0,20}\breserve\b", _I
 )
@@ -316,7 +285,7 @@ def _is_reference(phrase: Phrase, _sentence: str) -> bool:
 def _is_part(phrase: Phrase, _sentence: str) -> bool:
     if _NOT_REACHED.match(phrase.after) or _GRANTED.match(phrase.after):
         return False
-    return _PART.search(_near(phrase)) is not None
+    return _PART.search(_near(phrase)) is not None and _SAVED_OF_IT.match(phrase.after) is None
 
 
 def _is_level(phrase: Phrase, sentence: str) -> bool:
@@ -349,12 +318,6 @@ def _is_balance(phrase: Phrase, _sentence: str) -> bool:
     return _BALANCE.search(text) is not None or _CLOSES.search(text) is not None
 
 
-def _is_total(phrase: Phrase, _sentence: str) -> bool:
-    if _OPENS_TOTAL.match(phrase.before) or _TOTAL_WORD.search(phrase.text) or _AGGREGATE_AFTER.match(phrase.after):
-        return True
-    return _AGGREGATE_BEFORE.search(_near(phrase)) is not None
-
-
 def _is_funding(phrase: Phrase, sentence: str) -> bool:
     """Tell whether the amount is what pays for a proposal, not what it costs; a result set aside is no proposal."""
     if _REST.match(sentence):
@@ -375,13 +338,13 @@ _RULES: tuple[tuple[Role, Callable[[Phrase, str], bool]], ...] = (
     (Role.PART, _is_part),
     (Role.LEVEL, _is_level),
     (Role.BALANCE, _is_balance),
-    (Role.TOTAL, _is_total),
+    (Role.TOTAL, is_total),
     (Role.FUNDING, _is_funding),
 )
 
 
 def _near(phrase: Phrase) -> str:
-    return phrase.before[-120:]
+    return phrase.before[-NEAR:]
 
 
 def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:

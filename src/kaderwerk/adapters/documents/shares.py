@@ -84,6 +84,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\bvoor (?:ons|onze gemeente)\b[^;]{{0,20}}$"
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|heeft|is)\b[^;]{{0,60}}$"
+        rf"|\b(?:verdelen|verdeeld) over {own} \($"
         rf"|\b(?:betaalt|draagt|neemt) (?:de )?(?:gemeente )?{own}(?: daarvan| hiervan)? $"
         rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is "
         rf"|voor )?$",

@@ -27,7 +27,9 @@ _CHANGE = re.compile(
 _OLD = re.compile(
     r"\b(?:geraamd|huidige|vorig jaar|nu|momenteel|bestaand\w*|thans|begroot|bestaat uit|was|raming)\b", _I
 )
-_NEW = re.compile(r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar)\b", _I)
+_NEW = re.compile(
+    r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar|nodig|vereist)\b", _I
+)
 
 
 def staff_change(sentences: tuple[str, ...]) -> Decimal | None:
@@ -45,7 +47,7 @@ def staff_change(sentences: tuple[str, ...]) -> Decimal | None:
             if _PER.search(sentence, max(0, match.start() - _NEAR), match.start()):
                 continue
             clause = _clause(sentence, match.start())
-            if old is not None and _NEW.search(clause):
+            if old is not None and _NEW.search(clause) and not re.search(r"\bextra\b", clause, _I):
                 return abs(_value(match.group("number")) - old)
             if _OLD.search(clause) and not re.search(r"\bextra\b|\buitbreid", clause, _I):
                 old = _value(match.group("number"))

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.cells import Cell, CellKind
 from kaderwerk.adapters.documents.tables.column import Column, Role
-from kaderwerk.adapters.documents.tables.grid import Row, Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+from kaderwerk.adapters.documents.tables.rows import Row, Table
 
 WAYS_MOST = 4_000
 _WIDTH_LEAST, _SHIFT_MOST = 7, 3
@@ -27,12 +27,19 @@ class Placed:
 def place_rows(table: Table) -> list[Placed]:
     """Return the cells of every row by column; rows with gaps are settled by the total row where only one way fits."""
     is_lined_up = _is_lined_up(table)
-    placed = [_by_position(row, table) if is_lined_up else _placed(row, table.columns) for row in table.rows]
+    usual = _usual_gap(table)
+    placed = [_by_position(row, table) if is_lined_up else _placed(row, table.columns, usual) for row in table.rows]
     _settle(table, placed)
     return placed
 
 
-def _placed(row: Row, columns: Sequence[Column]) -> Placed:
+def _usual_gap(table: Table) -> int | None:
+    """Return the widest white before the cells of a full row; more than that before fewer cells is empty cells."""
+    width = sum(one.is_numeric for one in table.columns)
+    return max((row.gap for row in table.rows if len(_numbers(row.cells)) >= width), default=None)
+
+
+def _placed(row: Row, columns: Sequence[Column], usual: int | None) -> Placed:
     by_segment: dict[int, list[int]] = {}
     for at, column in enumerate(columns):
         if column.is_numeric:
@@ -42,13 +49,13 @@ def _placed(row: Row, columns: Sequence[Column]) -> Placed:
         cells: dict[int, Cell] = {}
         doubt = None
         for segment, ats in by_segment.items():
-            found = _in_order(_numbers(row.parts[segment]), ats, row, columns)
+            found = _in_order(_numbers(row.parts[segment]), ats, row, columns, usual)
             cells.update(found.cells)
             asked = any(columns[at].role in (Role.YEAR, Role.TOTAL) for at in ats)
             doubt = doubt or (found.doubt if asked else None)
         return Placed(cells=cells, doubt=doubt)
     ats = [at for found in by_segment.values() for at in found]
-    return _in_order(_numbers(row.cells), ats, row, columns)
+    return _in_order(_numbers(row.cells), ats, row, columns, usual)
 
 
 def _is_lined_up(table: Table) -> bool:
@@ -76,7 +83,7 @@ def _numbers(cells: Sequence[Cell]) -> list[Cell]:
     return [one for one in cells if one.kind is not CellKind.MARK]
 
 
-def _in_order(cells: list[Cell], ats: list[int], row: Row, columns: Sequence[Column]) -> Placed:
+def _in_order(cells: list[Cell], ats: list[int], row: Row, columns: Sequence[Column], usual: int | None) -> Placed:
     count, width = len(cells), len(ats)
     if count == 0 or width == 0:
         return Placed(cells={})
@@ -89,7 +96,7 @@ def _in_order(cells: list[Cell], ats: list[int], row: Row, columns: Sequence[Col
     if first.role is Role.TOTAL:
         # The sum comes first; where the years go is not known, the sum is.
         return Placed(cells=dict(zip(ats[:1], cells[:1], strict=True)), doubt=None)
-    if row.gap >= 2 and not row.is_open_ended:
+    if row.gap >= 2 and usual is not None and row.gap > usual and not row.is_open_ended:
         return Placed(cells=dict(zip(ats[width - count :], cells, strict=True)))
     if row.is_open_ended:
         return Placed(cells=dict(zip(ats[:count], cells, strict=True)))

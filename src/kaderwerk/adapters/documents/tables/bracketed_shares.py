@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from kaderwerk.adapters.documents.tables.grid import Table
+from kaderwerk.adapters.documents.tables.rows import Table
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _SHARE = re.compile(r"haakjes\W+(?:staat |is )?(?:het |ons |de )?(?:eigen )?(?:aandeel|deel|bijdrage)", re.IGNORECASE)

@@ -46,6 +46,9 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
         columns += [replace(one, end=one.end + offset) for one in found]
         offset += len(part) + 1
     columns = _settled(columns)
+    if [one.role for one in columns] == [Role.WHEN, Role.YEAR]:
+        # "Jaarschijf 2027" names the year of the rows below it.
+        return None
     if any(one.role is Role.YEAR for one in columns):
         columns = [replace(one, role=Role.WORD) if one.role is Role.WHEN else one for one in columns]
     if any(one.role is Role.LABEL and one.segment for one in columns) and columns[0].role is Role.LABEL:

@@ -7,7 +7,7 @@ from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN
 from kaderwerk.adapters.documents.fundings import GENERAL, OTHER, RESERVE
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.frame import TableFrame
-from kaderwerk.adapters.documents.tables.grid import Row
+from kaderwerk.adapters.documents.tables.rows import Row
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _I = re.IGNORECASE

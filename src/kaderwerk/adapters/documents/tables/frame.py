@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.column import Role
-from kaderwerk.adapters.documents.tables.grid import Row, Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual_rule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 

@@ -2,80 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kaderwerk.adapters.documents.lines import Line, LineKind
-from kaderwerk.adapters.documents.tables.bars import barred
-from kaderwerk.adapters.documents.tables.cells import Cell, CellKind, trailing_cells
+from kaderwerk.adapters.documents.tables.cells import CellKind
 from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_own_parts, with_years_above
 from kaderwerk.adapters.documents.tables.columns import header_columns
+from kaderwerk.adapters.documents.tables.rows import LABEL_WORDS, PAGE, SENTENCE, VERB, Row, Table, row_of
 
 _CAPTION_LINES = 3
-_LABEL_WORDS = 14
 _LINES_BEFORE_ROWS = 8
 """A head with no row so soon below it is no head, and a text of nothing but heads is read in one go."""
-_ROW_LONGEST = 400
 _UNIT = re.compile(
     r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?(?:,-)?\b|\b(?:in|bedragen in|bedrag in) (?:hele "
     r"|duizenden |miljoenen )?(?:euro|€)"
     r"|\bin (?:duizenden|miljoenen)\b|\beuro's\)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?][\"'”’)]?\s*$")
 _INSIDE = re.compile(r"[a-z)][.!?]\s+[A-ZÀ-Ý]")
-_VERB = re.compile(
-    r"\b(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|wil|willen|gaat|gaan"
-    r"|komt|komen|kost"
-    r"|stijgt|daalt|bedraagt|vraagt|vragen|leidt|stellen|stelt|ontvangt|krijgt|krijgen|betaalt|levert)\b"
-)
 _CODE = re.compile(r"\s*(?:[A-Z]{1,2}\.?\d{1,3}|\d{1,3}(?:\.\d{1,2})*|[a-z]\.|[a-z]\)|[IVX]{1,4}\.)[.:)]?\s+(?=\S)")
-_PAGE = re.compile(r"\b(?:pagina|blz\.?|pag\.?)\s\d+(?: (?:van|/) \d+)?\s*$", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
-_BEFORE_YEAR = re.compile(
-    r"(?:jaarschijf|jaar|begroting|plan|tranche|ronde|fase|vanaf|in|voor|per|over|t/m|tot|eind|begin|tot en met"
-    r"|editie|verkiezing\w*|[,(/-])$",
-    re.IGNORECASE,
-)
-_LEGEND_BELOW = re.compile(r"(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|is|:|x|in)\b", re.IGNORECASE)
-_TAIL = re.compile(r"(?<=[\d)–-])\s+[A-Za-z][\w'-]{3,}(?: [\w'&-]+){0,5}\s*$")
+_LEGEND_BELOW = re.compile(r"(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|:|(?:is|x|in)\b)", re.IGNORECASE)
 _YEARS_SPAN = re.compile(r"\b((?:19|20)\d\d)\s?(?:-|–|t/m|tot en met)\s?((?:19|20)\d\d)\b")
 _ONE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d.,-]\d|\d)")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """One row: its line (or lines), the label, the cells per part between bars, and the groups that it stands under."""
-
-    begin: int
-    end: int
-    line: str
-    label: str
-    parts: tuple[tuple[Cell, ...], ...]
-    words: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    gap: int = 1
-    is_open_ended: bool = False
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """All cells in reading order."""
-        return tuple(cell for part in self.parts for cell in part)
-
-
-@dataclass(kw_only=True)
-class Table:
-    """One table: the lines above it as ``caption``, its columns, its rows, and the lines that it takes up."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    first: int
-    last: int
-    rows: list[Row] = field(default_factory=list)
-    is_headless: bool = False
-    is_torn: bool = False
-    more: str = ""
 
 
 def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int | None) -> list[Table]:
@@ -87,8 +36,11 @@ def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int 
         if table is None:
             at += 1
             continue
-        _mend(table, lines, tables[-1].last if tables else -1)
-        table.caption = _caption(lines, table.first, tables[-1].last if tables else -1)
+        floor, head = tables[-1].last if tables else -1, table.first
+        _mend(table, lines, floor)
+        table.caption = _caption(lines, table.first, floor)
+        if table.first < head:
+            table.caption += f"\n{lines[head].text}"
         table.caption += table.more + _legend_below(lines, table.last, organisations)
         tables.append(table)
         at = table.last + 1
@@ -107,7 +59,7 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
         table.columns = with_own_parts(table.columns, {len(row.parts) for row in table.rows})
         return table
     has_head = any(header_columns(one.text, organisations) for one in lines[at + 1 : at + 4])
-    if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and _VERB.search(text)):
+    if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and VERB.search(text)):
         return _headless(lines, at, organisations, year)
     return None
 
@@ -182,12 +134,12 @@ class _Filling:
         if not self.table.rows and self.at - self.start > _LINES_BEFORE_ROWS:
             return False
         line = self.lines[self.at]
-        if line.kind is LineKind.BLANK or _PAGE.search(line.text):
+        if line.kind is LineKind.BLANK or PAGE.search(line.text):
             return _goes_on(self.lines, self.at + 1, self.organisations) or self._resumes()
         head = header_columns(line.text, self.organisations)
         if head is not None and any(one.year is not None for one in head):
             return _is_same_head(head, self.table) and (self._is_behind_break(line) or not self.table.rows)
-        row = _row(line, self.table)
+        row = row_of(line, self.table)
         if row is None:
             return self._takes_label(line)
         self._take_row(row)
@@ -232,7 +184,7 @@ class _Filling:
     def _resumes(self) -> bool:
         """Tell whether the head of the table comes back behind a page break."""
         for line in self.lines[self.at + 1 : self.at + 5]:
-            if line.kind is LineKind.BLANK or _PAGE.search(line.text):
+            if line.kind is LineKind.BLANK or PAGE.search(line.text):
                 continue
             head = header_columns(line.text, self.organisations)
             return head is not None and _is_same_head(head, self.table) and self._is_behind_break(line)
@@ -240,7 +192,7 @@ class _Filling:
 
     def _is_behind_break(self, line: Line) -> bool:
         near = self.lines[max(0, self.at - 2) : self.at + 4]
-        return "vervolg" in line.text.lower() or any(_PAGE.search(one.text) for one in near)
+        return "vervolg" in line.text.lower() or any(PAGE.search(one.text) for one in near)
 
 
 def _is_same_head(head: tuple[Column, ...], table: Table) -> bool:
@@ -271,83 +223,6 @@ def _legend_below(lines: Sequence[Line], last: int, organisations: frozenset[str
     return f"\n{below}"
 
 
-def _without_tail(text: str, table: Table) -> tuple[str, tuple[str, ...]]:
-    """Take words behind the amounts off a row whose last column holds words: ``74.000 - algemene middelen``."""
-    match = _TAIL.search(text)
-    if match is None or "|" in text or len(table.columns) < 3:
-        return text, ()
-    last = table.columns[-1]
-    if last.role not in (Role.FUNDING, Role.NATURE, Role.WORD):
-        return text, ()
-    if last.is_numeric:
-        table.columns = (*table.columns[:-1], replace(last, role=Role.WORD))
-    return text[: match.start()] + " " * len(match.group()), (match.group().strip(),)
-
-
-def _row(line: Line, table: Table) -> Row | None:
-    text, tail = _without_tail(barred(line.text), table)
-    if len(text) > _ROW_LONGEST or (_SENTENCE.search(text) and not text.rstrip().endswith(("p.m.", "n.v.t."))):
-        return None
-    parts: list[tuple[Cell, ...]] = []
-    label, words = "", list(tail)
-    label_part = next((one.segment for one in table.columns if one.role is Role.LABEL), 0)
-    offset = 0
-    for index, part in enumerate(text.split("|")):
-        before, cells = _without_label_year(part, *trailing_cells(part))
-        shifted = tuple(replace(one, begin=one.begin + offset, end=one.end + offset) for one in cells)
-        parts.append(shifted)
-        if index == label_part:
-            label = before.strip()
-        elif before.strip():
-            words.append(before.strip())
-        offset += len(part) + 1
-    found = [one for part in parts for one in part]
-    if _PAGE.search(text) or not any(one.kind in (CellKind.AMOUNT, CellKind.PM, CellKind.NOTHING) for one in found):
-        return None
-    if "|" not in text and len(found) == 1 and (len(text.split()) > _LABEL_WORDS or _VERB.search(text)):
-        return None
-    if not re.search(r"[A-Za-z]", label) and words:
-        label, words = words[0], words[1:]
-    first = min(one.begin for one in found)
-    gap = len(text[:first]) - len(text[:first].rstrip())
-    has_tail = len(text) - len(text.rstrip()) >= 2
-    return Row(
-        begin=line.begin + len(text) - len(text.lstrip()),
-        end=line.begin + len(text.rstrip()),
-        line=line.text.strip(),
-        label=label,
-        parts=tuple(parts),
-        words=tuple(words),
-        texts=tuple(one.strip() for one in text.split("|")),
-        gap=gap,
-        is_open_ended=has_tail,
-    )
-
-
-def _without_label_year(part: str, label: str, cells: tuple[Cell, ...]) -> tuple[str, tuple[Cell, ...]]:
-    """Give a year at the end of a label back to it: ``Bomen, jaarschijf 2025 225 30``."""
-    if len(cells) > 1 and _YEAR_ALONE.fullmatch(cells[0].text) and _BEFORE_YEAR.search(label):
-        return part[: cells[0].end].rstrip(), cells[1:]
-    # "Kunstgras veld 3          475": a small number close to the label and far from the cells is of the label.
-    is_close = (
-        len(cells) > 1
-        and part[: cells[0].begin].rstrip() == part[: cells[0].begin].rstrip(" ")
-        and cells[0].value < 100
-    )
-    if (
-        is_close
-        and label
-        and cells[0].begin - len(label.rstrip()) - _margin(part, label) <= 1
-        and cells[1].begin - cells[0].end >= 3
-    ):
-        return part[: cells[0].end].rstrip(), cells[1:]
-    return label, cells
-
-
-def _margin(part: str, label: str) -> int:
-    return part.index(label.strip()) if label.strip() in part else 0
-
-
 def _goes_on(lines: Sequence[Line], at: int, organisations: frozenset[str]) -> bool:
     """Tell whether rows follow: at most three labels before the next row, and no new head."""
     for line in lines[at : at + 4]:
@@ -355,7 +230,7 @@ def _goes_on(lines: Sequence[Line], at: int, organisations: frozenset[str]) -> b
             continue
         if header_columns(line.text, organisations) is not None or _UNIT.search(line.text):
             return False
-        row = _row(line, Table(caption="", columns=(), first=0, last=0))
+        row = row_of(line, Table(caption="", columns=(), first=0, last=0))
         if row is not None:
             return len(row.cells) > 1 or len(line.text) < 110
         if not _is_label(line.text):
@@ -367,10 +242,10 @@ def _is_label(text: str) -> bool:
     plain = text.strip(" |\t")
     return (
         0 < len(plain) <= 120
-        and len(plain.split()) <= _LABEL_WORDS
-        and not _SENTENCE.search(plain)
+        and len(plain.split()) <= LABEL_WORDS
+        and not SENTENCE.search(plain)
         and not _INSIDE.search(plain)
-        and (not _VERB.search(plain) or _CODE.match(plain) is not None)
+        and (not VERB.search(plain) or _CODE.match(plain) is not None)
     )
 
 
@@ -399,7 +274,7 @@ def _caption(lines: Sequence[Line], first: int, floor: int) -> str:
         if line.kind is LineKind.BLANK:
             if at != first - 1 or not found:
                 break
-        elif at != first and _SENTENCE.search(line.text) and len(line.text) > 160 and not _UNIT.search(line.text):
+        elif at != first and SENTENCE.search(line.text) and len(line.text) > 160 and not _UNIT.search(line.text):
             break
         else:
             found.append(line.text.strip())

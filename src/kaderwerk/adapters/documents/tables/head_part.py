@@ -110,7 +110,9 @@ class _Part:
         assert match is not None  # noqa: S101  # a character that is no space stands here
         word = match.group()
         self.words += 1
-        has_number = re.search(r"\d", word) and not re.fullmatch(r"\(?x|€|1(?:\.000)?\)?", word)
+        has_number = re.search(r"\d", word) and not re.fullmatch(
+            r"\(?x|€|1(?:\.000)?\)?|\d{1,2}e|\d{1,2}(?:,\d)?%", word
+        )
         if has_number or self.words > _WORDS_MOST:
             return False
         self.at = match.end()

@@ -26,7 +26,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.TERM,
         (
-            r"(?:afschrijvings?)?termijn|looptijd|levensduur|afschr\.? ?termijn|afschr\.(?! ?\w)|nut|jaren|rente ?%|%"
+            r"(?:afschrijvings?)?termijn|afschr(?:\.|ijving)? in (?:jr|jaren)\.?|looptijd|levensduur"
+            r"|afschr\.? ?termijn|afschr\.(?! ?\w)|nut|jaren|rente ?%|%"
             r"|percentage|schaal"
         ),
     ),

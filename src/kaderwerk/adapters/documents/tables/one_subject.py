@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from kaderwerk.adapters.documents.natures import nature_in
-from kaderwerk.adapters.documents.tables.grid import Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, bare_label, kind_of
+from kaderwerk.adapters.documents.tables.rows import Table
 
 _I = re.IGNORECASE
 _COSTS = re.compile(

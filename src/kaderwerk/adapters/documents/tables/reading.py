@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from kaderwerk.adapters.documents.headings import Setting, actors_in, after_heading
 from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines, without_lines
 from kaderwerk.adapters.documents.sentences import plain_text
-from kaderwerk.adapters.documents.tables.grid import Table, find_tables
+from kaderwerk.adapters.documents.tables.grid import find_tables
 from kaderwerk.adapters.documents.tables.rejoin import rejoined
 from kaderwerk.adapters.documents.tables.requests import requests_of
+from kaderwerk.adapters.documents.tables.rows import Table
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of
 from kaderwerk.adapters.documents.tables.table_kinds import kind_of_table, unit_of
 from kaderwerk.adapters.documents.tables.table_request import TableRequest

@@ -13,11 +13,11 @@ from kaderwerk.adapters.documents.tables.bracketed_shares import shares_in_brack
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.covers import cover, is_withdrawal, without_pairs
 from kaderwerk.adapters.documents.tables.frame import TableFrame, frame_of
-from kaderwerk.adapters.documents.tables.grid import Row, Table
 from kaderwerk.adapters.documents.tables.one_subject import of_one_subject
 from kaderwerk.adapters.documents.tables.row_amounts import RowAmounts, amounts_of
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 from kaderwerk.adapters.documents.tables.row_words import ANY_YEAR, RowWords, fte_of, nature_of, title_of, words_of
+from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.signs import SignRule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
@@ -29,6 +29,7 @@ SURE, USUAL, FAIRLY, GUESSED, DOUBTFUL = 96, 91, 85, 80, 70
 SURE_ENOUGH = 90
 _PLAIN_LEAST_CENTS = 100_000
 """A smaller amount in a table without a unit may well be in thousands."""
+_SIDES = {Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME}
 _NATURES = {
     "s": STRUCTURAL,
     "structureel": STRUCTURAL,
@@ -141,7 +142,9 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
         yield DOUBTFUL, reading.placed.doubt
     if frame.table.is_torn:
         yield FAIRLY, "namen en bedragen staan los van elkaar; de volgorde verbindt ze"
-    if not frame.rule.is_said and not reading.amounts.has_letter and reading.words.side(frame) is None:
+    sides = {frame.table.columns[at].role for at in frame.asked} | {frame.table.columns[at].group for at in frame.asked}
+    is_said = frame.rule.is_said or reading.amounts.has_letter or bool(sides & _SIDES)
+    if not is_said and reading.words.side(frame) is None:
         direction = direction_of(reading.words.label)
         agrees = effect == BURDEN or (direction is not None and direction.effect == effect)
         yield USUAL if agrees else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent"

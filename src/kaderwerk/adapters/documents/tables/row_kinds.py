@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from kaderwerk.adapters.documents.tables.grid import Row
+from kaderwerk.adapters.documents.tables.rows import Row
 
 
 class RowKind(Enum):
@@ -47,7 +47,7 @@ _COVERAGE = re.compile(
     r"|uit (?:de )?\w*reserve"
     r"|gefinancierd\b|financiering (?:uit|door)"
     r"|bijdragen? (?:van )?derden|bijdrage (?:rijk|provincie|van het rijk|van de provincie)"
-    r"|vrijval (?:uit )?(?:de )?\w*(?:reserve|voorziening)|uit voorziening"
+    r"|vrijval (?:uit )?(?:de )?\w*(?:reserve|voorziening)$|uit voorziening"
     r"|(?:rijks)?subsidie (?:rijk|provincie)$|(?:rijks|provinciale )?vergoeding$|specifieke uitkering$|spuk$"
     r"|reserve\b|bekostigd\b|compensatie (?:rijk|uit)|opgevangen binnen"
     r"|te (?:financieren|dekken|bekostigen|betalen) (?:uit|door|met|via))",

@@ -16,8 +16,8 @@ from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.cells import CellKind
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.frame import TableFrame
-from kaderwerk.adapters.documents.tables.grid import Row
 from kaderwerk.adapters.documents.tables.row_kinds import bare_label
+from kaderwerk.adapters.documents.tables.rows import Row
 
 _I = re.IGNORECASE
 _TAIL_WORDS = re.compile(

@@ -7,8 +7,8 @@ from decimal import Decimal
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
 from kaderwerk.adapters.documents.natures import Nature, nature_in
 from kaderwerk.adapters.documents.tables.column import Role
-from kaderwerk.adapters.documents.tables.grid import Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+from kaderwerk.adapters.documents.tables.rows import Table
 from kaderwerk.adapters.documents.tables.signs import legend_of
 
 _I = re.IGNORECASE

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.column import Role
-from kaderwerk.adapters.documents.tables.grid import Table
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, is_whole, kind_of
+from kaderwerk.adapters.documents.tables.rows import Table
 
 DOUBT = "de rijen tellen niet op tot het totaal van de tabel"
 

@@ -1,0 +1,142 @@
+"""The rows of a table: one line with its label, its words and its cells per part between bars."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from kaderwerk.adapters.documents.lines import Line
+from kaderwerk.adapters.documents.tables.bars import barred
+from kaderwerk.adapters.documents.tables.cells import Cell, CellKind, trailing_cells
+from kaderwerk.adapters.documents.tables.column import Column, Role
+
+LABEL_WORDS = 14
+_ROW_LONGEST = 400
+SENTENCE = re.compile(r"[.!?][\"'”’)]?\s*$")
+VERB = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|heeft|hebben|kan|kunnen|moet|moeten|zal|zullen|wil|willen|gaat|gaan"
+    r"|komt|komen|kost"
+    r"|stijgt|daalt|bedraagt|vraagt|vragen|leidt|stellen|stelt|ontvangt|krijgt|krijgen|betaalt|levert)\b"
+)
+PAGE = re.compile(r"\b(?:pagina|blz\.?|pag\.?)\s\d+(?: (?:van|/) \d+)?\s*$", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR = re.compile(
+    r"(?:jaarschijf|jaar|begroting|plan|tranche|ronde|fase|vanaf|in|voor|per|over|t/m|tot|eind|begin|tot en met"
+    r"|editie|verkiezing\w*|[,(/-])$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?<=[\d)–-])\s+[A-Za-z][\w'-]{3,}(?: [\w'&-]+){0,5}\s*$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row: its line (or lines), the label, the cells per part between bars, and the groups that it stands under."""
+
+    begin: int
+    end: int
+    line: str
+    label: str
+    parts: tuple[tuple[Cell, ...], ...]
+    words: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    gap: int = 1
+    is_open_ended: bool = False
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All cells in reading order."""
+        return tuple(cell for part in self.parts for cell in part)
+
+
+@dataclass(kw_only=True)
+class Table:
+    """One table: the lines above it as ``caption``, its columns, its rows, and the lines that it takes up."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    first: int
+    last: int
+    rows: list[Row] = field(default_factory=list)
+    is_headless: bool = False
+    is_torn: bool = False
+    more: str = ""
+
+
+def row_of(line: Line, table: Table) -> Row | None:
+    """Read a line as a row of a table, or None when it is a sentence, a page line or a label alone."""
+    text, tail = _without_tail(barred(line.text), table)
+    if len(text) > _ROW_LONGEST or (SENTENCE.search(text) and not text.rstrip().endswith(("p.m.", "n.v.t."))):
+        return None
+    parts: list[tuple[Cell, ...]] = []
+    label, words = "", list(tail)
+    label_part = next((one.segment for one in table.columns if one.role is Role.LABEL), 0)
+    offset = 0
+    for index, part in enumerate(text.split("|")):
+        before, cells = _without_label_year(part, *trailing_cells(part))
+        shifted = tuple(replace(one, begin=one.begin + offset, end=one.end + offset) for one in cells)
+        parts.append(shifted)
+        if index == label_part:
+            label = before.strip()
+        elif before.strip():
+            words.append(before.strip())
+        offset += len(part) + 1
+    found = [one for part in parts for one in part]
+    if PAGE.search(text) or not any(one.kind in (CellKind.AMOUNT, CellKind.PM, CellKind.NOTHING) for one in found):
+        return None
+    if "|" not in text and len(found) == 1 and (len(text.split()) > LABEL_WORDS or VERB.search(text)):
+        return None
+    if "|" not in text and len(found) == 1 and _YEAR_ALONE.fullmatch(found[0].text):
+        return None
+    if not re.search(r"[A-Za-z]", label) and words:
+        label, words = words[0], words[1:]
+    first = min(one.begin for one in found)
+    gap = len(text[:first]) - len(text[:first].rstrip())
+    has_tail = len(text) - len(text.rstrip()) >= 2
+    return Row(
+        begin=line.begin + len(text) - len(text.lstrip()),
+        end=line.begin + len(text.rstrip()),
+        line=line.text.strip(),
+        label=label,
+        parts=tuple(parts),
+        words=tuple(words),
+        texts=tuple(one.strip() for one in text.split("|")),
+        gap=gap,
+        is_open_ended=has_tail,
+    )
+
+
+def _without_tail(text: str, table: Table) -> tuple[str, tuple[str, ...]]:
+    """Take words behind the amounts off a row whose last column holds words: ``74.000 - algemene middelen``."""
+    match = _TAIL.search(text)
+    if match is None or "|" in text or len(table.columns) < 3:
+        return text, ()
+    last = table.columns[-1]
+    if last.role not in (Role.FUNDING, Role.NATURE, Role.WORD):
+        return text, ()
+    if last.is_numeric:
+        table.columns = (*table.columns[:-1], replace(last, role=Role.WORD))
+    return text[: match.start()] + " " * len(match.group()), (match.group().strip(),)
+
+
+def _without_label_year(part: str, label: str, cells: tuple[Cell, ...]) -> tuple[str, tuple[Cell, ...]]:
+    """Give a year at the end of a label back to it: ``Bomen, jaarschijf 2025 225 30``."""
+    if len(cells) > 1 and _YEAR_ALONE.fullmatch(cells[0].text) and _BEFORE_YEAR.search(label):
+        return part[: cells[0].end].rstrip(), cells[1:]
+    # "Kunstgras veld 3          475": a small number close to the label and far from the cells is of the label.
+    is_close = (
+        len(cells) > 1
+        and part[: cells[0].begin].rstrip() == part[: cells[0].begin].rstrip(" ")
+        and 0 <= cells[0].value < 100
+        and cells[0].letter is None
+    )
+    if (
+        is_close
+        and label
+        and cells[0].begin - len(label.rstrip()) - _margin(part, label) <= 1
+        and cells[1].begin - cells[0].end >= 3
+    ):
+        return part[: cells[0].end].rstrip(), cells[1:]
+    return label, cells
+
+
+def _margin(part: str, label: str) -> int:
+    return part.index(label.strip()) if label.strip() in part else 0
