@@ -12,7 +12,7 @@ from typing import IO, Any
 
 import kaderwerk
 from kaderwerk.adapters.documents.kinds import Progress
-from kaderwerk.adapters.documents.page import Page
+from kaderwerk.adapters.documents.page import Carried, Page
 from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
 
 WALL_SECONDS = 240
@@ -140,10 +140,11 @@ def _result(answer: dict[str, Any], name: str) -> tuple[tuple[Page, ...], tuple[
 
 
 def _page(found: dict[str, Any]) -> Page:
-    number, sheet = found["number"], found["sheet"]
+    number, sheet, carried = found["number"], found["sheet"], found["carried"]
     return Page(
         text=str(found["text"]),
         number=None if number is None else int(number),
         sheet=None if sheet is None else str(sheet),
         cells=tuple((int(begin), str(address)) for begin, address in found["cells"]),
+        carried=None if carried is None else Carried(text=str(carried["text"]), shown=str(carried["shown"])),
     )

@@ -48,7 +48,14 @@ def _answer(reader: Reader, content: bytes, *, name: str, out: IO[bytes]) -> dic
 
 
 def _shape(page: Page) -> dict[str, Any]:
-    return {"text": page.text, "number": page.number, "sheet": page.sheet, "cells": page.cells}
+    carried = None if page.carried is None else {"text": page.carried.text, "shown": page.carried.shown}
+    return {
+        "text": page.text,
+        "number": page.number,
+        "sheet": page.sheet,
+        "cells": page.cells,
+        "carried": carried,
+    }
 
 
 def _say(out: IO[bytes], answer: dict[str, Any]) -> None:

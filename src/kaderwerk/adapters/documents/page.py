@@ -3,6 +3,16 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from kaderwerk.core.claims.claim import Claim
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """What a document carries for machines: a text that may say anything, and the seal of what the document shows."""
+
+    text: str
+    shown: str
+
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
@@ -11,13 +21,14 @@ class Page:
     A row of a table is one line: its cells in order with `` | `` between them, nothing where a cell is empty
     (``Sport |  | 400 | 400``), numbers as people see them in Dutch notation. Prose is prose, a line per line of print.
     ``number`` counts pages from 1. ``cells``, in order: where the text of each filled cell of a sheet begins, and its
-    address.
+    address. ``carried`` is what the document carries for machines; it stands with its first page.
     """
 
     text: str
     number: int | None = None
     sheet: str | None = None
     cells: tuple[tuple[int, str], ...] = ()
+    carried: Carried | None = None
 
     def cell_at(self, position: int) -> str | None:
         """Return the address of the cell that a position stands in or behind."""
@@ -29,9 +40,11 @@ class Page:
 class Document:
     """A document as read; ``file`` is the name that its claims carry.
 
-    ``notes`` say in Dutch what could not be read, such as a page without text.
+    ``notes`` say in Dutch what could not be read, such as a page without text. ``claims`` are those of a
+    document that carries them; None: its text has to be searched.
     """
 
     file: str
     pages: tuple[Page, ...]
     notes: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] | None = None

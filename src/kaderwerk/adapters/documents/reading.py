@@ -20,6 +20,9 @@ def document_claims(
     Begin and end of a place index into the text of its page. A sentence that goes on over a page break belongs to the
     page where it begins and ends, as a place, where that page ends; its text stays whole.
     """
+    if document.claims is not None:
+        # The document may have got another name since it was opened.
+        return [replace(one, place=replace(one.place, file=document.file)) for one in document.claims]
     text, begins = _joined(document.pages)
     claims = read_claims(text, file=document.file, organisation=organisation, year=year, title=title)
     return [_placed(claim, document.pages, begins, index) for index, claim in enumerate(claims)]

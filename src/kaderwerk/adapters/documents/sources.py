@@ -7,6 +7,7 @@ from kaderwerk.adapters.documents.content_kind import EMPTY, HTML, ContentKind, 
 from kaderwerk.adapters.documents.kinds import MIB, TEXT_BYTES_MOST, Kind, Progress, kind_with, suffixes_in_words
 from kaderwerk.adapters.documents.limited import limited_pages
 from kaderwerk.adapters.documents.page import Document, Page
+from kaderwerk.adapters.documents.published import with_published
 from kaderwerk.adapters.documents.unreadable import UnknownKindError, UnreadableDocumentError
 
 __all__ = ["STANDARD_INPUT", "UnknownKindError", "UnreadableDocumentError", "read_document"]
@@ -45,7 +46,7 @@ def read_document(path: str | Path, stdin: BinaryIO, *, progress: Progress | Non
     if kind.reader is None:
         return _text_document(raw, file=place.name, name=place.name, most=kind.bytes_most)
     pages, notes = limited_pages(raw, reader=kind.reader, name=place.name, progress=progress)
-    return Document(file=place.name, pages=pages, notes=notes)
+    return with_published(Document(file=place.name, pages=pages, notes=notes))
 
 
 def _content(place: Path, most: int) -> bytes:

@@ -1,7 +1,6 @@
 """The structure tree of the PDF: row heads of tables become heads for a screen reader too."""
 
 from collections.abc import Iterator
-from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
@@ -9,18 +8,14 @@ _WITHOUT_TABLES = ("/P", "/THead", "/TFoot", "/TOC")
 """Kinds of element that hold no table; they are most of a document, and each look into one takes time."""
 
 
-def with_row_heads(content: bytes) -> bytes:
-    """Return the PDF in which the first cell of each body row is a head of its row.
+def mark_row_heads(pdf: Pdf) -> None:
+    """Make the first cell of each body row a head of its row.
 
     The compiler tags column heads only, and ties each cell to its column by name. Heads of both directions have
     a scope instead, and the names go: they would hide the row head from readers that prefer names.
     """
-    with Pdf.open(BytesIO(content)) as pdf:
-        for row in _body_rows(pdf.Root.StructTreeRoot):
-            _mark_row(row)
-        target = BytesIO()
-        pdf.save(target, deterministic_id=True)
-    return target.getvalue()
+    for row in _body_rows(pdf.Root.StructTreeRoot):
+        _mark_row(row)
 
 
 def _body_rows(element: Object) -> Iterator[Object]:

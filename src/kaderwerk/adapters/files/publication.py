@@ -12,6 +12,7 @@ from kaderwerk.adapters.files.carrier_disk import sync_folder
 from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
 from kaderwerk.adapters.files.publication_workbook import workbook_bytes
+from kaderwerk.adapters.files.published_claims import claims_of
 from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.problems import DossierRejectedError, Problem
 from kaderwerk.core.publication.snapshot import Snapshot
@@ -60,7 +61,7 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
         try:
             with ThreadPoolExecutor(max_workers=1) as beside:
                 # The compiler of the PDF works outside Python: the pages are written meanwhile.
-                pdf = beside.submit(pdf_bytes, pdf_source(edition))
+                pdf = beside.submit(pdf_bytes, pdf_source(edition), claims_of(edition), fingerprint)
                 site_writer(snapshot, staging, fingerprint, DOWNLOADS)
                 _write_files(edition, staging, content, pdf)
             _swap(staging, target)

@@ -1,12 +1,17 @@
-"""kadernota.pdf: a tagged document (PDF/UA-1 and PDF/A-2a), the same bytes for the same snapshot."""
+"""kadernota.pdf: a tagged document (PDF/UA-1, PDF/A-3a) with its proposals; the same snapshot gives the same bytes."""
 
 import json
+from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import typst
+from pikepdf import Pdf
 
 from kaderwerk.adapters.files.pdf_document import document
-from kaderwerk.adapters.files.pdf_structure import with_row_heads
+from kaderwerk.adapters.files.pdf_structure import mark_row_heads
+from kaderwerk.adapters.files.published_claims import attach_claims
+from kaderwerk.core.claims.claim import Claim
 from kaderwerk.parts.edition import Edition
 
 _LAYOUT = Path(__file__).with_name("publication_pdf.typ")
@@ -18,13 +23,18 @@ def pdf_source(edition: Edition) -> str:
     return json.dumps(document(edition), ensure_ascii=False)
 
 
-def pdf_bytes(source: str) -> bytes:
-    """Return the document of a source; only fonts that come with the compiler are used."""
+def pdf_bytes(source: str, claims: Sequence[Claim], fingerprint: str) -> bytes:
+    """Return the document of a source with its claims; only fonts that come with the compiler are used."""
     compiled: bytes = typst.compile(
         _LAYOUT.read_bytes(),
         ignore_system_fonts=True,
-        pdf_standards=["ua-1", "a-2a"],
+        pdf_standards=["ua-1", "a-3a"],
         sys_inputs={"document": source},
         timestamp=0,
     )
-    return with_row_heads(compiled)
+    with Pdf.open(BytesIO(compiled)) as pdf:
+        mark_row_heads(pdf)
+        attach_claims(pdf, claims, fingerprint)
+        target = BytesIO()
+        pdf.save(target, deterministic_id=True)
+    return target.getvalue()

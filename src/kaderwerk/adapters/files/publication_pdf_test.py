@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
+from kaderwerk.adapters.files.published_claims import claims_of
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Edition
@@ -27,6 +28,10 @@ def edition(**tables: str) -> Edition:
     return Edition(snapshot=snapshot, fingerprint=FINGERPRINT)
 
 
+def pdf(one: Edition) -> TaggedPdf:
+    return TaggedPdf(pdf_bytes(pdf_source(one), claims_of(one), FINGERPRINT))
+
+
 def with_cell(text: str, column: str, values: str) -> str:
     """Add a column with the same value in each row."""
     header, *rows = text.strip().splitlines()
@@ -36,7 +41,7 @@ def with_cell(text: str, column: str, values: str) -> str:
 @pytest.fixture(scope="module")
 def document() -> TaggedPdf:
     proposals = with_cell(FRAGMENT["voorstellen"], "toelichting", f"Toelichting {NASTY}".replace("|", ""))
-    return TaggedPdf(pdf_bytes(pdf_source(edition(**{**FRAGMENT, "voorstellen": proposals, "teksten": TEXTS}))))
+    return pdf(edition(**{**FRAGMENT, "voorstellen": proposals, "teksten": TEXTS}))
 
 
 def test_the_document_names_its_language_title_and_standard(document: TaggedPdf) -> None:
@@ -47,7 +52,7 @@ def test_the_document_names_its_language_title_and_standard(document: TaggedPdf)
     assert root.MarkInfo.Marked
     assert str(document.pdf.docinfo.Title) == "Kadernota 2022"
     assert b"<pdfuaid:part>1</pdfuaid:part>" in metadata
-    assert b"<pdfaid:part>2</pdfaid:part>" in metadata
+    assert b"<pdfaid:part>3</pdfaid:part>" in metadata
 
 
 def test_headings_are_tagged_and_no_level_is_skipped(document: TaggedPdf) -> None:
@@ -108,7 +113,7 @@ def test_texts_carry_live_figures_and_name_one_that_is_gone(document: TaggedPdf)
 
 
 def test_a_dossier_without_anything_gives_a_document() -> None:
-    document = TaggedPdf(pdf_bytes(pdf_source(edition())))
+    document = pdf(edition())
     assert "Er zijn nog geen voorstellen." in document.text
     assert "In dit dossier zijn geen bronnen vastgelegd." in document.text
     assert FINGERPRINT in document.text
@@ -116,7 +121,7 @@ def test_a_dossier_without_anything_gives_a_document() -> None:
 
 def test_twelve_years_and_a_strange_title_fit() -> None:
     frame = FRAME.replace("Kadernota 2022", f"{NASTY.replace('|', '')} \N{GRINNING FACE}")
-    document = TaggedPdf(pdf_bytes(pdf_source(edition(**{**FRAGMENT, "dossier": f"{frame}aantal_jaren | 12\n"}))))
+    document = pdf(edition(**{**FRAGMENT, "dossier": f"{frame}aantal_jaren | 12\n"}))
     heads = document.table("Van beginstand naar eindstand")["Onderdeel"]
     assert heads == [str(year) for year in range(2022, 2034)]
     page = document.pdf.pages[0].mediabox
@@ -128,7 +133,7 @@ def test_a_proposal_that_does_not_count_stands_apart_with_its_reason() -> None:
     proposals = with_cell(FRAGMENT["voorstellen"], "reden", "Wacht op het nieuwe college").replace(
         "autonoom  | concept | Wacht", "autonoom  | afgewezen | Wacht", 1
     )
-    document = TaggedPdf(pdf_bytes(pdf_source(edition(**{**FRAGMENT, "voorstellen": proposals}))))
+    document = pdf(edition(**{**FRAGMENT, "voorstellen": proposals}))
     table = document.table("Voorstellen die niet meetellen")
     assert table["Veiligheid"] == ["Diemen", "Afgewezen", "Wacht op het nieuwe college"]
     assert "Veiligheid" not in document.table("Autonome ontwikkelingen: effect per voorstel")
@@ -145,3 +150,10 @@ def test_a_table_without_row_heads_is_noticed(document: TaggedPdf) -> None:
             test_every_table_has_heads_with_a_scope_in_both_directions(document)
     finally:
         cell.S = pikepdf.Name.TH
+
+
+def test_the_proposals_are_an_associated_file_as_pdf_a_3_asks(document: TaggedPdf) -> None:
+    spec = document.pdf.Root.AF[0]
+    assert (str(spec.UF), str(spec.AFRelationship)) == ("kaderwerk-voorstellen.json", "/Data")
+    assert str(spec.EF.F.Subtype) == "/application/json"
+    assert str(spec.EF.F.Params.ModDate) == "D:19700101000000Z"

@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+from kaderwerk.adapters.files.published_claims import claims_of, page_with_claims
 from kaderwerk.core.perspective.address import series_addresses
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Download, Edition
@@ -19,7 +20,7 @@ from kaderwerk.parts.pages.family import family_page
 from kaderwerk.parts.pages.findings import findings_page
 from kaderwerk.parts.pages.perspective import perspective_page
 from kaderwerk.parts.pages.proposal import proposal_page
-from kaderwerk.parts.pages.proposals import page_choices, proposals_page
+from kaderwerk.parts.pages.proposals import chosen_proposals, page_choices, proposals_page
 from kaderwerk.parts.proposal_choice import ProposalChoice, parameters_of
 
 HOME = "index.html"
@@ -134,8 +135,10 @@ def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Se
     The same snapshot gives the same bytes. ``fingerprint`` is the SHA-256 of ``snapshot.json``.
     """
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
+    proposals = _proposals_by_page(edition)
     for path, html in _pages(edition):
-        _write(target / path, html.encode())
+        page = page_with_claims(html, claims_of(edition, proposals.get(path, ())), fingerprint)
+        _write(target / path, page.encode())
     for name in ASSETS:
         content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
         _write(target / "assets" / name, content)
@@ -168,6 +171,18 @@ def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
     for address in addresses:
         path = explanation_path(address, renamed)
         yield path, explanation_page(edition, links(path), address)
+
+
+def _proposals_by_page(edition: Edition) -> dict[str, Sequence[str]]:
+    """Return the proposals that a page is about, by its file: of home and lists all that they count, else none."""
+    proposals = edition.perspective.lines.proposals
+    addresses = [*(one for one, _ in series_addresses(edition.perspective)), *edition.snapshot.family_series]
+    renamed = renamed_ids([*proposals, *(step for address in addresses for step in address.split("/"))])
+    return {
+        HOME: proposals,
+        **{list_path(choice): chosen_proposals(edition, choice) for choice in page_choices(edition)},
+        **{proposal_path(one, renamed): [one] for one in proposals},
+    }
 
 
 def _write(path: Path, content: bytes) -> None:

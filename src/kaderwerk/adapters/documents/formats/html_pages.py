@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from kaderwerk.adapters.documents.formats.carried import carried_by_html
 from kaderwerk.adapters.documents.formats.characters import on_one_line, plain
 from kaderwerk.adapters.documents.formats.html_nodes import INLINE, TEXT, Step, inner_text, steps, tag_of
 from kaderwerk.adapters.documents.formats.html_tables import is_frame, table_rows
@@ -76,7 +77,7 @@ def html_pages(
     tree = LexborHTMLParser(text.replace("\x00", ""))
     found = _PageText().of(tree.body) if tree.body is not None else ""
     notes = () if found else ("er staat geen tekst in deze webpagina",)
-    return (Page(text=found),), notes
+    return (Page(text=found, carried=carried_by_html(text)),), notes
 
 
 def _refuse_depth(text: str, name: str) -> None:

@@ -7,6 +7,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from typing import NoReturn, Protocol
 from xml.parsers import expat
@@ -138,6 +139,19 @@ class Package:
                 return words in file.read(_CHUNK)
         except (KeyError, *_NO_PACKAGE):
             return False
+
+    def parts(self, *, besides: str) -> Iterator[tuple[str, bytes]]:
+        """Give every other part by name, in the order of the names, as it is unpacked.
+
+        Raises:
+            UnreadableDocumentError: a part is broken.
+        """
+        for name in sorted(self._names.values()):
+            if name != besides:
+                try:
+                    yield name, self._archive.read(name)
+                except _NO_PACKAGE:
+                    self.damaged(f"onderdeel {name} is niet te lezen")
 
     def damaged(self, found: str) -> NoReturn:
         """Refuse a document that is broken."""

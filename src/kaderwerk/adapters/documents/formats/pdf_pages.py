@@ -1,12 +1,14 @@
 """PDF documents as pages of text, read with pdfium a page at a time, so that a long document takes little memory."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # pypdfium2 ships no types
 import pypdfium2.raw as pdfium_raw  # type: ignore[import-untyped]  # idem
 
+from kaderwerk.adapters.documents.formats.carried import carried_by_pdf
 from kaderwerk.adapters.documents.formats.pdf_print import PagePrinter
 from kaderwerk.adapters.documents.formats.pdf_running import PageText, page_text, without_running_lines
 from kaderwerk.adapters.documents.formats.pdf_words import (
@@ -19,6 +21,7 @@ from kaderwerk.adapters.documents.formats.pdf_words import (
 from kaderwerk.adapters.documents.kinds import Progress
 from kaderwerk.adapters.documents.page import Page
 from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
+from kaderwerk.core.claims.published import PUBLISHED_FILE
 
 PAGES_MOST = 5_000
 _HEAD_BYTES = 1024
@@ -26,6 +29,7 @@ _TAIL_BYTES = 2048
 _PADDING = b"\0\t\r\n "
 _RULE_HEIGHT_MOST = 3.0
 _RULES_LOOKED_AT = 5_000
+_ATTACHMENTS_LOOKED_AT = 100
 _AGAIN = "open het document in het programma waarmee het is gemaakt, bewaar het opnieuw als pdf en lees het nog eens."
 _OCR = "doorzoekbaar met tekstherkenning (OCR) en lees het document opnieuw"
 _EMPTY, _UNMAPPED, _BROKEN = "empty", "unmapped", "broken"
@@ -71,6 +75,7 @@ def pdf_pages(
             )
         if count < 1:
             raise UnreadableDocumentError(f"{name}: deze pdf is beschadigd of heeft geen pagina's; {_AGAIN}")
+        is_ours = _has_attachment(document)
         texts: list[PageText] = []
         failures: list[str] = []
         printer = PagePrinter()
@@ -84,7 +89,19 @@ def pdf_pages(
     notes = [*_notes(failures)]
     if b"%%EOF" not in content[-_TAIL_BYTES:] and b"%%EOF" not in content.rstrip(_PADDING)[-_TAIL_BYTES:]:
         notes.append(_CUT_OFF)
+    if is_ours:
+        pages[0] = replace(pages[0], carried=carried_by_pdf(content))
     return tuple(pages), tuple(notes)
+
+
+def _has_attachment(document: pdfium.PdfDocument) -> bool:
+    """Tell whether a document carries the file of a publication of Kaderwerk."""
+    try:
+        count = min(document.count_attachments(), _ATTACHMENTS_LOOKED_AT)
+        names = [document.get_attachment(at).get_name() for at in range(count)]
+    except pdfium.PdfiumError:
+        return False
+    return PUBLISHED_FILE in names
 
 
 def _read_page(document: pdfium.PdfDocument, index: int, printer: PagePrinter, name: str) -> tuple[PageText, str]:

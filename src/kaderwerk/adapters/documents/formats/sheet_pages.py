@@ -1,7 +1,9 @@
 """Workbooks as pages of text: a page a sheet, with the address of every cell."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from kaderwerk.adapters.documents.formats.carried import carried_by_workbook
 from kaderwerk.adapters.documents.formats.characters import on_one_line
 from kaderwerk.adapters.documents.formats.grid_text import grid_page
 from kaderwerk.adapters.documents.formats.ods_sheets import ods_sheets
@@ -20,7 +22,10 @@ def xlsx_pages(content: bytes, *, name: str, progress: Progress | None = None) -
     Raises:
         UnreadableDocumentError: no whole workbook, larger than Kaderwerk reads, or with a DOCTYPE.
     """
-    return _pages(Package(content, name=name), xlsx_sheets, progress)
+    package = Package(content, name=name)
+    carried = carried_by_workbook(package)
+    (first, *others), notes = _pages(package, xlsx_sheets, progress)
+    return (replace(first, carried=carried), *others), notes
 
 
 def ods_pages(content: bytes, *, name: str, progress: Progress | None = None) -> Pages:

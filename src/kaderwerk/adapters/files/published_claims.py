@@ -1,0 +1,97 @@
+"""The proposals that pages, PDF and workbook carry for machines, each in the place that its format has for that."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from html import escape
+from xml.sax.saxutils import escape as escape_text
+
+from pikepdf import Array, AttachedFileSpec, Name, Object, Pdf
+
+from kaderwerk.core.claims.claim import Claim
+from kaderwerk.core.claims.published import (
+    PUBLISHED_FILE,
+    PUBLISHED_NAME,
+    PUBLISHED_PART,
+    PUBLISHED_SPACE,
+    published_document,
+    seal,
+)
+from kaderwerk.core.publication.published_claims import claims_by_proposal
+from kaderwerk.parts import json_text
+from kaderwerk.parts.edition import Edition
+
+_HEAD_END = "</head>"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_RELATION_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+_DESCRIPTION = "De voorstellen van dit document, in de vorm van kaderwerk read --json"
+# Every file would differ with the moment of writing in it.
+_PDF_DATE = "D:19700101000000Z"
+
+
+def claims_of(edition: Edition, proposals: Iterable[str] | None = None) -> list[Claim]:
+    """Return the claims of some proposals, of all in the order of the dossier when none are named."""
+    found = claims_by_proposal(edition.perspective)
+    chosen = edition.perspective.lines.proposals if proposals is None else proposals
+    return [claim for one in chosen for claim in found[one]]
+
+
+def page_with_claims(html: str, claims: Sequence[Claim], fingerprint: str) -> str:
+    """Return a page with a meta element that carries the claims, before the end of its head.
+
+    A page of a publication holds no script, not even one of data.
+    """
+    text = _text(claims, shown=seal([html.encode()]), fingerprint=fingerprint)
+    meta = f'<meta name="{PUBLISHED_NAME}" content="{escape(text)}">\n'
+    return html.replace(_HEAD_END, meta + _HEAD_END, 1)
+
+
+def attach_claims(pdf: Pdf, claims: Sequence[Claim], fingerprint: str) -> None:
+    """Add the claims to a PDF as an associated file of the document (PDF/A-3), sealed to the content of its pages."""
+    shown = seal(stream.read_raw_bytes() for page in pdf.pages for stream in _streams(page.obj.get("/Contents")))
+    text = _text(claims, shown=shown, fingerprint=fingerprint)
+    spec = AttachedFileSpec(
+        pdf,
+        text.encode(),
+        filename=PUBLISHED_FILE,
+        description=_DESCRIPTION,
+        mime_type="application/json",
+        creation_date=_PDF_DATE,
+        mod_date=_PDF_DATE,
+        relationship=Name.Data,
+    )
+    pdf.attachments[PUBLISHED_FILE] = spec
+    pdf.Root.AF = Array([spec.obj])
+
+
+def workbook_with_claims(content: bytes, claims: Sequence[Claim], fingerprint: str) -> bytes:
+    """Return a workbook with a part of custom XML that carries the claims, sealed to all its other parts."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(target, "w") as result:
+        parts = {info.filename: source.read(info) for info in source.infolist()}
+        parts[_RELATIONS] = _with_relation(parts[_RELATIONS])
+        shown = seal(piece for name in sorted(parts) for piece in (name.encode(), parts[name]))
+        for info in source.infolist():
+            result.writestr(info, parts[info.filename])
+        text = escape_text(_text(claims, shown=shown, fingerprint=fingerprint))
+        part = zipfile.ZipInfo(PUBLISHED_PART, date_time=source.infolist()[0].date_time)
+        part.compress_type = zipfile.ZIP_DEFLATED
+        head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        result.writestr(part, f'{head}<voorstellen xmlns="{PUBLISHED_SPACE}">{text}</voorstellen>')
+    return target.getvalue()
+
+
+def _text(claims: Sequence[Claim], *, shown: str, fingerprint: str) -> str:
+    return json_text.canonical(published_document(claims, shown=shown, fingerprint=fingerprint)).decode().rstrip("\n")
+
+
+def _streams(contents: Object | None) -> list[Object]:
+    """The content of a page is one stream or a list of them."""
+    if contents is None:
+        return []
+    return list(contents) if isinstance(contents, Array) else [contents]
+
+
+def _with_relation(relations: bytes) -> bytes:
+    relation = f'<Relationship Id="rIdVoorstellen" Type="{_RELATION_KIND}" Target="../{PUBLISHED_PART}"/>'
+    return relations.replace(b"</Relationships>", relation.encode() + b"</Relationships>")
