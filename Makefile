@@ -7,6 +7,7 @@ RUN_READY := .venv/.ready-to-run
 DEV_READY := .venv/.ready-to-develop
 BENCH_READY := .venv/.ready-to-measure
 MUTATE_READY := .venv/.ready-to-mutate
+FUZZ_READY := .venv/.ready-to-fuzz
 PYTHON := .venv/bin/python
 ARGS ?=
 
@@ -18,7 +19,7 @@ unexport PYTHONPATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check fix docs bench mutate
+.PHONY: help demo test check fix docs bench mutate fuzz
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +49,9 @@ bench: $(BENCH_READY) ## Measure side by side and print the tables (ARGS=NAME fo
 mutate: $(MUTATE_READY) ## Change the code a little and count what no test notices (ARGS=PACKAGE of the core)
 	$(PYTHON) tools/mutation.py $(ARGS)
 
+fuzz: $(FUZZ_READY) ## Let texts grow towards unreached code of the reader (ARGS="TARGET --seconds 600")
+	$(PYTHON) fuzz/run.py $(ARGS)
+
 $(UV_READY):
 	@echo "Fetching what is needed into .uv and .venv, once." >&2
 	@python=$$(sh tools/find-python.sh) && rm -rf .uv && "$$python" -m venv .uv
@@ -75,4 +79,8 @@ $(BENCH_READY): $(DEV_READY)
 
 $(MUTATE_READY): $(DEV_READY)
 	$(call sync,--group mutation)
+	@touch $@
+
+$(FUZZ_READY): $(DEV_READY)
+	$(call sync,--group fuzz)
 	@touch $@

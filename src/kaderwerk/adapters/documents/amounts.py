@@ -115,7 +115,16 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
                     found.append(amount)
             if len(found) > AMOUNTS_MOST:
                 return ()
-    return _ranges_joined(sorted(found, key=lambda amount: amount.begin), plain)
+    return _ranges_joined(_apart(sorted(found, key=lambda amount: amount.begin)), plain)
+
+
+def _apart(amounts: list[Amount]) -> list[Amount]:
+    """Let no two amounts share a letter: in "€ 1.000 N 1,3 miljoen" it stands within the first."""
+    apart: list[Amount] = []
+    for amount in amounts:
+        overlaps = bool(apart) and amount.begin < apart[-1].end
+        apart.append(_changed(amount, begin=apart[-1].end) if overlaps else amount)
+    return apart
 
 
 def _amount(match: re.Match[str], plain: str) -> Amount | None:
@@ -202,7 +211,8 @@ def _ranges_joined(amounts: list[Amount], plain: str) -> tuple[Amount, ...]:
     joined: list[Amount] = []
     for amount in amounts:
         previous = joined[-1] if joined else None
-        if previous is not None and not amount.is_repeat and _is_range(previous, amount, plain):
+        is_said = previous is not None and not previous.is_repeat and not amount.is_repeat
+        if previous is not None and is_said and _is_range(previous, amount, plain):
             joined[-1] = _changed(
                 amount,
                 begin=previous.begin,
@@ -210,13 +220,13 @@ def _ranges_joined(amounts: list[Amount], plain: str) -> tuple[Amount, ...]:
                 least_cents=_least(previous, amount, plain),
             )
         else:
-            joined.append(_with_bare_lower_end(amount, plain))
+            joined.append(_with_bare_lower_end(amount, plain, floor=0 if previous is None else previous.end))
     return tuple(joined)
 
 
-def _with_bare_lower_end(amount: Amount, plain: str) -> Amount:
-    """Take the lower end into a range that names its unit once: 5 tot 8 ton."""
-    bare = _BARE_LEFT.search(plain, max(0, amount.begin - 20), amount.begin)
+def _with_bare_lower_end(amount: Amount, plain: str, *, floor: int) -> Amount:
+    """Take the lower end into a range that names its unit once: 5 tot 8 ton; nothing before ``floor`` belongs to it."""
+    bare = _BARE_LEFT.search(plain, max(floor, amount.begin - 20), amount.begin)
     unit = re.search(r"[a-zK]{1,8}", plain[amount.begin : amount.end])
     if bare is None or unit is None or unit.group() not in _UNITS or _GROWTH.search(plain, 0, bare.start()):
         return amount

@@ -103,3 +103,15 @@ def test_the_same_amount_again_waits_for_its_cents() -> None:
 def test_an_amount_beyond_the_contract_is_none() -> None:
     assert find_amounts("€ 10.000.000.001") == ()
     assert [amount.cents for amount in find_amounts("€ 10.000.000.000")] == [10**12]
+
+
+def test_two_amounts_around_one_letter_do_not_overlap() -> None:
+    first, second = find_amounts("€ 1.000 N 1,320 miljoen")
+    assert (first.cents, second.cents) == (100_000, 132_000_000)
+    assert first.end <= second.begin
+
+
+def test_an_amount_that_is_only_repeated_is_no_lower_end() -> None:
+    (first, second) = find_amounts("hetzelfde bedrag - € 31.200")
+    assert first.is_repeat
+    assert (second.cents, second.least_cents) == (3_120_000, None)

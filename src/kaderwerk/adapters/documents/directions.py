@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 BURDEN = "nadelig"
 BENEFIT = "voordelig"
@@ -132,6 +133,7 @@ _STRAIGHT = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     """Return the direction that a text tells, or None when it tells none.
 

@@ -31,7 +31,7 @@ _LINE_LONGEST = 400
 _BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)])\s+(?=\S)")
 _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
 # A cell reads in one way only, or a long row of them takes years: no space before it, and the "-" of "- 1" is alone.
-_CELL = r"(?:(?:[-–]?(?:€\s?)?|\+(?:\s?€\s?|\s{0,2}))-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
+_CELL = r"(?:(?>\+(?:\s?€\s?|\s{0,2})|[-–]?(?:€\s?)?)-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
 _CELLS = re.compile(rf"(?:^|\s){_CELL}(?:\s[NVSI])?(?:[\s|]+{_CELL}(?:\s[NVSI])?)+\s*$")
 _LEDGER = re.compile(rf"\S.{{0,120}}\s{_CELL}(?:\s\(?[NVSIBLnvsibl]\)?)?\s*$")
 _CAPTION = re.compile(
@@ -71,10 +71,13 @@ def read_lines(text: str) -> list[Line]:
 
 
 def without_lines(text: str, lines: Sequence[Line], stretches: Iterable[tuple[int, int]]) -> str:
-    """Return a text with spaces where some stretches of lines stood, first and last; every position stays the same."""
+    """Return a text with spaces where some stretches of lines stood, first and last; every position stays the same.
+
+    Stretches are in reading order; one that was taken out before, as by the second request of a form, changes nothing.
+    """
     parts, at = list[str](), 0
     for first, last in stretches:
-        begin, end = lines[first].begin, lines[last].end
+        begin, end = max(at, lines[first].begin), max(at, lines[last].end)
         parts.append(text[at:begin])
         parts.append("".join(one if one in "\r\n" else " " for one in text[begin:end]))
         at = end

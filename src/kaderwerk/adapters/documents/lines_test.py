@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.adapters.documents.lines import LineKind, read_lines
+from kaderwerk.adapters.documents.lines import LineKind, read_lines, without_lines
 
 
 def kinds(text: str) -> str:
@@ -33,3 +33,13 @@ def test_a_line_has_its_kind(text: str, expected: str) -> None:
 def test_positions_count_the_line_ends() -> None:
     text = "een\r\ntwee\n\ndrie"
     assert [text[line.begin : line.end] for line in read_lines(text)] == ["een", "twee", "", "drie"]
+
+
+def test_a_row_of_many_cells_that_is_none_after_all_is_judged_at_once() -> None:
+    assert kinds("1   " * 80 + "x") == "p"
+    assert kinds("- 1 " * 80 + "x") in ("p", "l")
+
+
+def test_lines_that_are_taken_out_twice_leave_every_position_as_it_was() -> None:
+    text = "Een\nTwee\nDrie\nVier"
+    assert without_lines(text, read_lines(text), [(0, 1), (0, 1), (2, 2)]) == "   \n    \n    \nVier"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from kaderwerk.adapters.documents.periods import Period
 
@@ -83,6 +84,7 @@ _RECURRING_SINGLE = re.compile(
 _RECURRING_LEVEL = re.compile(rf"\b{_RECURRING_NOUN} (?:gaat|loopt|komt) (?:van|uit)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def nature_in(text: str, place: int | None = None) -> Nature | None:
     """Return what a text says outright; of two natures the one nearest to ``place`` counts, none without a place."""
     mark = _MARK.search(text)

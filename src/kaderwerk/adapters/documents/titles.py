@@ -1,6 +1,7 @@
 """Titles: the subject of a claim, from the heading above it or from the words around the amount."""
 
 import re
+from functools import lru_cache
 
 from kaderwerk.adapters.documents.anaphora import points_back
 
@@ -95,6 +96,7 @@ def opens_vaguely(title: str) -> bool:
     return title.split(" ", 1)[0].lower() in _LEADING
 
 
+@lru_cache(maxsize=256)
 def _of_kind(text: str) -> str | None:
     for match in _OF_KIND.finditer(text):
         rest = _words(text[match.end() : match.end() + _REACH])
@@ -118,6 +120,7 @@ def _object(text: str) -> str | None:
     return None if match is None else _words(text[match.end() : match.end() + _REACH])
 
 
+@lru_cache(maxsize=256)
 def _purpose(text: str) -> str | None:
     for pattern in _PURPOSE:
         for match in pattern.finditer(text):
