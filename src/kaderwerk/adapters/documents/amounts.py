@@ -87,6 +87,11 @@ class Amount:
     least_cents: int | None = None
 
 
+def may_hold_amounts(text: str) -> bool:
+    """Tell quickly whether a text has anything that an amount is written with: a digit, a word for a number."""
+    return _MAYBE.search(text) is not None
+
+
 def find_amounts(plain: str) -> tuple[Amount, ...]:
     """Return the amounts of a sentence in reading order, ranges joined; none when there are too many to be prose.
 
@@ -94,7 +99,7 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
     [5000000, 123450]
     """
     found: list[Amount] = []
-    if _MAYBE.search(plain) is None:
+    if not may_hold_amounts(plain):
         return ()
     for pattern in (
         _WITH_SIGN,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kaderwerk.adapters.documents.amounts import find_amounts
+from kaderwerk.adapters.documents.amounts import find_amounts, may_hold_amounts
 from kaderwerk.adapters.documents.anaphora import only_connects
 from kaderwerk.adapters.documents.asking import take_mentioned, take_request
 from kaderwerk.adapters.documents.changes import with_breakdown, with_changes
@@ -53,6 +53,8 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
     progress = Progress()
     for unit in block.units:
         text = " ".join(sentence.plain for sentence in unit.sentences)
+        if not progress.drafts and not may_hold_amounts(text):
+            continue
         around = f"{unit.intro or ''} {unit.label or ''}"
         if explains_difference(text, facts.year) or _EXPLAINS.search(around) or heads_refused(around):
             continue
