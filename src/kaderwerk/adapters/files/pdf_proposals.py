@@ -119,7 +119,7 @@ def _conditions(view: ProposalView) -> Iterator[Block]:
         rows = [
             Row(cells=[_investment_cell(one), *(amount(figure) for figure in one.figures)]) for one in view.investments
         ]
-        note = "Bedragen in euro’s. De kapitaallasten zijn nog PM."
+        note = "Bedragen in euro’s: wat de investering kost. In het effect tellen de kapitaallasten die daaruit volgen."
         yield table(f"{view.title}: uitgaven van de investering", columns, rows, note=note)
 
 

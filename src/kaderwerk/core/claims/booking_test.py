@@ -11,22 +11,7 @@ from kaderwerk.core.claims.claim_rows import identifier
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.reading import read_dossier
 from kaderwerk.core.perspective.compute import compute
-
-BASE = Claim(
-    id="c1",
-    title="Trainees",
-    organisation="Duo+",
-    category="autonoom",
-    nature="incidenteel",
-    effect="nadelig",
-    side="lasten",
-    amounts_cents={2022: 6_500_000},
-    from_year=2022,
-    until_year=2022,
-    own_share=OwnShare(organisation="Diemen", amounts_cents={2022: 2_500_000}),
-    certainty=95,
-    place=Place(file="nota.txt", page=3, begin=10, end=42, sentence="De kosten zijn voor 2022 € 65.000."),
-)
+from tests.claim_builders import TRAINEES
 
 
 def booked(*claims: Claim) -> Dossier:
@@ -34,7 +19,7 @@ def booked(*claims: Claim) -> Dossier:
 
 
 def plain(**changes: object) -> Claim:
-    return dataclasses.replace(BASE, own_share=None, organisation="Diemen", **changes)  # type: ignore[arg-type]  # fields by name
+    return dataclasses.replace(TRAINEES, own_share=None, organisation="Diemen", **changes)  # type: ignore[arg-type]  # fields by name
 
 
 def cells(dossier: Dossier, table: str, row: int = 0) -> dict[str, str]:
@@ -59,7 +44,7 @@ def test_an_id_comes_from_the_title(title: str, expected: str) -> None:
 
 
 def test_a_claim_becomes_a_proposal_with_line_share_and_source() -> None:
-    dossier = booked(BASE)
+    dossier = booked(TRAINEES)
     assert cells(dossier, "voorstellen") == {
         "voorstel": "trainees",
         "titel": "Trainees",
@@ -85,7 +70,7 @@ def test_a_claim_becomes_a_proposal_with_line_share_and_source() -> None:
     assert cells(dossier, "bronnen") == {
         "regel": "trainees-1",
         "claim": "c1",
-        "bestand": "nota.txt",
+        "bestand": "nota.pdf",
         "pagina": "3",
         "begin": "10",
         "einde": "42",
@@ -112,7 +97,7 @@ def test_a_structural_amount_with_an_end_stops_there() -> None:
 
 def test_of_an_unknown_amount_the_stated_share_is_kept_and_any_other_is_unknown() -> None:
     share = OwnShare(organisation="Diemen", amounts_cents={2022: 4_000_000})
-    claim = dataclasses.replace(BASE, amounts_cents={}, pm_years=(2022, 2023), own_share=share)
+    claim = dataclasses.replace(TRAINEES, amounts_cents={}, pm_years=(2022, 2023), own_share=share)
     assert {name: text for name, text in cells(booked(claim), "aandelen").items() if name.isdigit()} == {
         "2022": "40000",
         "2023": "PM",
@@ -124,7 +109,7 @@ def test_of_an_unknown_amount_the_stated_share_is_kept_and_any_other_is_unknown(
 def test_a_percentage_of_an_unknown_amount_is_unknown_for_who_bears_it() -> None:
     share = OwnShare(organisation="Diemen", amounts_cents={}, percentage=Decimal(40))
     claim = dataclasses.replace(
-        BASE, nature="structureel", until_year=None, amounts_cents={2022: 100}, pm_years=(2024,), own_share=share
+        TRAINEES, nature="structureel", until_year=None, amounts_cents={2022: 100}, pm_years=(2024,), own_share=share
     )
     total = compute(booked(claim)).balance["totaal"]
     assert (total.cents.tolist(), total.pm.tolist()) == ([-40, -40, 0, 0], [False, False, True, True])
@@ -138,7 +123,7 @@ def test_a_source_without_a_place_claims_no_place() -> None:
 
 
 def test_the_share_is_carried_on_over_the_same_years() -> None:
-    claim = dataclasses.replace(BASE, nature="structureel", until_year=None)
+    claim = dataclasses.replace(TRAINEES, nature="structureel", until_year=None)
     assert compute(booked(claim)).balance["totaal"].cents.tolist() == [-2_500_000] * 4
 
 
@@ -203,7 +188,7 @@ def test_a_doubtful_investment_waits_and_is_not_counted() -> None:
 
 
 def test_every_row_with_an_amount_leads_to_a_source() -> None:
-    claims = [BASE, plain(category="investering"), dataclasses.replace(BASE, funding="reserve")]
+    claims = [TRAINEES, plain(category="investering"), dataclasses.replace(TRAINEES, funding="reserve")]
     dossier = booked(*claims)
     sourced = set(dossier.table("bronnen").column("regel"))
     assert {*dossier.table("regels").column("regel"), *dossier.table("investeringen").column("investering")} == sourced
@@ -225,7 +210,7 @@ def test_a_year_outside_the_window_keeps_its_column() -> None:
 
 def test_a_share_as_a_percentage_is_a_share_of_the_amount() -> None:
     share = OwnShare(organisation="Diemen", amounts_cents={}, percentage=Decimal("38.46"))
-    dossier = booked(dataclasses.replace(BASE, own_share=share))
+    dossier = booked(dataclasses.replace(TRAINEES, own_share=share))
     assert cells(dossier, "aandelen")["2022"] == "24999"
 
 
