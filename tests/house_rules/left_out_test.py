@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from hypothesis.internal.conjecture.providers import HypothesisProvider
 
 CONFTEST = Path(__file__).parents[2] / "conftest.py"
 ALLOWED = Path(__file__).parents[1] / "left_out_allowed.txt"
@@ -91,6 +92,10 @@ def test_without_the_demand_the_run_passes_and_still_names_them(
     result = suite.runpytest_inprocess()
     assert result.ret == pytest.ExitCode.OK
     result.stdout.fnmatch_lines(["1 x no browser: install one", "    small_test.py::test_skipped"])
+
+
+def test_generated_cases_do_not_depend_on_what_was_imported() -> None:
+    assert not any(HypothesisProvider(None)._local_constants.set_for_type(kind) for kind in ("integer", "string"))
 
 
 def test_every_entry_of_the_list_names_a_test_that_exists() -> None:

@@ -75,7 +75,8 @@ class Amount:
 
     ``letter`` is N or V where the text says nadelig or voordelig with a letter. ``is_repeat`` marks
     words such as "hetzelfde bedrag"; its cents are 0 until the amount before it is known.
-    ``least_cents`` is the lower end of a range, of which ``cents`` is the upper end.
+    ``least_cents`` is the lower end of a range, of which ``cents`` is the upper end. ``is_change`` marks cents
+    that are the difference of two levels, or half of one, and so are no level themselves.
     """
 
     begin: int
@@ -85,6 +86,7 @@ class Amount:
     letter: str | None = None
     is_repeat: bool = False
     least_cents: int | None = None
+    is_change: bool = False
 
 
 def may_hold_amounts(text: str) -> bool:

@@ -150,9 +150,9 @@ def _raised(progress: Progress, phrase: Phrase) -> Phrase:
         not progress.drafts or progress.drafts[-1].phrase is None or phrase.clause != progress.drafts[-1].phrase.clause
     )
     is_raise = _RAISED_TO.search(phrase.before) is not None and is_first
-    if old is None or not is_raise or old.cents >= phrase.amount.cents:
+    if old is None or old.is_change or not is_raise or old.cents >= phrase.amount.cents:
         return phrase
-    return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents - old.cents))
+    return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents - old.cents, is_change=True))
 
 
 def _is_below_last(progress: Progress, phrase: Phrase) -> bool:

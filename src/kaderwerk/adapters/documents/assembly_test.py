@@ -53,6 +53,14 @@ def test_a_proposal_of_the_amount_just_named_is_read() -> None:
     assert draft.years == {2025: 500_000}
 
 
+def test_a_raise_starts_from_a_level_that_is_named() -> None:
+    raised = "Wij stellen voor de subsidie voor het park te verhogen tot € 500."
+    (draft,) = read(f"De subsidie voor het park is nu € 100. {raised}")
+    assert draft.years == {2025: 40_000}
+    halved = "De subsidie voor het plein van € 100 wordt vanaf 2025 gehalveerd."
+    assert [one.years for one in read(f"{halved} {raised}")] == [{2025: 50_000}]
+
+
 def test_an_account_asks_only_outright() -> None:
     account = Facts(organisation="Diemen", year=2025, is_account=True)
     assert read("Het park kost structureel € 5.000 meer.", account) == []

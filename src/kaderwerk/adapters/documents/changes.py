@@ -67,7 +67,7 @@ def with_breakdown(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 def _halved(phrase: Phrase) -> Phrase:
     """Take the change out of "verdubbelen tot € 100.000" and "van € 100.000 wordt gehalveerd": it is half."""
-    return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents // 2))
+    return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents // 2, is_change=True))
 
 
 def _is_level_pair(first: Phrase, second: Phrase) -> bool:
@@ -83,7 +83,7 @@ def _changed(first: Phrase, second: Phrase) -> Phrase:
     new = second.amount.cents
     is_saving = _SAVED.search(first.before) is not None and new > first.amount.cents
     cents = new if is_saving else abs(new - first.amount.cents)
-    amount = replace(second.amount, begin=first.amount.begin, cents=cents)
+    amount = replace(second.amount, begin=first.amount.begin, cents=cents, is_change=True)
     return replace(
         second,
         amount=amount,
