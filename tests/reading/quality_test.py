@@ -26,6 +26,9 @@ FLOORS = {
     "passages_practice_7": (0.95, 0.95, 0.97),
     "passages_practice_8": (0.95, 0.95, 0.97),
     "passages_practice_9": (0.95, 0.95, 0.97),
+    "passages_practice_10": (0.97, 0.97, 0.97),
+    "passages_practice_11": (0.97, 0.97, 0.97),
+    "passages_practice_12": (0.97, 0.97, 0.97),
     "passages_practice_prose": (0.70, 0.74, 0.85),
 }
 

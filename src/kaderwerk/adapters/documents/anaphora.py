@@ -15,10 +15,12 @@ _BACK = re.compile(
     _I,
 )
 _SAME_TIME = re.compile(
-    r"\b(?:dit|dat|deze|die|hiervoor|daarvoor|hiermee|daarmee|hieraan|daaraan|de (?:bouw|aanschaf|kosten|lasten"
+    r"\b(?:dit|dat|deze|die|hieraan|daaraan"
+    r"|de (?:(?:eenmalige|incidentele|structurele|jaarlijkse|totale|extra) )?(?:bouw|aanschaf|\w*kosten|lasten"
     r"|investering|uitgaven))\b",
     _I,
 )
+_THEREBY = re.compile(r"\b(?:hier|daar)(?:voor|door|mee|toe)\b", _I)
 _ON = re.compile(
     r"^\W*(?:en |maar )?(?:(?:in|vanaf|voor|per|met ingang van|m\.i\.v\.|tot en met) (?:het jaar |de jaren )?\d{4}"
     r"|daarna\b|vervolgens|vanaf dan|in de jaren daarna|dit loopt|dat loopt|het bedrag|dit bedrag|dat bedrag"
@@ -44,6 +46,8 @@ def points_back(sentence: str) -> bool:
 
 def keeps_time(sentence: str) -> bool:
     """Tell whether the years of the sentence before also hold for this one."""
+    if _THEREBY.search(sentence[:70]):
+        return True
     return points_back(sentence) and _SAME_TIME.search(sentence[:40]) is not None
 
 

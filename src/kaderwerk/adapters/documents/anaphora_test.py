@@ -38,3 +38,9 @@ def test_the_same_sum_is_announced() -> None:
     assert same_sum("25%, ofwel ")
     assert not same_sum("en ")
     assert that_sum("Wij stellen voor dit bedrag te geven.") is not None
+
+
+def test_the_years_of_the_sentence_before_hold_on() -> None:
+    assert keeps_time("De loonkosten dalen daardoor met € 5.")
+    assert keeps_time("De eenmalige implementatiekosten zijn € 5.")
+    assert not keeps_time("Voor het park is € 5 nodig.")

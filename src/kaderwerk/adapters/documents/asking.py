@@ -35,7 +35,8 @@ _COSTS_SAID = re.compile(
     r"|teruggedraaid|terugdraaien"
     r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van"
     r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*"
-    r"|krijg(?:t|en)\b.{0,60}\bbij|beschikbaar|trek(?:t|ken)\b.{0,90}\buit|uitgetrokken"
+    r"|krijg(?:t|en)\b.{0,60}\bbij|beschikbaar|vrijgemaakt|vrij te maken|vrijmaken|uit te trekken"
+    r"|is er\b.{0,40}(?:fonds|budget|bedrag|subsidie)|trek(?:t|ken)\b.{0,90}\buit|uitgetrokken"
     r"|draai(?:t|en)\b.{0,40}\bterug)\b",
     re.IGNORECASE,
 )
@@ -49,6 +50,7 @@ _WISHES = re.compile(
     r"\b(?:wensen|voorstellen|voorleggen|amendementen|nieuw beleid|aanvragen|claims|knelpunten|prioriteiten)\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\b(?:het|dit) (?:volledige|hele|gehele|beoogde) bedrag\b", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
 
 
@@ -58,6 +60,8 @@ def take_request(progress: Progress, scene: Scene, phrase: Phrase, *, is_share: 
         return
     context = _context(scene)
     direction = _direction(scene, phrase, context)
+    if _WHOLE.search(phrase.before) and progress.drafts and progress.drafts[-1].sentence is scene.sentence:
+        direction = progress.drafts[-1].direction
     title = title_of_draft(scene, phrase)
     if direction is None or title is None or _is_long_total(phrase):
         return

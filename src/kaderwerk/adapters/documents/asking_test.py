@@ -36,3 +36,15 @@ def test_an_amount_without_a_subject_is_not_read() -> None:
 
 def test_a_sum_over_all_years_says_nothing_of_one_of_them() -> None:
     assert read("De scholen vragen tot 2030 een investering van € 40 miljoen.") == []
+
+
+def test_money_that_is_set_free_costs_in_a_list_of_savings_too() -> None:
+    text = "Het college bezuinigt:\n- voor de voedselbank wordt eenmalig € 10.000 vrijgemaakt."
+    assert [claim.effect for claim in read(text)] == ["nadelig"]
+
+
+def test_the_whole_amount_of_a_saving_stays_a_saving() -> None:
+    (claim,) = read(
+        "De besparing begint in 2026 met € 5.000; vanaf 2028 wordt het volledige bedrag van € 9.000 gehaald."
+    )
+    assert (claim.effect, claim.amounts_cents) == ("voordelig", {2026: 500_000, 2028: 900_000})

@@ -27,6 +27,7 @@ from kaderwerk.adapters.documents.remarks import add_funding, add_remarks, add_s
 from kaderwerk.adapters.documents.roles import Role, goes_on, role_of
 from kaderwerk.adapters.documents.sentences import Sentence
 from kaderwerk.adapters.documents.shares import Share, is_marked_own, share_of
+from kaderwerk.adapters.documents.totals_in_words import divides_task, goes_on_total
 
 _RAISED_TO = re.compile(
     r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$",
@@ -42,7 +43,8 @@ _OTHERS_GIVE = re.compile(
 
 _EXPLAINS = re.compile(
     r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bbestaat uit:|\bkerncijfers\b"
-    r"|\bstand van (?:zaken|de) .{0,20}(?:taakstelling|ombuiging|bezuiniging)\w*|\bverklar\w+|\boorzaken\b"
+    r"|\b(?:toename|afname|stijging|daling|mutaties?|afwijking)\b[^.]{0,60}:$|\bis dit veranderd\b"
+    r"|\bstand van (?:zaken|de) .{0,20}(?:taakstelling|ombuiging|bezuiniging)\w*|\bver(?:klar\w+|klaard)|\boorzaken\b"
     r"|\bverschil\w*\b",
     re.IGNORECASE,
 )
@@ -76,6 +78,11 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
         if scene.earlier and refers_back(plain, has_amount=bool(find_amounts(plain))):
             progress.drafts[:] = [draft for draft in progress.drafts if draft.sentence is not scene.earlier[0]]
         return
+    before = scene.earlier_plain[0] if scene.earlier else ""
+    if goes_on_total(plain, before):
+        return
+    if divides_task(plain, before) and progress.drafts and progress.drafts[-1].sentence is scene.earlier[0]:
+        progress.drafts.pop()
     known = YearsKnown(base=facts.year, last=progress.last_year)
     phrases = with_breakdown(with_changes(phrases_of(plain, known)))
     is_silent = explains_past_item(plain, facts.year) or (facts.is_account and not asks_outright(plain))

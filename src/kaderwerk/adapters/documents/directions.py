@@ -32,7 +32,7 @@ _INCOME_NOUN = re.compile(
     _I,
 )
 _COST_NOUN = re.compile(
-    r"\b(?:\w*kosten|\w*lasten|\w*uitgaven|\w*bijdragen?|\w*subsidies?|\w*budget(?:ten)?|\w*premies?"
+    r"\b(?:\w*kosten|\w*lasten|\w*uitgaven|\w*bijdragen?|\w*subsidies?|\w*budget(?:ten)?|\w*plafonds?|\w*premies?"
     r"|\w*huur|\w*prijzen|formatie|contributie"
     r"|energie\w*|inhuur|capaciteit|tarief|tarieven|vergoeding aan)\b",
     _I,
@@ -47,14 +47,18 @@ _DOWN = re.compile(
     r"\b(?:lagere?|minder|daal(?:t|de)|dalen|daling|afname|neemt af|nemen af|verlag(?:en|ing)|verlaagt"
     r"|verlaagd|omlaag|naar beneden|neerwaarts|verminder(?:en|ing|t|d)"
     r"|teruglopen\w*|loopt terug|lopen terug|terugloop|wegvallen|valt .{0,40}weg|vallen .{0,40}weg|vervallen|vervalt"
-    r"|achterblij\w+|blijft achter|blijven achter|derving"
+    r"|achterblij\w+|blijft achter|(?:blijft|blijven)\b.{0,60}\bachter|derving"
     r"|korting|stopt|stoppen|missen|mislopen|afbouw|kwijt|goedkoper|krimp\w*|wegval|geen inkomst)\b",
     _I,
 )
 _HARM = re.compile(
     r"\b(?:(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)|nadeel|tegenvaller|tekort op|-/-)\b", _I
 )
-_GAIN = re.compile(r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst)\b", _I)
+_GAIN = re.compile(
+    r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
+    r"|ten gunste van (?:het|de) (?:\w*saldo|exploitatie|begroting|algemene middelen))\b",
+    _I,
+)
 _SAVING = re.compile(
     r"\b(?:halver\w*|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|(?!energie|water)\w*bespar\w*|bespaart|bespaard"
     r"|\w*bezuinig\w*"
@@ -67,7 +71,8 @@ _SAVING = re.compile(
     r"|vrijval\w*|valt .{0,90}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter"
     r"|zet(?:ten)?\b.{0,80}\blager|snijd(?:t|en)|minder naar|gehalveerd|halveert|verdwijnt\b.{0,30}(?:helemaal"
     r"|geheel)"
-    r"|versober\w*|minder uitgeven|wegbezuinig\w*)\b"
+    r"|versober\w*|minder uitgeven|(?:geeft|geven)\b.{0,60}\bminder uit|moet(?:en)? (?:dat|dit"
+    r"|het)\b.{0,40}\bminder|wegbezuinig\w*)\b"
     r"|\bkan\b.{0,60}\bminder\b|\d minder(?=\W*$)|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt"
     r"|ontvangen|gaat"
     r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
@@ -104,7 +109,8 @@ _LESS_YIELD = re.compile(
 )
 _ASK = re.compile(
     r"\b(?:kom(?:t|en) er\b|er kom(?:t|en)\b|dra(?:agt|gen)\b.{0,60}\bbij(?=[\s.,;]|$)"
-    r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|hur(?:en|t)\b.{0,60}\bin\b|(?:moet|moeten) er\b.{0,60}\bbij|bij moet"
+    r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|meer te betalen|hur(?:en|t)\b.{0,60}\bin\b|(?:moet"
+    r"|moeten) er\b.{0,60}\bbij|bij moet"
     r"|bestemm\w+|bestemt"
     r"|toegekend|meerprijs|krijg(?:t"
     r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig|in 20\d\d)"
@@ -113,7 +119,7 @@ _ASK = re.compile(
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,90} uit|kom(?:t|en)\b.{0,60}\b(?:tekort|te kort)"
-    r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt"
+    r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt|\w*fonds van|uit te trekken"
     r"|uittrekken|(?:vernieuwd|vervangen|gerenoveerd|opgeknapt|aangelegd|gebouwd) voor|vrij te maken|formatie|fte"
     r"|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
     r"|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend"

@@ -8,7 +8,10 @@ from kaderwerk.adapters.documents.titles import own_title
 
 
 def add_draft(progress: Progress, fresh: Draft) -> None:
-    """Add a draft, or give its years to the earlier draft that it belongs to."""
+    """Add a draft, or give its years to the earlier draft that it belongs to; the sum of its years adds nothing."""
+    last = progress.drafts[-1] if progress.drafts else None
+    if last is not None and _is_sum(last, fresh):
+        return
     for index in range(len(progress.drafts) - 1, -1, -1):
         draft = progress.drafts[index]
         if _belongs(draft, fresh):
@@ -30,6 +33,12 @@ def without_restated(drafts: list[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
     return kept[::-1]
+
+
+def _is_sum(last: Draft, fresh: Draft) -> bool:
+    """Tell the sum of the years of a request, said after them, from a next year of it."""
+    is_undated = not fresh.has_stated_year or fresh.years.keys() <= last.years.keys()
+    return len(last.years) > 1 and is_undated and fresh.cents == sum(last.years.values())
 
 
 def _belongs(draft: Draft, fresh: Draft) -> bool:

@@ -45,6 +45,16 @@ def test_a_benefit_never_joins_a_burden() -> None:
     assert len(progress.drafts) == 2
 
 
+def test_the_sum_of_the_years_of_a_request_is_not_asked_again() -> None:
+    both = replace(FIRST, years={2025: 100, 2026: 200})
+    total = replace(FIRST, sentence=said("De kosten van € 3 dekken wij."), cents=300, has_stated_year=False)
+    progress = Progress(drafts=[both])
+    add_draft(progress, total)
+    assert progress.drafts == [both]
+    add_draft(progress, replace(total, years={2027: 300}, has_stated_year=True))
+    assert len(progress.drafts) == 2
+
+
 def test_a_sum_that_later_gets_its_years_is_dropped() -> None:
     vague = replace(FIRST, has_stated_year=False, cents=200, years={2025: 200})
     dated = replace(FIRST, cents=100, years={2025: 100, 2026: 200})

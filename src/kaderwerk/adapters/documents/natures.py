@@ -77,7 +77,9 @@ _RISE = (
     r"(?:omhoog|omlaag|stijg|hoger|verhoog|verhog|groei|uitbreid|uitgebreid|toename|duurder|extra|lager|daal|dalen)\w*"
 )
 _RECURRING_SINGLE = re.compile(
-    rf"\b{_RECURRING_NOUN}\b.{{0,80}}\b{_RISE}|\b{_RISE} (?:van )?(?:de |het )?{_RECURRING_NOUN}", re.IGNORECASE
+    rf"\bbetaal(?:t|en)\b.{{0,60}}\bmeer aan\b|\b{_RECURRING_NOUN}\b.{{0,80}}\b{_RISE}|\b{_RISE} (?:van )?(?:de "
+    rf"|het )?{_RECURRING_NOUN}",
+    re.IGNORECASE,
 )
 
 

@@ -90,3 +90,8 @@ def test_a_growth_lasts() -> None:
     assert nature is not None
     assert nature.value == "structureel"
     assert nature_of_growth("daarna niets meer") is None
+
+
+def test_paying_more_to_a_body_lasts() -> None:
+    text = "Heiloo betaalt in 2021 € 5 meer aan de werkorganisatie"
+    assert nature_of_one_year(text, text).value == "structureel"

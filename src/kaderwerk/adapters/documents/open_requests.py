@@ -31,6 +31,11 @@ _UNKNOWN = re.compile(
     _I,
 )
 _PM = re.compile(r"(?<![\w.])(?:PM|P\.M\.|p\.m\.)(?![\w])")
+_TEAM = re.compile(
+    r"\b(?:het|de|ons|onze|dat|die) (?P<team>(?:team|afdeling|dienst) (?!uit|in|met|van|op|nu|is|wordt|moet)[\w-]{4,30}"
+    r"|[\w-]*(?:team|afdeling|loket|beheer|griffie|dienst))\b",
+    _I,
+)
 _RULE = re.compile(r"\b(?:was|waren|werd|werden|risico|afhankelijk van het rijk)\b", _I)
 
 
@@ -45,6 +50,7 @@ def open_draft(block: Block, unit: Unit, *, year: int | None) -> Draft | None:
     title = title_of(label=unit.label, subject=block.setting.subject, phrase="", clause="", earlier=plains[:1])
     fte = staff_change(plains)
     sentence, is_said = _asking(unit, has_staff=fte is not None)
+    title = (fte is not None and title_of_team(plains)) or title
     if sentence is None or title is None:
         return None
     periods = find_periods(sentence.plain, YearsKnown(base=year))
@@ -68,6 +74,17 @@ def open_draft(block: Block, unit: Unit, *, year: int | None) -> Draft | None:
         context=" ".join((*block.setting.trail[-2:], *plains)),
         doubts=() if is_said and period is not None else ("de tekst noemt geen bedrag",),
     )
+
+
+def title_of_team(sentences: tuple[str, ...]) -> str | None:
+    """Return the team or department that grows, as the last sentence that names one calls it.
+
+    >>> title_of_team(("Bij het team handhaving is het druk.", "We breiden dat team uit met 2 fte."))
+    'Team handhaving'
+    """
+    found = [match.group("team") for one in sentences for match in _TEAM.finditer(one)]
+    named = [one for one in found if one.lower() not in ("team", "afdeling", "dienst")]
+    return None if not named else named[-1][:1].upper() + named[-1][1:]
 
 
 def _asking(unit: Unit, *, has_staff: bool) -> tuple[Sentence | None, bool]:

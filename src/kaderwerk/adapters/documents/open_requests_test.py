@@ -3,7 +3,7 @@
 import pytest
 
 from kaderwerk.adapters.documents.drafts import Draft
-from kaderwerk.adapters.documents.open_requests import open_draft
+from kaderwerk.adapters.documents.open_requests import open_draft, title_of_team
 from kaderwerk.adapters.documents.outline import blocks_of
 
 
@@ -38,3 +38,9 @@ def test_a_request_without_an_amount_has_open_years(text: str, years: tuple[int,
 )
 def test_other_text_asks_nothing(text: str) -> None:
     assert draft_of(text) is None
+
+
+def test_staff_is_asked_for_its_team() -> None:
+    assert title_of_team(("Het energieteam heeft het druk.", "Wij breiden dat team uit met 2 fte.")) == "Energieteam"
+    assert title_of_team(("Bij het team handhaving is het druk.",)) == "Team handhaving"
+    assert title_of_team(("Er komt 2 fte bij.",)) is None

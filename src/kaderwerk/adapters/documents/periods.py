@@ -33,7 +33,7 @@ class YearsKnown:
     last: int | None = None
 
 
-_LIST_GAP = re.compile(r"(?:\s?(?:,|en|&|of|\+|/)\s?){1,2}(?:(?:in|voor|over)\s)?(?:het )?(?:jaar )?")
+_LIST_GAP = re.compile(r"(?:\s?(?:,|en|als|&|of|\+|/)\s?){1,2}(?:(?:in|voor|over)\s)?(?:het )?(?:jaar )?")
 _SPAN_GAP = re.compile(
     r"\s?[-–—/]?\s?(?:en )?(?:\(?(?:tot en met|t/m|tm|tot|t\.e\.m\.)\)?\s)?(?:het |de )?(?:jaar |eind |begin )?\s?"
 )
@@ -47,7 +47,7 @@ _DURATION = re.compile(
 )
 _RELATIVE = re.compile(
     r"\b(?P<that>(?:in )?dat jaar)\b|\b(?P<this>dit jaar|het lopende jaar|lopend jaar|dit begrotingsjaar"
-    r"|komend jaar|het komende jaar)\b"
+    r"|(?:de rest|het restant) van (?:het|dit) (?:lopende )?jaar|komend jaar|het komende jaar)\b"
     r"|\b(?P<next>(?:het )?volgend(?:e)? (?:begrotings)?jaar)\b"
     r"|\b(?P<after>daarna|vanaf dan|(?:in )?de jaren (?:daarna|erna)|het jaar (?:daarna|erop|erna)|nadien"
     r"|vervolgens)\b",

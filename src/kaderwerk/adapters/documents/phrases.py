@@ -17,6 +17,8 @@ NEAR = 120
 """How far before an amount its words still judge it, in characters."""
 _UNIT = re.compile(r"\s?(?:per|/)\s?\w+")
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|achtereenvolgens)\b", re.IGNORECASE)
+_ORDINALS = ("eerste", "tweede", "derde", "vierde")
+_NTH_YEAR = re.compile(r"\b(?P<nth>eerste|tweede|derde|vierde) (?:\w+ )?jaar\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +50,9 @@ def phrases_of(plain: str, known: YearsKnown) -> tuple[Phrase, ...]:
     phrases: list[Phrase] = []
     for index, amount in enumerate(amounts):
         begin, end = bounds[index]
-        own = _own_period([p for p in periods if begin <= p.begin < end], amount)
+        inside = [p for p in periods if begin <= p.begin < end]
+        first, last = _clause_bounds(plain, amount)
+        own = _own_period([p for p in inside if first <= p.begin < last] or inside, amount)
         period = listed[index] if listed else own or _lent_period(plain, periods, amount)
         phrases.append(
             Phrase(
@@ -114,12 +118,32 @@ def _lent_period(plain: str, periods: list[Period], amount: Amount) -> Period | 
 
 
 def _respective(plain: str, amounts: tuple[Amount, ...], periods: list[Period]) -> tuple[Period, ...]:
-    if len(amounts) < 2 or _RESPECTIVELY.search(plain) is None:
+    if len(amounts) > 1 and _RESPECTIVELY.search(plain) is None:
+        return _by_ordinal(plain, amounts, periods)
+    if len(amounts) < 2:
         return ()
     for period in periods:
         if len(period.years) == len(amounts):
             return tuple(Period(begin=period.begin, end=period.end, years=(year,)) for year in period.years)
     return ()
+
+
+def _by_ordinal(plain: str, amounts: tuple[Amount, ...], periods: list[Period]) -> tuple[Period, ...]:
+    """Date "€ 5.000 in het eerste jaar en € 8.000 in het tweede jaar" by the years that the sentence lists."""
+    years = next((period.years for period in periods if len(period.years) > 1), ())
+    found = [(match, _ORDINALS.index(match.group("nth").lower())) for match in _NTH_YEAR.finditer(plain)]
+    if len(found) < 2 or max(at for _, at in found) >= len(years):
+        return ()
+    dated: list[Period] = []
+    for amount, following in zip(amounts, (*amounts[1:], None), strict=True):
+        end = len(plain) if following is None else following.begin
+        own = [(match, at) for match, at in found if amount.end <= match.start() < end]
+        if own:
+            match, at = own[0]
+            dated.append(Period(begin=match.start(), end=match.end(), years=(years[at],)))
+        else:
+            dated.append(Period(begin=amount.begin, end=amount.end, years=years))
+    return tuple(dated)
 
 
 def _clause(plain: str, amount: Amount) -> str:

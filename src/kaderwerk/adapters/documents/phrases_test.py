@@ -19,6 +19,8 @@ KNOWN = YearsKnown(base=2024)
         ("In 2025 en 2026 respectievelijk € 10.000 en € 20.000", [(2025,), (2026,)]),
         ("€ 10.000 (2024) en € 20.000 (2025)", [(2024,), (2025,)]),
         ("verdeeld over 2024 (€ 10.000) en 2025 (€ 20.000)", [(2024,), (2025,)]),
+        ("€ 10.000 in 2024; daarna zien wij verder", [(2024,)]),
+        ("In 2025 en 2026 vragen wij € 10.000 in het eerste jaar en € 20.000 in het tweede jaar", [(2025,), (2026,)]),
         ("€ 10.000", [None]),
     ],
 )

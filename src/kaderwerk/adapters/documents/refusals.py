@@ -32,20 +32,27 @@ _RESTORED = re.compile(
     _I,
 )
 _BACK = re.compile(
-    r"\b(?:beide|dit|dat|deze|die|het|de|hier\w*|daar\w*|zulke) ?(?:verzoek\w*|aanvra\w+|voorstel\w*"
-    r"|wens\w*|bedrag\w*|subsidie\w*|plan\w*|idee\w*)?\b",
+    r"\b(?:beide|dit|dat|deze|die|hier\w*|daar\w*|zulke"
+    r"|(?:het|de|(?:het|de) [\w-]{3,30}) (?:verzoek|aanvra|voorstel|wens|bedrag|subsidie|plan|idee|extra)\w*)\b"
+    r"|\b(?:honore|wij[sz]|toegekend|ingewilligd|overgenomen)\w*",
     _I,
 )
 _POINTS = re.compile(r"\b(?:beide|dit|dat|deze|die|zulke|het verzoek (?!van|om|voor))\b", _I)
 _UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
-    r"\b(?:(?:minder|meer|hoger|lager|lagere|hogere)\b(?: \w{1,20}){0,3} dan|(?:boven|onder) die van) (?:(?:in|voor"
+    r"\b(?:(?:minder|meer|hoger|lager|lagere|hogere|(?:on)?gunstiger|beter|slechter)\b(?: \w{1,20}){0,3} dan"
+    r"|(?:boven|onder) die van) (?:(?:in|voor"
     r"|de|het|begroting|begroot"
     r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
     _I,
 )
 _TOLD = re.compile(r"Toelichting (?:op|van) (?:het |de )?verschil", _I)
+_BESIDE_YEAR = re.compile(
+    r"(?:De|Het) (?:totale )?(?:lasten|baten|saldo)\b[^;]{0,60}"
+    r"\b(?:ten opzichte van|in vergelijking met|vergeleken met) (?:(?:in|de|het|begroting|begroot|raming|rekening"
+    r"|jaarrekening|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b"
+)
 _CAUSED = re.compile(
     r"(?:De|Deze) (?:stijging|daling|toename|afname|verhoging|verlaging) (?:met|van)\b.{0,160}\b(?:veroorzaakt"
     r"|verklaard)\b",
@@ -56,6 +63,7 @@ _GONE = re.compile(
     r"|\bin (?P<other>(?:19|20)\d{2}) (?:eenmalig|nog|incidenteel|betaald|eenmalig betaald)\b",
     _I,
 )
+_BOOKS = re.compile(r"\b(?:brengen|brengt|voegen|voegt|ramen|boeken)\b.{0,60}\b(?:ten (?:gunste|laste)|toe|bij)\b", _I)
 _ASKS = re.compile(
     r"\b(?:stel(?:len|t)?\b.{0,20}\bvoor|voorstel\w*|voorgesteld|gevraagd|vragen (?:we|wij|u)|verzoe\w+)\b", _I
 )
@@ -101,12 +109,15 @@ def explains_difference(text: str, year: int | None) -> bool:
         return True
     if year is None or _ASKS.search(text):
         return False
-    return any(int(match.group("year")) < year for match in _COMPARED.finditer(text))
+    found = (*_COMPARED.finditer(text), *_BESIDE_YEAR.finditer(text))
+    return any(int(match.group("year")) < year for match in found)
 
 
 def explains_past_item(sentence: str, year: int | None) -> bool:
     """Tell whether a sentence only says that something ran in an earlier year."""
     if year is None or _ASKS.search(sentence):
+        return False
+    if _BOOKS.search(sentence):
         return False
     years = [int(match.group()) for match in _YEAR.finditer(sentence)]
     return bool(years) and max(years) < year and _GONE.search(sentence) is not None
@@ -125,7 +136,9 @@ def heads_refused(heading: str) -> bool:
 _REFUSED_HEADING = re.compile(
     r"\b(?:niet (?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)|afgewezen|afgevallen|ingetrokken"
     r"|vervallen (?:wensen|voorstellen))\b"
-    r"|^(?:stand van zaken|voortgang) (?:van )?(?:de )?(?:ombuiging|bezuiniging|taakstelling|besparing)"
+    r"|^(?:stand(?: van zaken)?|voortgang) (?:van )?(?:de )?(?:ombuiging|bezuiniging|taakstelling|besparing|krediet"
+    r"|investering|project)"
+    r"|^toelichting (?:op|van) (?:de |het )?verschil"
     r"|\bverschillen\b.{0,40}\b(?:ten opzichte van|t\.o\.v\.|met|tussen)\b|^(?:toelichting )?verschillenanalyse",
     _I,
 )

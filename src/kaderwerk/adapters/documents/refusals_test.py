@@ -6,8 +6,10 @@ from kaderwerk.adapters.documents.refusals import (
     asks_outright,
     explains_difference,
     explains_past_item,
+    heads_refused,
     is_refused,
     is_settled,
+    refers_back,
     restores_saving,
 )
 
@@ -41,6 +43,9 @@ def test_money_in_an_earlier_budget_is_settled() -> None:
 
 def test_a_difference_with_an_earlier_year_is_explained() -> None:
     assert explains_difference("De lasten zijn in 2025 € 140.000 hoger dan in 2024.", 2025)
+    assert explains_difference("Het saldo is € 118.000 ongunstiger dan in 2024.", 2025)
+    assert explains_difference("De lasten dalen ten opzichte van 2024 met 300 duizend euro.", 2025)
+    assert not explains_difference("De bijdrage stijgt ten opzichte van 2024 met € 5.000.", 2025)
     assert not explains_difference("De lasten zijn € 140.000 hoger dan eerst begroot.", 2025)
     assert not explains_difference("Wij stellen voor € 5.000 meer te geven dan in 2024.", 2025)
     assert not explains_difference("De lasten zijn hoger dan in 2024.", None)
@@ -49,6 +54,21 @@ def test_a_difference_with_an_earlier_year_is_explained() -> None:
 def test_an_item_of_an_earlier_year_is_past() -> None:
     assert explains_past_item("Dit stond alleen in 2024 op dit onderdeel.", 2025)
     assert not explains_past_item("Dit kost in 2025 geld.", 2025)
+    assert not explains_past_item("Het meerdere brengen wij in 2024 eenmalig ten gunste van het saldo.", 2025)
+
+
+def test_a_refusal_takes_away_what_it_points_at() -> None:
+    assert refers_back("Wij honoreren het verzoek niet.")
+    assert refers_back("Dit gaat niet door.")
+    assert not refers_back("De verhoging van de tarieven gaat niet door.")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Toelichting op het verschil met 2024", "Stand van zaken kredieten per 1 september", "Afgewezen wensen"]
+)
+def test_nothing_is_asked_below_some_headings(heading: str) -> None:
+    assert heads_refused(heading)
+    assert not heads_refused("Nieuwe wensen")
 
 
 def test_a_proposal_asks_outright() -> None:

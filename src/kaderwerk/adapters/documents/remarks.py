@@ -6,7 +6,7 @@ from dataclasses import replace
 from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.fundings import funding_of
-from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, nature_of_one_year
+from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, nature_of_one_year
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Progress, Scene
@@ -22,6 +22,12 @@ _START = re.compile(
     r"|aanstell\w*|komen)\b",
     re.IGNORECASE,
 )
+_WRITTEN_OFF = re.compile(
+    r"\b(?:afschrijving (?:in|over)|afschrijvingstermijn|afgeschreven (?:in|over)|in \d{1,2} jaar af"
+    r"|kapitaallast(?:en)?)\b",
+    re.IGNORECASE,
+)
+"""Only an investment is written off."""
 _THESE_COSTS = re.compile(
     r"\b(?:dit bedrag|deze kosten|de kosten|deze lasten|deze uitgave|dit)\b.{0,30}\bdek", re.IGNORECASE
 )
@@ -38,6 +44,9 @@ def add_remarks(progress: Progress, scene: Scene) -> None:
     drafts[-1] = _started(drafts[-1], plain, YearsKnown(base=scene.facts.year, last=progress.last_year))
     if restores_saving(plain) and scene.earlier and drafts[-1].sentence is scene.earlier[0]:
         drafts[-1] = replace(drafts[-1], direction=Direction(effect=BURDEN, side=COSTS, is_said=True))
+    if _WRITTEN_OFF.search(plain) and drafts[-1].nature.firmness < Firmness.SAID and not drafts[-1].is_credit:
+        nature = Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
+        drafts[-1] = replace(drafts[-1], nature=nature, is_credit=True, context=f"{drafts[-1].context} investering")
     percentage = percentage_of(plain, scene.facts.organisation)
     if percentage is not None and drafts[-1].share is None:
         drafts[-1] = replace(drafts[-1], share=ShareDraft(percentage=percentage.value))

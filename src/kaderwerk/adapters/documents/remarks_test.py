@@ -36,3 +36,10 @@ def test_staff_in_another_sentence_belongs_to_the_one_request() -> None:
 def test_the_year_of_a_share_dates_the_whole() -> None:
     claim = read("Het archief kost eenmalig € 9.000. Voor Diemen is dit € 3.000 in 2027.")
     assert (claim.amounts_cents, claim.until_year) == ({2027: 900_000}, 2027)
+
+
+def test_what_is_written_off_is_an_investment() -> None:
+    claim = read(
+        "Wij vragen € 425.000 voor een nieuwe brug. Bij een afschrijving in 40 jaar kost dit € 17.000 per jaar."
+    )
+    assert (claim.category, claim.nature, claim.amounts_cents) == ("investering", "incidenteel", {2025: 42_500_000})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from enum import Enum
 
+from kaderwerk.adapters.documents.levels import is_level
 from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 from kaderwerk.adapters.documents.totals_in_words import is_total
 
@@ -30,12 +31,18 @@ SMALLEST_REQUEST_CENTS = 50_000
 
 _PER_UNIT_AFTER = re.compile(
     r"\s?(?:,- )?(?:[a-z]{1,20} )?(?:(?:per|/)\s?(?!jaar|jr|jaren|saldo|direct|begin|eind|medio|ultimo"
-    r"|jaarschijf|januari|februari|maart|april"
+    r"|(?:school|kalender|boek|begrotings)jaar|jaarschijf|januari|februari|maart|april"
     r"|mei|juni|juli|augustus|september|oktober|november|december|heden)|voor elke |voor iedere )[a-zë]",
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
-    r"\bkost een (?:fulltimer|medewerker|fte|formatieplaats)\b[^;]{0,40}$|"
+    r"\bgemiddelde? (?:loonsom|loonkosten|salaris\w*|loonlasten|kosten)\b[^;,]{0,20}$"
+    r"|\bper (?!jaar|saldo|direct|begin|eind|medio|ultimo|(?:januari|februari|maart|april|mei|juni|juli)\b"
+    r"|(?:augustus|september|oktober|november|december)\b)[a-zë]{4,20} (?:komt|kost|rekenen|ramen|geldt|bedraagt)"
+    r"\b[^;,]{0,40}$"
+    r"|\bvoor (?:iedere|elke) (?:\w{1,12} )?(?:fte|formatieplaats|medewerker|inwoner|woning|leerling|werkplek"
+    r"|plek|cli[ëe]nt)\b[^;]{0,60}$"
+    r"|\bkost een (?:fulltimer|medewerker|fte|formatieplaats)\b[^;]{0,40}$|"
     r"\b(?:gezin|huishouden|eigenaar|inwoner|huurder|bewoner|ondernemer|hond)\b[^;]{0,60}\b(?:betaalt|betalen"
     r"|kost)\b[^;]{0,40}$|"
     r"\b(?:(?:elke|iedere|een|één|per) (?:\w{1,12} )?(?:fte|uur|inwoner|huishouden|woning|leerling|dag(?! per week)"
@@ -50,78 +57,12 @@ _THRESHOLD_BEFORE = re.compile(
     r"|het )?(?:bedrag van )?(?:van )?|grens(?:bedrag)? (?:is|van|ligt op)? ?|drempel\w* (?:is|van)? ?"
     r"|mag\b.{0,60}\btot |ondergrens\w* (?:is|van)? ?|plafond (?:is|van)? ?|tot (?:een )?maximum van |(?:tussen"
     r"|afwijkingen"
-    r"|posten|bedragen) (?:groter|kleiner|hoger|lager) dan )$",
+    r"|posten|bedragen) (?:groter|kleiner|hoger|lager) dan "
+    r"|(?:inkomens?|vermogens?|opdracht(?:en)?|aankopen|inkopen|bedrag(?:en)?|overschrijding\w*|afwijking\w*)"
+    r"\b[^,;]{0,25} (?:tot|tot maximaal|onder|boven|beneden) )$",
     _I,
 )
 _THRESHOLD_AFTER = re.compile(r"(?: per jaar)?\s?(?:of|en) (?:minder|meer|hoger|lager|groter)\b", _I)
-_NOW_GIVEN = re.compile(
-    r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:nu|thans|momenteel|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
-    r"\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
-    r"|krijgen|betaalt|betalen)\b.{0,40}\bnog $",
-    _I,
-)
-_LEVEL_BEFORE = re.compile(
-    r"\b(?:huidige?(?! (?:inzicht|inschatting|verwachting|prijspeil))|bestaande?|reguliere?|vastgestelde?"
-    r"|oorspronkelijke?|lopende?|beschikbare?"
-    r"|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|bedragen|ad|op|zijn|à)(?: (?:nu|circa"
-    r"|ongeveer|ruim|bijna)){0,2}\s$",
-    _I,
-)
-_LEVEL = re.compile(
-    r"\b(?:kom(?:t|en)\b.{0,30}\buit op)\b|\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat"
-    r"|is|zat|zit|stond)\b|(?:is|zijn"
-    r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
-    r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
-    r"|in kas|op de balans|onveranderd"
-    r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
-    r"|zijn) (?:hierin |daarin )?verwerkt|(?:vorige|eerdere) (?:kadernota|begroting|perspectiefnota"
-    r"|voorjaarsnota)|(?:al|reeds) .{0,25}(?:meerjaren)?begroting|reeds (?:opgenomen"
-    r"|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten"
-    r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
-    r"|sta(?:at|an) (?:(?!niet)[\w€.,]+ ){0,6}(?:in|op) (?:de|onze) begroting"
-    r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)"
-    r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
-    _I,
-)
-_STANDING_BUDGET = re.compile(
-    r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
-    r"|(?<!niet )begroot)(?=[\s.,;]|$)"
-    r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b(?!.*\btot en met\b)"
-    r"|\b(?:steken|steekt|besteden|besteedt|geeft|geven) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
-    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:elk jaar|jaarlijks|ieder jaar)(?!.*\bbetaalt\b))"
-    r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
-    _I,
-)
-_RECEIVED_NOW = re.compile(
-    r"\b(?:ontvang(?:en|t)|krijg(?:en|t)|betaalt|betalen|kreeg)\b.{0,25}\b(?:nu|jaarlijks nu|momenteel"
-    r"|thans|al)\b|\bnu\b.{0,30}\ben straks\b",
-    _I,
-)
-_NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b", _I)
-_STANDING = re.compile(
-    r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke )?(?:bijdrage|subsidie"
-    r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?\s$"
-)
-_MORE = re.compile(
-    r"\b(?:investering\w*|\w*krediet|vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*|voorstel\w*"
-    r"|tekort|te weinig|onvoldoende"
-    r"|aanvullend\w*|vanaf"
-    r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b",
-    _I,
-)
-_BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
-_WITH_CREDIT = re.compile(r"\bmet een (?:\w*krediet|investering) van (?:circa |ongeveer |ruim )?$", _I)
-_STAYS_SO = re.compile(r"\bblijf(?:t|ven) zo\b", _I)
-_MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
-_STAYS = re.compile(
-    r"\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan"
-    r"|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
-    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niets?\b|\bblijf(?:t|ven) (?:zo|zoals"
-    r"|jaarlijks|elk jaar)\b"
-    r"|\bte handhaven\b|\bhoudt (?:zijn|haar|hun) (?:bijdrage|subsidie)"
-    r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
-    _I,
-)
 _BALANCE = re.compile(
     r"\b(?:(?<!per )saldo|saldi|begrotings(?:saldo|tekort|overschot|ruimte|resultaat)|rekeningresultaat"
     r"|jaarresultaat|(?:positief|negatief|nadelig|voordelig) (?:resultaat|saldo)|het resultaat"
@@ -134,6 +75,9 @@ _BALANCE = re.compile(
     r"|boekwaarde|balans(?:totaal)?)\b",
     _I,
 )
+_PURPOSE = re.compile(r"\bom [^,;]{3,90}? te \w{4,}en\b", _I)
+"""What money is for: "om het tekort op de loonkosten te dichten"."""
+_CLOSES_AT = re.compile(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$", _I)
 _TO_BALANCE = re.compile(r"\bten (?:gunste|laste) van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I)
 _CLOSES = re.compile(
     r"\bnog\b.{0,30}\bvrij(?=[\s.,;]|$)|\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)"
@@ -146,7 +90,7 @@ _HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
 _PART = re.compile(
     r"(?:\b(?:waarvan|hiervan|daarvan|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit"
     r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
-    r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel"
+    r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|betekent|besparing"
     r"|toe)\b)[^;]){0,60})$",
     _I,
 )
@@ -163,7 +107,7 @@ _THAT_AMOUNT = re.compile(
 )
 _INSTEAD = re.compile(
     r"\b(?:in plaats van|anders dan|i\.p\.v\.|niet langer|in tegenstelling tot|eerder|eerst|aanvankelijk"
-    r"|was)(?: de| het| een)?(?: (?:geraamde|begrote|verwachte|oorspronkelijke))?\s$",
+    r"|was)(?: de| het| een)?(?: (?:geraamde|begrote|verwachte|oorspronkelijke))?\s$|, tegen $",
     _I,
 )
 _FUNDED = re.compile(
@@ -211,16 +155,14 @@ _PRESENT = re.compile(
 )
 _PROGRESS = re.compile(
     r"\b(?:(?:deels|gedeeltelijk|grotendeels) (?:gehaald|behaald)|gereed|ingevuld|gerealiseerd|behaald|teller"
-    r"|reeds bezuinigd|al bezuinigd|nog (?:in te vullen"
+    r"|reeds bezuinigd|al bezuinigd|(?:is|zijn)\b.{0,40}\bingeboekt|op (?:schema|koers)|loopt vertraging op"
+    r"|nog (?:in te vullen"
     r"|te realiseren|ingevuld)|(?:ligt|liggen)\b.{0,30}\bplan(?:nen)? klaar|heeft de kleur|op (?:groen"
     r"|oranje|rood)|stand van zaken|inmiddels)\b",
     _I,
 )
 
 
-_SPENT = re.compile(
-    r"\b(?:gaat|gaan)\b.{0,40}\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b.{0,80}\b(?:de deur uit|naar)\b", _I
-)
 _COVER = re.compile(
     r"\b(?:onttrekking|dekking|bijdrage uit (?:de )?reserve|reserve|subsidie van (?:het rijk|de provincie|europa)"
     r"|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$",
@@ -288,33 +230,15 @@ def _is_part(phrase: Phrase, _sentence: str) -> bool:
     return _PART.search(_near(phrase)) is not None and _SAVED_OF_IT.match(phrase.after) is None
 
 
-def _is_level(phrase: Phrase, sentence: str) -> bool:
-    if _WITH_CREDIT.search(phrase.before):
-        return False
-    stays = _STAYS.search(phrase.clause) and not (_STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause))
-    if stays or _RECEIVED_NOW.search(phrase.clause) or _LEVEL.search(phrase.text):
-        return True
-    if _LEVEL_BEFORE.search(_near(phrase)) or _NOW_GIVEN.search(_near(phrase)):
-        return True
-    if _STANDING_BUDGET.search(sentence) and not _MORE.search(_BUDGET_WORDS.sub("", sentence)):
-        return True
-    if re.match(r"[^;]{0,30}\b(?:hoger|meer|duurder|lager|minder) dan\b", phrase.after):
-        return False
-    if _STANDING.search(phrase.before) and not _MORE.search(sentence):
-        return True
-    if _NOW.search(phrase.clause) and not _MORE.search(phrase.clause):
-        return True
-    return _SPENT.search(sentence) is not None and not phrase.has_own_period
-
-
 def _is_balance(phrase: Phrase, _sentence: str) -> bool:
     if (
         _RISK.search(phrase.clause)
         or _HELD.search(phrase.before)
+        or _CLOSES_AT.search(phrase.before)
         or (_HELD_BEFORE.search(phrase.before) and _HELD_AFTER.match(phrase.after))
     ):
         return True
-    text = _TO_BALANCE.sub("", phrase.text)
+    text = phrase.before + _PURPOSE.sub("", _TO_BALANCE.sub("", phrase.after))
     return _BALANCE.search(text) is not None or _CLOSES.search(text) is not None
 
 
@@ -336,7 +260,7 @@ _RULES: tuple[tuple[Role, Callable[[Phrase, str], bool]], ...] = (
     (Role.HISTORY, _is_progress),
     (Role.REFERENCE, _is_reference),
     (Role.PART, _is_part),
-    (Role.LEVEL, _is_level),
+    (Role.LEVEL, is_level),
     (Role.BALANCE, _is_balance),
     (Role.TOTAL, is_total),
     (Role.FUNDING, _is_funding),

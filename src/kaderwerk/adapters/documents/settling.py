@@ -23,7 +23,11 @@ from kaderwerk.adapters.documents.titles import title_of
 _CREDIT = re.compile(
     r"\b(?:\w*krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE
 )
-_DIVIDED = re.compile(r"\b(?:gelijk|gelijkelijk|evenredig|gelijkmatig) (?:verdeeld|gespreid) over\b", re.IGNORECASE)
+_DIVIDED = re.compile(
+    r"\b(?:gelijk|gelijkelijk|evenredig|gelijkmatig) (?:(?:verdeeld|gespreid) over\b"
+    r"|over (?:de |beide |deze )?(?:\w{1,12} )?jaren (?:verdeeld|gespreid|te verdelen))",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
     r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b", re.IGNORECASE
 )
@@ -56,7 +60,12 @@ def nature_of_draft(scene: Scene, phrase: Phrase, direction: Direction) -> Natur
     context = nature_of_growth(sentence) or nature_in(around) or scene.block.setting.nature
     if context is not None:
         return context
-    if period is not None and not period.is_weak and len(period.years) == 1 and not is_saving(sentence):
+    if (
+        period is not None
+        and not period.is_weak
+        and len(period.years) == 1
+        and not (direction.effect == BENEFIT and is_saving(sentence))
+    ):
         return nature_of_one_year(f"{around} {sentence}", f"{sentence} {around}")
     if direction.effect == BENEFIT:
         return Nature(value=STRUCTURAL, firmness=Firmness.TOPIC)

@@ -26,6 +26,11 @@ def test_an_amount_gets_its_years(text: str, nature: Nature, years: dict[int, in
     assert years_of_draft(phrase, nature, base=2024) == (years, is_unclear)
 
 
+def test_a_sum_for_two_years_is_divided_when_the_text_says_so() -> None:
+    (phrase,) = phrases_of("in 2025 en 2026 € 5, gelijk over beide jaren verdeeld", YearsKnown(base=2024))
+    assert years_of_draft(phrase, ENDING, base=2024) == ({2025: 250, 2026: 250}, False)
+
+
 def test_without_any_year_there_are_none() -> None:
     (phrase,) = phrases_of("€ 5", YearsKnown(base=None))
     assert years_of_draft(phrase, LASTING, base=None) == ({}, False)

@@ -37,6 +37,8 @@ _OWN_WORDS = (
     r"(?:ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)"
     r"|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
 )
+_FROM_STATE = re.compile(r"\bonze gemeente\b.{0,90}\bminder (?:inkomsten|geld|rijks\w+)", _I)
+"""What the state gives less to us is no part of a whole that we share."""
 _ITEM = re.compile(r"[A-Z][\w -]{2,60}: $")
 """The label of an item in a list, when the amount behind it has a year of its own."""
 _PERCENT = r"(\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)"
@@ -50,6 +52,8 @@ def is_marked_own(phrase: Phrase) -> bool:
 def share_of(phrase: Phrase, organisation: str | None) -> Share:
     """Tell whether the amount of a phrase is somebody's share of a whole."""
     before, after = phrase.before, phrase.after
+    if _FROM_STATE.search(phrase.text):
+        return Share.NONE
     if organisation:
         own = re.escape(_bare(organisation))
         if _own_before(own).search(before) or _own_after(own).match(after):
@@ -62,7 +66,7 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         return Share.OWN
     is_item = phrase.amount.letter is not None or (phrase.has_own_period and _ITEM.match(before) is not None)
     if not is_item and re.search(
-        rf"(?:^|[,:;(]| en )\s?(?:{_OTHERS}|[Dd]e rest|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
+        rf"(?:^|[,:;(]| en | over )\s?(?:{_OTHERS}|[Dd]e rest|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
         rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$",
         before,
     ):
@@ -79,7 +83,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\b(?:[Aa]andeel|[Dd]eel|[Bb]ijdrage|[Gg]evolgen|kosten|lasten|rekening|effect) (?:van"
         rf"|voor)? ?(?:de )?(?:gemeente )?{own}\b[^;]{{0,60}}$"
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b(?: (?:is|betekent|gaat|komt|bedraagt|zijn|kost"
-        rf"|betreft))[^;]{{0,50}}$"
+        rf"|betreft|valt|vallen|stijgt|daalt|neemt|wordt))[^;]{{0,70}}$"
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b,[^;]{{0,90}}\b(?:betekent|is|komt|gaat)\b[^;]{{0,60}}$"
         rf"|\bvoor (?:ons|onze gemeente)\b[^;]{{0,20}}$"
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"

@@ -15,6 +15,10 @@ from kaderwerk.adapters.documents.staff import staff_change
         (("In 2021 komt daar meteen 16,57 fte bij.",), "16.57"),
         (("Voor de functionaris is 1,5 fte nodig.",), "1.5"),
         (("Het team wordt uitgebreid met een halve fte.",), "0.5"),
+        (("De griffie bestaat uit 1,8 fte.", "Straks resteert 1,2 fte."), "0.6"),
+        (("De formatie bedraagt 5,4 fte.", "Nu alles digitaal is, kan deze terug naar 4,4 fte."), "1.0"),
+        (("Het loket is bezet met 3,0 fte.", "Vanaf 2027 volstaat 2,25 fte."), "0.75"),
+        (("In 2025 breidt het team met 2,5 fte uit.",), "2.5"),
         (("De formatie van het wijkteam telt nu 14 fte.", "Er is 2 fte extra nodig."), "2"),
     ],
 )

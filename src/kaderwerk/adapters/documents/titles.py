@@ -40,7 +40,7 @@ _STOP = frozenset(
     breiden brengt brengen krijgt krijgen doet doen laat laten zorgt verhoogt verlaagt verdwijnt steekt trekt
     neemt nemen vervalt vervallen verplicht daardoor daarom hierdoor naartoe zelf ook al nog niet geen straks
     voortaan weer meteen wel zo dus zowel respectievelijk namelijk over vallen valt vergt vergen leidt leiden
-    betaalt betalen onder tegen zonder sinds tijdens besparen bespaart korten kort reserveren reserveert vindt
+    betaalt betalen gedurende onder tegen zonder sinds tijdens besparen bespaart korten kort reserveren reserveert vindt
     vinden maakt maken blijft blijven staat staan voor aan vroeg
     """.split()  # noqa: SIM905 - a word list reads best as text
 )
@@ -51,7 +51,8 @@ _EMPTY = frozenset(
     """
     de het een dit dat deze die jaar jaren twee drie vier hiervoor daarvoor welk welke rekening elk ieder zowel
     bedrag bedragen kosten periode gemeente nog ook ons onze u uw wat zover zich overig overige extra nieuw nieuwe
-    totaal totale inflatie hogere lagere prijzen prijs raad college begroting begrotingsjaar uitvoering eerste
+    meerdere restant totaal totale inflatie
+    hogere lagere prijzen prijs raad college begroting begrotingsjaar uitvoering eerste
     tweede komende komend volgend volgende rest ingang verwachting plan wijze manier basis gevolg gevolgen orde
     balans behulp tegenover inwoner plaats voorstel voorstellen voorgesteld middelen geld organisatie elke halve
     twaalf enkele bestaat daarnaast verder daarbij hierbij gevraagd berekend verwacht verwachten investeringen

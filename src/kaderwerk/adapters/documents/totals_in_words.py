@@ -11,8 +11,10 @@ _TOTAL_WORD = re.compile(
     r"|(?:incidentele|structurele|totale) (?:lasten|baten|uitgaven) in deze begroting|pakket nieuw beleid|opgeteld"
     r"|bij elkaar(?: opgeteld)?"
     r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
-    r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|opgave|ombuiging|bezuiniging"
+    r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|volume|opgave|ombuiging|bezuiniging"
     r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
+    r"|\bsamen\b.{0,40}\bopleveren|(?:bijbehorende|daarbij horende|daaruit voortvloeiende|resulterende) "
+    r"(?:kapitaal|rente|afschrijvings)lasten"
     r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen"
     r"|maatregelen|ontwikkelingen|wensen|ombuigingen"
     r"|bezuinigingen|investeringen|posten)|samen (?:goed|voor|leveren|zijn)"
@@ -22,13 +24,34 @@ _TOTAL_WORD = re.compile(
     r"|de opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
     _I,
 )
-_OPENS_TOTAL = re.compile(r"(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diverse)\b[^.;:]{0,40}$")
+_OPENS_TOTAL = re.compile(
+    r"(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diverse)\b[^.;:]{0,40}$"
+    r"|(?:Bijstelling(?:en)?|Resultaat|Mutaties?)\b[^.;]{0,40}\bprogramma\b[^.;]{0,40}$"
+    r"|(?:Het|De) (?:incidentele|structurele|eenmalige|financiële) (?:beslag|mutaties|effecten)\b[^.;]*$"
+)
+_HOLDS = re.compile(
+    r"\b(?:begroting|meerjarenraming|kadernota|voorjaarsnota|perspectiefnota|nota)(?: (?:19|20)\d\d)?"
+    r" (?:kent|bevat|bevatten|telt)\b",
+    _I,
+)
+_GRANTED_FOR = re.compile(r"\bvoor (?:(?:circa|ruim|ongeveer|bijna|maximaal) )?$", _I)
+_TO_GRANT = re.compile(r"\s?te honoreren\b", _I)
+_MUST_BE = re.compile(r"\s?(?:euro )?moet(?:en)? (?:structureel|incidenteel) zijn\b", _I)
 _AGGREGATE_NOUN = (
     r"(?:(?:nieuwe|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere"
     r"|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen"
     r"|vervangingsinvesteringen|(?<=eenmalige )lasten|(?<=incidentele )lasten|(?<=structurele )lasten"
     r"|uitgaven|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten"
     r"|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
+)
+_AGGREGATE = re.compile(rf"\b{_AGGREGATE_NOUN}\b", _I)
+_OF_WHICH = re.compile(r"(?:Daarvan|Hiervan)\b.{0,80}(?:€|euro)", _I)
+_TASK = re.compile(r"\bmoet(?:en)?\b.{0,80}\b(?:bezuinig|bespa|ombuig|omgebogen|oplever|opbreng)\w*", _I)
+_IT_IS = re.compile(r"\b(?:gaat het|het gaat) (?:dan |nog |hierbij |daarbij )?om\b", _I)
+_ALL_OF_KIND = re.compile(
+    r"\b(?:eenmalige|incidentele|structurele|tijdelijke) (?:uitgaven|lasten|baten|kosten|posten)\b.{0,40}"
+    r"\b(?:begroting|meerjarenraming|nota)\b",
+    _I,
 )
 _AGGREGATE_AFTER = re.compile(
     rf"\s?(?:per jaar |structureel |incidenteel )?aan {_AGGREGATE_NOUN}\b|\s?(?:per jaar |structureel "
@@ -38,7 +61,7 @@ _AGGREGATE_AFTER = re.compile(
 )
 _AGGREGATE_BEFORE = re.compile(
     rf"\b{_AGGREGATE_NOUN}(?: (?:voor|van|ter waarde van|ter grootte van|met een omvang van|van in totaal"
-    rf"|tot|:))?\s?:?\s?(?:(?:circa|ruim|ongeveer|minstens|bijna|zo\'n|in totaal) )?$",
+    rf"|tot|:))?\s?:?\s?(?:(?:circa|ruim|ongeveer|minstens|minimaal|maximaal|bijna|zo\'n|in totaal) )?$",
     _I,
 )
 
@@ -47,4 +70,26 @@ def is_total(phrase: Phrase, _sentence: str) -> bool:
     """Tell whether an amount adds up others, or is an aggregate without a subject of its own."""
     if _OPENS_TOTAL.match(phrase.before) or _TOTAL_WORD.search(phrase.text) or _AGGREGATE_AFTER.match(phrase.after):
         return True
+    if _GRANTED_FOR.search(phrase.before) and _TO_GRANT.match(phrase.after):
+        return True
+    if _MUST_BE.match(phrase.after) or (_HOLDS.search(phrase.before) and _AGGREGATE.search(phrase.before)):
+        return True
     return _AGGREGATE_BEFORE.search(phrase.before[-NEAR:]) is not None
+
+
+def divides_task(sentence: str, earlier: str) -> bool:
+    """Tell a sentence that names who takes which part of the task of the sentence before it.
+
+    >>> divides_task("Daarvan neemt de school € 5.000 voor haar rekening.", "Wij moeten € 9.000 bezuinigen.")
+    True
+    """
+    return _OF_WHICH.match(sentence) is not None and _TASK.search(earlier) is not None
+
+
+def goes_on_total(sentence: str, earlier: str) -> bool:
+    """Tell "Tot die tijd gaat het om ..." after a sentence about all money of a kind in a budget.
+
+    >>> goes_on_total("Dan gaat het om € 5.000 in 2022.", "Er zijn geen eenmalige uitgaven meer in de begroting.")
+    True
+    """
+    return _IT_IS.search(sentence) is not None and _ALL_OF_KIND.search(earlier) is not None

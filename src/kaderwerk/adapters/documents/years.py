@@ -64,6 +64,7 @@ _REFERENCE = re.compile(
     r"(?:de )?(?:(?:primitieve |gewijzigde |actuele )?(?:begroting|raming|rekening|jaarrekening) )?$",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\bzowel in (?:19|20)\d\d als in $", re.IGNORECASE)
 _BUDGET = re.compile(
     r"\b(?:in|aan|bij|binnen|voor|naar) (?:de |het )?(?:\w{1,20} )?(?:programma|ontwerp|concept|meerjaren)?"
     r"(?:begroting(?:sjaar)?|jaarschijf|meerjarenraming|meerjarenperspectief|kadernota|perspectiefnota"
@@ -131,7 +132,7 @@ def _part(before: str, after: str) -> YearPart | None:
         return YearPart.UNTIL if re.search(r"\b(?:31 december|december|eind)\s$", before) else None
     if _FROM.search(before) or _NUMERIC_FROM.search(before) or _AND_ON.match(after):
         return YearPart.REFERENCE if re.search(r"\bsinds\b[^;]{0,30}$", before) else YearPart.FROM
-    if _REFERENCE.search(before):
+    if _REFERENCE.search(before) and _BOTH.search(before) is None:
         return YearPart.REFERENCE
     if _BUDGET.search(before):
         return YearPart.BUDGET

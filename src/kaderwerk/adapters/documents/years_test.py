@@ -20,6 +20,7 @@ from kaderwerk.adapters.documents.years import YearPart, find_years
         ("de begroting 2019", [(2019, YearPart.LABEL)]),
         ("in de begroting 2025 op te nemen", [(2025, YearPart.BUDGET)]),
         ("de meicirculaire 2025", [(2025, YearPart.LABEL)]),
+        ("zowel in 2024 als in 2025", [(2024, YearPart.IN), (2025, YearPart.IN)]),
         ("lager dan in 2019", [(2019, YearPart.REFERENCE)]),
         ("sinds 2019", [(2019, YearPart.REFERENCE)]),
         ("eind 2024", [(2024, YearPart.MOMENT)]),

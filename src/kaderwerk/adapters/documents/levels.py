@@ -1,0 +1,121 @@
+"""Levels: amounts that are there already, and ask for nothing."""
+
+import re
+
+from kaderwerk.adapters.documents.phrases import NEAR, Phrase
+
+_I = re.IGNORECASE
+_NOW_GIVEN = re.compile(
+    r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
+    r"|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
+    r"\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
+    r"|krijgen|betaalt|betalen)\b.{0,40}\bnog $",
+    _I,
+)
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:huidige?(?! (?:inzicht|inschatting|verwachting|prijspeil))|bestaande?|reguliere?|vastgestelde?"
+    r"|oorspronkelijke?|lopende?|beschikbare?"
+    r"|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|bedragen|ad|op|zijn|à)(?: (?:nu|circa"
+    r"|ongeveer|ruim|bijna)){0,2}\s$",
+    _I,
+)
+_LEVEL = re.compile(
+    r"\b(?:kom(?:t|en)\b.{0,30}\buit op)\b|\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat"
+    r"|is|zat|zit|stond)\b|(?:is|zijn"
+    r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
+    r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
+    r"|in kas|op de balans|onveranderd"
+    r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
+    r"|zijn) (?:hierin |daarin )?verwerkt|(?:vorige|eerdere) (?:kadernota|begroting|perspectiefnota"
+    r"|voorjaarsnota)|(?:al|reeds) .{0,25}(?:meerjaren)?begroting|reeds (?:opgenomen"
+    r"|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten"
+    r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
+    r"|sta(?:at|an) (?:(?!niet)[\w€.,]+ ){0,6}(?:in|op) (?:de|onze) begroting"
+    r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)"
+    r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
+    _I,
+)
+_STANDING_BUDGET = re.compile(
+    r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
+    r"|(?<!niet )begroot)(?=[\s.,;]|$)"
+    r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b(?!.*\btot en met\b)"
+    r"|\b(?:steken|steekt|besteden|besteedt|geeft|geven) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
+    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:elk jaar|jaarlijks|ieder jaar)(?!.*\bbetaalt\b))"
+    r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
+    _I,
+)
+_WHICH_YEARLY = re.compile(
+    r"\b(?:wat|die|dat) (?:ons |de gemeente )?(?:nu )?(?:per jaar|jaarlijks|elk jaar)(?: circa| ruim| zo'n)? $", _I
+)
+_COSTS_AFTER = re.compile(r"\s?(?:kost(?:en)?|vraagt|vergt|omgaat|uitgeeft)\b", _I)
+_OF_ALL = re.compile(
+    r",? (?:ongeveer |circa |ruim |zo'n )?\d{1,3}(?:,\d)?\s?(?:%|procent) van (?:onze|de|alle) (?:\w+ )?"
+    r"(?:inkomsten|uitgaven|begroting|lasten|baten)\b",
+    _I,
+)
+_RUNS_ON = re.compile(r"\b(?:draait|draaien|drijft|leunt|steunt|teert) op (?:een|de)\b", _I)
+_YEAR_IN_BRACKETS = re.compile(r"\s?\((?:in )?(?:19|20)\d\d ?:? ?(?:€|was)")
+_FOR_THAT = re.compile(r"\b(?:daar|hier)voor\b", _I)
+_RECEIVED_NOW = re.compile(
+    r"\b(?:ontvang(?:en|t)|krijg(?:en|t)|betaalt|betalen|kreeg)\b.{0,25}\b(?:nu|jaarlijks nu|momenteel"
+    r"|thans|al)\b|\bnu\b.{0,30}\ben straks\b",
+    _I,
+)
+_NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b", _I)
+_STANDING = re.compile(
+    r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke )?(?:bijdrage|subsidie"
+    r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?\s$"
+)
+_MORE = re.compile(
+    r"\b(?:investering\w*|\w*krediet|vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*|voorstel\w*"
+    r"|tekort|te weinig|onvoldoende"
+    r"|aanvullend\w*|vanaf"
+    r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b",
+    _I,
+)
+_BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
+_WITH_CREDIT = re.compile(r"\bmet een (?:\w*krediet|investering) van (?:circa |ongeveer |ruim )?$", _I)
+_STAYS_SO = re.compile(r"\bblijf(?:t|ven) zo\b", _I)
+_MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
+_STAYS = re.compile(
+    r"\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan"
+    r"|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
+    r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niets?\b|\bblijf(?:t|ven) (?:zo|zoals"
+    r"|jaarlijks|elk jaar)\b"
+    r"|\bte handhaven\b|\bwordt\b.{0,20}\bgehandhaafd\b|\bkan\b.{0,60}\b(?:zijn|haar|hun)\b.{0,30}\b(?:be)?houden\b"
+    r"|\bhoudt (?:zijn|haar|hun) (?:bijdrage|subsidie)"
+    r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
+    _I,
+)
+_SPENT = re.compile(
+    r"\b(?:gaat|gaan)\b.{0,40}\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b.{0,80}\b(?:de deur uit|naar)\b", _I
+)
+
+
+def is_level(phrase: Phrase, sentence: str) -> bool:
+    """Tell an amount that is there already and stays, or that only describes, from one that is asked."""
+    if _WITH_CREDIT.search(phrase.before):
+        return False
+    stays = _STAYS.search(phrase.clause) and not (_STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause))
+    if stays or _RECEIVED_NOW.search(phrase.clause) or _LEVEL.search(phrase.text):
+        return True
+    if _LEVEL_BEFORE.search(phrase.before[-NEAR:]) or _NOW_GIVEN.search(phrase.before[-NEAR:]):
+        return True
+    if _WHICH_YEARLY.search(phrase.before[-NEAR:]) and _COSTS_AFTER.match(phrase.after):
+        return True
+    if (
+        _RUNS_ON.search(phrase.before)
+        or _OF_ALL.match(phrase.after)
+        or _YEAR_IN_BRACKETS.match(sentence, phrase.amount.end)
+    ):
+        return True
+    is_for_that = phrase.has_own_period and _FOR_THAT.search(phrase.clause) is not None
+    if _STANDING_BUDGET.search(sentence) and not is_for_that and not _MORE.search(_BUDGET_WORDS.sub("", sentence)):
+        return True
+    if re.match(r"[^;]{0,30}\b(?:hoger|meer|duurder|lager|minder) dan\b", phrase.after):
+        return False
+    if _STANDING.search(phrase.before) and not _MORE.search(sentence):
+        return True
+    if _NOW.search(phrase.clause) and not _MORE.search(phrase.clause):
+        return True
+    return _SPENT.search(sentence) is not None and not phrase.has_own_period

@@ -1,0 +1,39 @@
+"""Levels, and requests that look like one."""
+
+import pytest
+
+from kaderwerk.adapters.documents.levels import is_level
+from kaderwerk.adapters.documents.periods import YearsKnown
+from kaderwerk.adapters.documents.phrases import phrases_of
+
+
+def levels(sentence: str) -> list[bool]:
+    return [is_level(phrase, sentence) for phrase in phrases_of(sentence, YearsKnown(base=2025))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wij onderhouden 74 bruggen, wat per jaar € 830.000 kost.",
+        "Het zwembad draait op een bijdrage van € 740.000 per jaar.",
+        "De uitkering is € 16 miljoen, ongeveer 55% van onze inkomsten.",
+        "De gemeentelijke bijdrage is € 486.200 (2024: € 451.900 toen).",
+        "De hondenbelasting (opbrengst nu € 90.000) loopt door.",
+        "De hondenbelasting van € 90.000 wordt gehandhaafd.",
+        "Daardoor kan het buurthuis zijn € 25.000 houden.",
+    ],
+)
+def test_what_is_there_already_is_a_level(sentence: str) -> None:
+    assert levels(sentence)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2025 en in 2026 is daarvoor € 60.000 per jaar beschikbaar.",
+        "De bijdrage aan het VVV stopt, wat jaarlijks € 46.000 scheelt.",
+        "De kosten stijgen met € 60.000, ongeveer 5% meer dan nu.",
+    ],
+)
+def test_a_request_is_no_level(sentence: str) -> None:
+    assert levels(sentence) == [False]
