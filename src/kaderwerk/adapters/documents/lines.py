@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 
 class LineKind(Enum):
@@ -107,13 +108,18 @@ def _with_kind(lines: list[Line], index: int) -> Line:
     line = lines[index]
     if line.kind is LineKind.BLANK or len(line.text) > _LINE_LONGEST:
         return line
-    if _is_row(line.text):
-        return replace(line, kind=LineKind.ROW)
-    if _BULLET.match(line.text) and not _SIGNED.fullmatch(line.text):
-        return replace(line, kind=LineKind.BULLET)
-    if _is_heading(lines, index):
-        return replace(line, kind=LineKind.HEADING)
-    return line
+    kind = _kind_alone(line.text)
+    if kind is None and _is_heading(lines, index):
+        kind = LineKind.HEADING
+    return line if kind is None else Line(begin=line.begin, end=line.end, text=line.text, kind=kind)
+
+
+@lru_cache(maxsize=16_384)
+def _kind_alone(text: str) -> LineKind | None:
+    """Name the kind that a line has whatever stands around it; a text is read more than once."""
+    if _is_row(text):
+        return LineKind.ROW
+    return LineKind.BULLET if _BULLET.match(text) and not _SIGNED.fullmatch(text) else None
 
 
 def _is_row(text: str) -> bool:

@@ -50,12 +50,12 @@ class Block:
     units: tuple[Unit, ...]
 
 
-def blocks_of(text: str, organisation: str | None) -> list[Block]:
-    """Cut a document into blocks in reading order; rows of tables are left out."""
+def blocks_of(text: str, organisation: str | None, *, lines: list[Line] | None = None) -> list[Block]:
+    """Cut a document into blocks in reading order; rows of tables are left out. Give its lines if they were read."""
     actors = bodies_in(text, organisation)
     blocks: list[Block] = []
     setting, heading, units = Setting(), None, list[Unit]()
-    lines = read_lines(text)
+    lines = read_lines(text) if lines is None else lines
     index = 0
     while index < len(lines):
         line = lines[index]

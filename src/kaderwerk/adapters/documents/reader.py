@@ -69,7 +69,8 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
     lines = read_lines(prose)
     forms = [] if facts.is_account else find_forms(lines, year)
     rows += [_claim(one.draft, file=file, organisation=organisation, section=one.section) for one in forms]
-    blocks = blocks_of(without_lines(prose, lines, [(one.first, one.last) for one in forms]), organisation)
+    rest = without_lines(prose, lines, [(one.first, one.last) for one in forms]) if forms else prose
+    blocks = blocks_of(rest, organisation, lines=None if forms else lines)
     first_new = _first_new_section(blocks)
     claims: list[Claim] = []
     for index, block in enumerate(blocks):

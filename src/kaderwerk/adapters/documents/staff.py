@@ -15,6 +15,7 @@ _NUMBER = (
     r"|vier|vijf|zes|zeven|acht|negen|tien|twee[ëe]nhalve|drie[ëe]nhalve)"
 )
 _FTE = r"(?:fte(?:'s)?|f\.t\.e\.|formatieplaats(?:en)?|voltijds(?:e)? (?:baan|banen))(?!\w)"
+_STAFF = re.compile("fte|f\\.t\\.e\\.|formatieplaats|voltijds", _I)
 _LEVELS = re.compile(rf"\bvan (?P<old>{_NUMBER})(?: {_FTE})? (?:terug )?(?:naar|tot) (?P<new>{_NUMBER}) {_FTE}", _I)
 _ONE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER}) (?:extra |vaste |tijdelijke )?{_FTE}", _I)
 _PER = re.compile(r"\b(?:elke|iedere|per|een halve fte kost)\s?$", _I)
@@ -45,6 +46,8 @@ def staff_change(sentences: tuple[str, ...]) -> Decimal | None:
     """
     old: Decimal | None = None
     for sentence in sentences:
+        if _STAFF.search(sentence) is None:
+            continue
         levels = _LEVELS.search(sentence)
         if levels is not None:
             return abs(_value(levels.group("new")) - _value(levels.group("old")))
