@@ -22,22 +22,65 @@ _TOTAL = re.compile(
     r"|^(?:(?:sub|eind|tussen)?tota(?:al|le)\b|(?:eind|begin|begrotings|nieuw |structureel |meerjarig "
     r"|geraamd )?saldo\b|som\b|per saldo\b"
     r"|waarvan\b|w\.v\.|hiervan\b|(?:begrotings|rekening)?resultaat\b|(?:begrotings)?(?:overschot|tekort)\b|stand\b"
-    r"|uitgangs\w+\b|beginstand\b"
+    r"|uitgangs\w+\b"
     r"|begroting (?:19|20)\d\d(?!,)|(?:primitieve|vastgestelde|actuele|huidige) begroting|(?:financieel "
     r"|meerjaren)?perspectief\b"
     r"|(?:geactualiseerd|bijgesteld|verwacht|nieuw)e? (?:saldo|resultaat|perspectief|begroting)|(?:structureel"
     r"|incidenteel|formeel|eenmalig)$"
     r"|mutaties? reserves?$|gerealiseerd|nog te realiseren|taakstelling totaal|cumulatief|af te ronden"
     r"|structure(?:le?|el) (?:ruimte|evenwicht)|uitkomst(?:en)?\b"
-    r"|(?:lasten|baten)(?: en (?:lasten|baten))?(?: totaal)?$|kapitaallasten$|effect op|netto\b|(?:economisch"
+    r"|kapitaallasten$|effect op|netto\b|(?:economisch"
     r"|maatschappelijk) nut)",
     _I,
 )
+_SUM_OF_SIDES = re.compile(
+    r"^(?:(?:totale|eenmalige|incidentele|structurele|reguliere|geraamde|overige|bruto|netto) )?"
+    r"(?:lasten|baten|uitgaven|inkomsten)(?: (?:en|en/of|minus|-/-) (?:lasten|baten|uitgaven|inkomsten))?"
+    r"(?: (?:totaal|programma\w*|begroting\w*|exploitatie))?(?: \(?(?:saldo|totaal)\)?)?$",
+    _I,
+)
+_STAND = re.compile(
+    r"^(?:geraamde |verwachte |geprognosticeerde |vrije )?(?:(?:begin|eind|boek)(?:stand|saldo|waarde)"
+    r"|(?:stand|saldo|omvang)(?: van)?(?: de)? (?:\w*reserves?|\w*voorzieningen|per|op|ultimo|(?:begin|eind)\b)"
+    r"|(?:benodigde?|beschikbare?|aanwezige?|minimale?|gewenste?) (?:weerstands|algemene reserve|reservepositie)"
+    r"|weerstands(?:capaciteit|vermogen|ratio)|ratio\b|\w*quote\b|solvabiliteit\w*|emu-?saldo"
+    r"|algemene reserve (?:per|ultimo|na|voor|begin|eind)|belastingcapaciteit|kengetal"
+    r"|(?:ultimo|per) (?:\d{1,2}[ -](?:\d{1,2}|januari|december)\b|(?:19|20)\d\d)|(?:begin|eind) (?:19|20)\d\d)"
+    r"|\b(?:per|op|stand) (?:1 januari|31 december|1-1|31-12|01-01)\b",
+    _I,
+)
+_DOCUMENT = (
+    r"(?:\w*nota|\w*begroting(?:en)?|\w*wijziging(?:en)?|\w*rapportages?|burap|marap|\w*circulaires?|jaarrekening"
+    r"|\w*akkoord|besluitvorming|raad(?:sbesluit\w*)?|college)"
+)
+_SUM_OF_DOCUMENT = re.compile(
+    r"^(?:(?:alle|totale|eerdere|structurele|incidentele|nieuwe|overige|financiële) )?"
+    r"(?:bijstelling|mutatie|wijziging|ontwikkeling|voorstel|aanpassing|effect|uitkomst|gevolg|doorwerking|besluit"
+    r"|actualisatie|resultaat)\w*"
+    r"(?: (?:in|uit|van|vanuit|bij|door|na|volgens|conform|t/m|tot en met|voortkomend uit))?"
+    rf"(?: (?:deze|dit|de|het|vorige|eerste|tweede|voorliggende|[12]e))? {_DOCUMENT}(?: (?:19|20)\d\d(?:-\d+)?)?$",
+    _I,
+)
+"""All that one document changes: ``Bijstellingen in deze kadernota``."""
 _VAGUE = re.compile(
     r"^(?:overige?n?\b|diverse?n?\b|kleine \w+|nog (?:uit |in )?te \w+|nader\b"
     r"|afronding\w*|verschillen\b|rest\w*$"
-    r"|p\.?m\.?$|onvoorzien$"
+    r"|p\.?m\.?$|(?:post )?onvoorzien$"
     r"|saldo\b|div\.)",
+    _I,
+)
+_OPEN = re.compile(
+    r"[ ,(:–-]+(?:(?:nog |nader |verder )+)?(?:(?:te|in te|uit te) (?:bepalen|vullen|werken|verdelen|kiezen|benoemen)"
+    r"|n\.?t\.?b\.?|onbekend|onverdeeld|niet (?:nader )?(?:ingevuld|verdeeld|benoemd|gespecificeerd))\)?$",
+    _I,
+)
+"""What a name ends in when it is to be filled in later."""
+_NO_SUBJECT = re.compile(
+    r"^(?:(?:algemene?|structurele?|incidentele?|resterende?|aanvullende?|extra|nieuwe?|verdere) )?"
+    r"(?:stelpost(?:en)?|taakstelling(?:en)?|bezuiniging(?:en|smaatregelen|staakstelling)?|ombuiging(?:en|smaatregelen)?"
+    r"|besparing(?:en)?|\w*maatregel(?:en)?|dekking|ruimte|reservering(?:en)?|post(?:en)?|budget(?:ten)?|wens(?:en)?"
+    r"|voorstel(?:len)?|investering(?:en)?|zoekrichting(?:en)?|opgave|bedrag(?:en)?)"
+    r"(?: (?:nieuw beleid|wensen|onvoorzien|nieuwe (?:wensen|voorstellen)|voor later))?$",
     _I,
 )
 _COVERAGE = re.compile(
@@ -60,7 +103,7 @@ _SECTION_ALONE = re.compile(
     r"|taakstellingen|investeringen|indexering(?:en)?)$",
     _I,
 )
-_PREFIX = re.compile(r"^\s*(?:[A-Z]{0,2}\.?\d{1,3}(?:\.\d{1,2})*|[a-z][.)]|[IVX]{1,4}\.)[.:)]?\s+")
+_PREFIX = re.compile(r"^\s*(?:(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,2})*|[a-z][.)]|[IVX]{1,4}\.)[.:)]?\s+")
 
 
 def bare_label(label: str) -> str:
@@ -79,11 +122,28 @@ def kind_of(row: Row) -> RowKind:
         return RowKind.TOTAL
     if _COVERAGE.match(label) or _COVERAGE.match(row.label.strip()):
         return RowKind.COVERAGE
-    if _TOTAL.search(label) or _SECTION_ALONE.match(label):
+    if any(one.search(label) for one in (_TOTAL, _SECTION_ALONE, _SUM_OF_SIDES, _STAND, _SUM_OF_DOCUMENT)):
         return RowKind.TOTAL
-    if _VAGUE.match(label):
+    if _VAGUE.match(label) or is_to_be_filled_in(label, alone=True):
         return RowKind.VAGUE
     return RowKind.ITEM
+
+
+def is_to_be_filled_in(label: str, *, alone: bool) -> bool:
+    """Tell a name that ends in "nog in te vullen"; ``alone``: one that names no subject beside that.
+
+    >>> is_to_be_filled_in("Stelpost nog in te vullen", alone=True)
+    True
+    >>> is_to_be_filled_in("Taakstelling organisatie, nader in te vullen", alone=True)
+    False
+    """
+    rest = _OPEN.sub("", label)
+    return _NO_SUBJECT.match(rest) is not None if alone else rest != label
+
+
+def is_stand(row: Row) -> bool:
+    """Tell what is there at a moment, or a ratio of it: a stand at the begin or end of a year, weerstandscapaciteit."""
+    return _STAND.search(bare_label(row.label)) is not None
 
 
 def is_whole(row: Row) -> bool:

@@ -18,6 +18,15 @@ from tests.table_texts import row_named
         "Nieuwe brug",
         "Bijdrage GGD",
         "Diversiteit en inclusie",
+        "Lasten onder de dijk verlichten",
+        "Lagere lasten onderwijshuisvesting",
+        "Aanpassing begrotingssoftware",
+        "Ontwikkeling Stationsplein",
+        "Actualisatie nota grondbeleid en uitvoering",
+        "Taakstelling organisatie, nader in te vullen",
+        "Stelpost loon- en prijsstijging",
+        "Renovatie sporthal (locatie nader te bepalen)",
+        "Nationaal programma ratio en zorg",
     ],
 )
 def test_a_name_of_something_is_an_item(label: str) -> None:
@@ -40,6 +49,23 @@ def test_a_name_of_something_is_an_item(label: str) -> None:
         "2. Nieuw beleid",
         "Autonome ontwikkelingen",
         "Verschil ten opzichte van de begroting",
+        "Eenmalige lasten",
+        "Incidentele baten",
+        "Totale uitgaven",
+        "Lasten minus baten",
+        "Beginstand algemene reserve",
+        "Eindstand algemene reserve",
+        "Stand per 1 januari",
+        "Algemene reserve per 31-12",
+        "Saldo reserves ultimo",
+        "Benodigde weerstandscapaciteit",
+        "Ratio",
+        "Netto schuldquote",
+        "Bijstellingen in deze kadernota",
+        "Mutaties voorjaarsnota 2025",
+        "Voorstellen kadernota",
+        "Effect meicirculaire",
+        "Besluitvorming raad",
         "",
         "12",
     ],
@@ -67,7 +93,21 @@ def test_what_pays_for_another_row_is_coverage(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Overige", "Diverse kleine posten", "Nog in te vullen", "Afronding", "PM", "Onvoorzien"]
+    "label",
+    [
+        "Overige",
+        "Diverse kleine posten",
+        "Nog in te vullen",
+        "Afronding",
+        "PM",
+        "Onvoorzien",
+        "I-4 Overige heffingen, nader te bepalen",
+        "Stelpost nog in te vullen",
+        "Stelpost nieuw beleid",
+        "Taakstelling (n.t.b.)",
+        "Bezuinigingen, nog nader in te vullen",
+        "Resterende taakstelling",
+    ],
 )
 def test_a_name_that_says_nothing_is_vague(label: str) -> None:
     assert kind_of(row_named(label)) is RowKind.VAGUE
@@ -83,6 +123,8 @@ def test_a_name_that_says_nothing_is_vague(label: str) -> None:
         ("2 fietsbruggen", "fietsbruggen"),
         ("12", "12"),
         ("A2 Zwembad", "Zwembad"),
+        ("I-4 Zwembad", "Zwembad"),
+        ("OMB-12 Zwembad", "Zwembad"),
     ],
 )
 def test_numbers_letters_and_bullets_are_no_part_of_a_name(label: str, bare: str) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
 from kaderwerk.adapters.documents.natures import Nature, nature_in
+from kaderwerk.adapters.documents.tables.aggregates import holds_no_proposals
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 from kaderwerk.adapters.documents.tables.rows import Table
@@ -14,7 +15,7 @@ from kaderwerk.adapters.documents.tables.signs import legend_of
 _I = re.IGNORECASE
 _ASKS_NOTHING = re.compile(
     r"\b(?:algemene uitkering|algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie"
-    r"|balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
+    r"|(?<!\bin )(?<!\bnaar )(?<!\buit )balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
     r"|overzicht (?:van )?(?:de )?baten en lasten|verbonden part\w+|tarieven?|tariefs?\w*|kerngegevens"
     r"|aantal(?:len)? inwoners|inwoners|kengetallen"
     r"|verschillen met|verschillenanalyse|jaarrekening|rekening(?!en)|realisatie|gerealiseerd"
@@ -33,13 +34,15 @@ _NEVER = re.compile(
     r"|taakveld|thema"
     r"|portefeuille)|(?<!incidentele )baten en lasten per programma|samenvatting"
     r"|recapitulatie"
-    r"|balans(?:prognose)?|jaarrekening"
+    r"|(?<!\bin )(?<!\bnaar )(?<!\buit )balans(?:prognose)?|jaarrekening"
     r"|stoplicht|status|lokale heffingen|geraamde opbrengst\w*|gerealiseerd|voortgang|vertrekpunt|uitgangspositie"
     r"|startpositie|^leges\b|maatstaf"
     r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd"
     r"|overgenomen|opgenomen))\b",
     _I,
 )
+_QUOTED = re.compile(r"(?<!\w)['‘\"“][^'’\"”\n]{3,60}['’\"”](?!\w)")
+"""The name that somebody gave a plan; its words do not say what the table is."""
 _STANDING = re.compile(r"\b\w*begroting\b(?!\w*wijziging)|\bjaarplan\b|\bcirculaire", _I)
 """A document that mostly holds what is: there a table must say that it changes something."""
 _CHANGES = re.compile(
@@ -119,10 +122,11 @@ def kind_of_table(
     roles = {one.role for one in table.columns}
     if Role.PAST in roles or _looks_back(table, year) or _is_price_list(table, caption):
         return None
-    if _BALANCES.search(words) and _is_mostly_totals(table):
+    if (_BALANCES.search(words) and _is_mostly_totals(table)) or holds_no_proposals(table, words):
         return None
-    asks_nothing = _ASKS_NOTHING.search(words)
-    if _NEVER.search(words) or (asks_nothing is not None and not _ASKS.search(caption)):
+    told = _QUOTED.sub("", words)
+    asks_nothing = _ASKS_NOTHING.search(told)
+    if _NEVER.search(told) or (asks_nothing is not None and not _ASKS.search(caption)):
         return None
     is_undone = _UNDONE.search(words) is not None
     category = next((found for one in (caption, *reversed(headings)) if (found := _category(one)) is not None), section)
