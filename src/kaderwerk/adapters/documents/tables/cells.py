@@ -41,9 +41,12 @@ _SPACED = r"\d{1,3}(?: \d{3})+(?:,\d{1,2})?"  # only behind a euro sign: 390 396
 _AMOUNT = re.compile(
     rf"(?:(?<=\s)|(?<=\|)|^)(?P<open>\()?(?P<lead>[NV])?\s?(?P<sign>[{_MINUS}+](?:/-\s?)?)?(?:(?:€|EUR)\s?)?"
     rf"(?P<inner>[{_MINUS}])?(?P<number>{_NUMBER}|(?<=€){_SPACED}|(?<=€\s){_SPACED})(?:,[{_MINUS}]+)?"
-    rf"(?P<after>[{_MINUS}](?:/-)?)?(?P<close>\))?(?:\s?\(?(?P<letter>[NVSIE])\)?)?(?:\s?(?:jr|jaar)\.?)?\s*$"
+    rf"(?P<after>[{_MINUS}](?:/-)?)?(?P<close>\))?(?:\s?\(?(?P<letter>[NVSIE])\)?)?"
+    r"(?:\s?(?:per |/ ?|p\.)?(?:jr|jaar|j)\.?)?\s*$"
 )
-_LETTERED = re.compile(r"(?:(?<=\s)|(?<=\|)|^)(?P<lead>[NV]) ?(?:€ ?)?[-–]?\d|\d ?\(?[NV]\)?(?=\s|\||$)")
+_LETTER = re.compile(r"(?<![A-Za-zÀ-ÿ'-])\(?[NV]\)?(?![A-Za-zÀ-ÿ'])(?!-[A-Za-z])")
+_NUMBER_BEFORE = re.compile(r"(?:^|\s)\(?(?P<number>(?:€ ?)?[-–−+]?\d[\d.,]*|[-–−]{1,2})(?:,-)?\)? ?$")
+_NUMBER_AFTER = re.compile(r" ?(?:€ ?)?(?P<number>[-–−+]?\d[\d.,]*|[-–−]{1,2}(?=\s|$))")
 _NOTHING = re.compile(
     rf"(?:(?<=\s)|(?<=\|)|^)(?:[{_MINUS}—]{{1,3}}|n\.?v\.?t\.?|nihil|€\s?[{_MINUS}]|\.)\s*$", re.IGNORECASE
 )
@@ -55,8 +58,10 @@ _MARK = re.compile(
 _PERCENTAGE = re.compile(r"(?:(?<=\s)|(?<=\|)|^)[-–]?\d{1,3}(?:,\d{1,2})?\s?%\s*$")
 
 
-def trailing_cells(text: str) -> tuple[str, tuple[Cell, ...]]:
+def trailing_cells(text: str, *, is_lead: bool | None = None) -> tuple[str, tuple[Cell, ...]]:
     """Return what stands before the cells at the end of a line, and those cells in reading order.
+
+    ``is_lead``: whether letters stand before their number in this table, for a line that does not show it.
 
     >>> label, found = trailing_cells("9 Meer uren -88 N PM - 12,5")
     >>> label, [str(one.value) for one in found], found[0].letter
@@ -64,15 +69,37 @@ def trailing_cells(text: str) -> tuple[str, tuple[Cell, ...]]:
     """
     cells: list[Cell] = []
     end = len(text.rstrip())
-    first = _LETTERED.search(text)
-    is_lead = first is not None and first.group("lead") is not None
+    seen = letters_lead(text)
+    leads = bool(is_lead if seen is None else seen)
     while end > 0 and len(cells) < CELLS_MOST:
-        cell = _last_cell(text, end, is_lead=is_lead)
+        cell = _last_cell(text, end, is_lead=leads)
         if cell is None:
             break
         cells.append(cell)
         end = len(text[: cell.begin].rstrip())
     return text[:end].rstrip(), tuple(reversed(cells))
+
+
+def letters_lead(text: str) -> bool | None:
+    """Tell whether N and V stand before their number in a line, None when it does not show; a zero needs no letter.
+
+    >>> letters_lead("Kermis 0 0 V 25 V 25"), letters_lead("Kermis 0 25 V 25 V"), letters_lead("Kermis 0 25 V 25")
+    (True, False, None)
+    """
+    lead = trail = 0
+    text = text.replace("|", " ")
+    for match in _LETTER.finditer(text):
+        before = _NUMBER_BEFORE.search(text[max(0, match.start() - 24) : match.start()])
+        after = _NUMBER_AFTER.match(text, match.end())
+        if after is not None and (before is None or (_is_zero(before) and not _is_zero(after))):
+            lead += 1
+        elif before is not None and (after is None or (_is_zero(after) and not _is_zero(before))):
+            trail += 1
+    return None if lead == trail else lead > trail
+
+
+def _is_zero(match: re.Match[str]) -> bool:
+    return re.search(r"[1-9]", match.group("number")) is None
 
 
 def _last_cell(text: str, end: int, *, is_lead: bool) -> Cell | None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from kaderwerk.adapters.documents.tables.cells import CELLS_MOST, CellKind, trailing_cells
+from kaderwerk.adapters.documents.tables.cells import CELLS_MOST, CellKind, letters_lead, trailing_cells
 
 AMOUNT, NOTHING, PM, MARK = CellKind.AMOUNT, CellKind.NOTHING, CellKind.PM, CellKind.MARK
 
@@ -21,6 +21,8 @@ AMOUNT, NOTHING, PM, MARK = CellKind.AMOUNT, CellKind.NOTHING, CellKind.PM, Cell
         ("Zwembad 390 396", "Zwembad", ["390", "396"]),
         ("Zwembad € 1.250.000,-", "Zwembad", ["1250000"]),
         ("Zwembad 40 jaar", "Zwembad", ["40"]),
+        ("Zwembad € 600.000 per jaar", "Zwembad", ["600000"]),
+        ("Zwembad 40.000 p.j.", "Zwembad", ["40000"]),
         ("Wijk 2B", "Wijk 2B", []),
         ("Zwembad (fase 2", "Zwembad (fase", ["2"]),
         ("Zwembad (120", "Zwembad (120", []),
@@ -79,3 +81,24 @@ def test_zero_and_a_dash_are_no_amounts() -> None:
 def test_a_row_without_end_is_cut_off() -> None:
     _, cells = trailing_cells("Kermis " + "7 " * (CELLS_MOST + 5))
     assert len(cells) == 60
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Kermis N 75 N 75 N 75", True),
+        ("Kermis 75 N 75 N 75 N", False),
+        ("Kermis 0 0 V 25 V 25", True),
+        ("Kermis - N 18 0 N 18", True),
+        ("Kermis 0 12 V 12 V", False),
+        ("Kermis 25 V 25 V 0 0", False),
+        ("Kermis 25 V 25", None),
+        ("Kermis N 12 V", None),
+        ("3 Vervanging 12 40", None),
+        ("Kermis 12 40", None),
+        ("Kermis | N 75 | 0", True),
+        ("Kermis (V) 75", True),
+    ],
+)
+def test_a_letter_belongs_to_the_side_where_a_number_is(text: str, *, lead: bool | None) -> None:
+    assert letters_lead(text) is lead

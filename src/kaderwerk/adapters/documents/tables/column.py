@@ -25,6 +25,7 @@ class Role(Enum):
     CODE = "code"
     WORD = "word"
     WHEN = "when"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, kw_only=True)

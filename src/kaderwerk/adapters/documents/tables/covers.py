@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN
+from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, INCOME
 from kaderwerk.adapters.documents.fundings import GENERAL, OTHER, RESERVE
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.frame import TableFrame
+from kaderwerk.adapters.documents.tables.row_words import words_of
 from kaderwerk.adapters.documents.tables.rows import Row
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
@@ -15,14 +16,19 @@ _GENERAL = re.compile(
     r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
 )
 _WITHDRAWAL = re.compile(r"\bbaa?te?n?\s+reserve\b|\breserve\s+baa?te?n?\b", _I)
+_FROM_RESERVE = re.compile(r"^(?!.*\b(?:vrijval\w*|opheff\w+|opgeheven|afroming|rente)\b).*\b\w*reserves?\b", _I)
+"""A name of a reserve, or what is taken from one; one that falls free is income by itself."""
 _PAID = re.compile(r"subsidie|bijdrage|uitkering|rijksgeld|vergoeding|\b(?:rijk|provincie)\b", _I)
 _WORD = re.compile(r"\w{5,}")
 _CODE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|[A-Z]{1,2}\d{1,3})\b")
 
 
-def is_withdrawal(row: Row) -> bool:
-    """Tell a row that is marked as income from a reserve."""
-    return _WITHDRAWAL.search(" ".join([row.label, *row.words])) is not None
+def is_withdrawal(row: Row, frame: TableFrame) -> bool:
+    """Tell a row that is marked as income from a reserve: with its side in words, or with B or I in a column."""
+    if _WITHDRAWAL.search(" ".join([row.label, *row.words])) is not None:
+        return True
+    words = words_of(row, frame)
+    return words.side(frame) == INCOME and _FROM_RESERVE.search(words.label) is not None
 
 
 def cover(found: list[TableRequest], row: Row, placed: Placed, frame: TableFrame) -> None:
@@ -70,7 +76,7 @@ def _without_paid_part(found: list[TableRequest]) -> list[TableRequest]:
             cost is not None
             and (cost.effect, one.effect) == (BURDEN, BENEFIT)
             and _PAID.search(one.title) is not None
-            and bool(_subject(cost) & _subject(one))
+            and _is_of_same_subject(cost, one)
             and all(cents <= cost.amounts_cents.get(year, 0) for year, cents in one.amounts_cents.items())
         )
         if cost is not None and is_part:
@@ -80,5 +86,17 @@ def _without_paid_part(found: list[TableRequest]) -> list[TableRequest]:
     return kept
 
 
+def _is_of_same_subject(cost: TableRequest, income: TableRequest) -> bool:
+    """Tell a shared word of two names; that of the whole of which both are parts does not count."""
+    whole, _, part = income.title.rpartition(": ")
+    if whole and cost.title.startswith(f"{whole}: "):
+        return bool(_words(cost.title.removeprefix(f"{whole}: ")) & _words(part))
+    return bool(_subject(cost) & _subject(income))
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
+
+
 def _subject(request: TableRequest) -> set[str]:
-    return set(_WORD.findall(request.title.lower()))
+    return _words(request.title)

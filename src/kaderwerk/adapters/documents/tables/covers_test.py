@@ -3,7 +3,7 @@
 import pytest
 
 from kaderwerk.adapters.documents.tables.covers import is_withdrawal
-from tests.table_texts import asked_in, euros, row_named
+from tests.table_texts import asked_in, euros, frame_in
 
 HEAD = "Mutaties (x € 1.000, min is nadeel)\nVoorstel 2026 2027\n"
 Seen = tuple[str, str, str | None]
@@ -84,7 +84,31 @@ def test_more_income_or_income_elsewhere_is_a_request_of_its_own(rows: str) -> N
 
 @pytest.mark.parametrize(
     ("label", "is_one"),
-    [("Zwembad baten reserve", True), ("Reserve baten", True), ("Zwembad reserve", False), ("Debatten reserve", False)],
+    [
+        ("Zwembad baten reserve", True),
+        ("Reserve baten", True),
+        ("Zwembad reserve", False),
+        ("Debatten reserve", False),
+        ("Reserve strategische projecten, zwembad B", True),
+        ("Onttrekking bestemmingsreserve B", True),
+        ("Storting reserve onderhoud L", False),
+        ("Vrijval reserve onderhoud B", False),
+        ("Verkoop grond B", False),
+    ],
 )
 def test_income_from_a_reserve_is_a_withdrawal(label: str, *, is_one: bool) -> None:
-    assert is_withdrawal(row_named(label)) == is_one
+    frame = frame_in(f"Mutaties (x € 1.000)\nVoorstel B/L 2026 2027\n{label} 40 40\n")
+    assert is_withdrawal(frame.table.rows[0], frame) == is_one
+
+
+def test_the_whole_of_which_two_rows_are_parts_does_not_make_one_pay_for_the_other() -> None:
+    rows = "21 Beheer sportparken\na. toezicht op terreinen -45 -45\nb. vergoeding door gebruikers 0 12\n"
+    assert seen(rows) == [
+        ("Beheer sportparken: toezicht op terreinen", "nadelig", None),
+        ("Beheer sportparken: vergoeding door gebruikers", "voordelig", None),
+    ]
+
+
+def test_what_others_pay_of_a_part_is_its_coverage() -> None:
+    rows = "21 Opvang\na. begeleiding van jongeren -45 -45\nb. subsidie voor jongeren 0 12\n"
+    assert seen(rows) == [("Opvang: begeleiding van jongeren", "nadelig", "overig")]

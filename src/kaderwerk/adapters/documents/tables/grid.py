@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kaderwerk.adapters.documents.lines import Line, LineKind
-from kaderwerk.adapters.documents.tables.cells import CellKind
+from kaderwerk.adapters.documents.tables.cells import CellKind, letters_lead
 from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_own_parts, with_years_above
 from kaderwerk.adapters.documents.tables.columns import header_columns
+from kaderwerk.adapters.documents.tables.fitting import fitted
 from kaderwerk.adapters.documents.tables.rows import LABEL_WORDS, PAGE, SENTENCE, VERB, Row, Table, row_of
+from kaderwerk.adapters.documents.tables.years_in_cells import with_years_in_labels
 
 _CAPTION_LINES = 3
 _LINES_BEFORE_ROWS = 8
@@ -57,6 +59,8 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
         if not _Filling(table, lines, organisations).fill():
             return None
         table.columns = with_own_parts(table.columns, {len(row.parts) for row in table.rows})
+        table.columns = fitted(table)
+        table.rows = with_years_in_labels(table)
         return table
     has_head = any(header_columns(one.text, organisations) for one in lines[at + 1 : at + 4])
     if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and VERB.search(text)):
@@ -120,14 +124,27 @@ class _Filling:
         self.table, self.lines, self.organisations = table, lines, organisations
         self.groups: list[str] = []
         self.held: tuple[int, str] | None = None
+        self.taken: list[Line] = []
         self.start = self.at = table.last + 1
 
     def fill(self) -> bool:
         """Take rows until something else begins; tell whether any of them holds an amount."""
         while self.at < len(self.lines) and self._takes():
             self.at += 1
+        self._reread_letters()
         rows = self.table.rows
         return any(cell.kind in (CellKind.AMOUNT, CellKind.PM) for row in rows for cell in row.cells)
+
+    def _reread_letters(self) -> None:
+        """Read the rows that do not show on which side of a number its letter stands as the other rows do."""
+        sides = [letters_lead(line.text) for line in self.taken]
+        if None not in sides or not any(sides) or sides.count(False) >= sides.count(True):
+            return
+        self.table.letters_lead = True
+        for at, line in enumerate(self.taken):
+            read = row_of(line, self.table) if sides[at] is None else None
+            if read is not None:
+                self.table.rows[at] = replace(self.table.rows[at], parts=read.parts, words=read.words)
 
     def _takes(self) -> bool:
         """Take one line; tell whether the table goes on behind it."""
@@ -179,6 +196,7 @@ class _Filling:
         if not _is_sub(row.label) and self.groups and _is_parent(self.groups[-1]):
             self.groups = self.groups[:-1]
         self.table.rows.append(replace(row, groups=tuple(self.groups)))
+        self.taken.append(self.lines[self.at])
         self.table.last = self.at
 
     def _resumes(self) -> bool:

@@ -35,8 +35,19 @@ def part_columns(text: str, segment: int, organisations: frozenset[str], *, has_
     columns = _Part(text, segment, organisations).columns()
     if columns is not None and segment and has_bars and len(columns) > 2 and columns[0].year is None:
         # "| investering 2020 2021 2022": the word names the part, and no cell stands below it.
-        return columns[1:] if all(one.role is Role.YEAR for one in columns[1:]) else columns
+        return years_under(columns[0], columns[1:]) if _are_years(columns[1:]) else columns
     return columns
+
+
+def _are_years(columns: list[Column]) -> bool:
+    return all(one.role is Role.YEAR for one in columns)
+
+
+def years_under(name: Column, years: list[Column]) -> list[Column]:
+    """Give years what the word before them says that they hold: capital charges, or what others pay."""
+    if name.role in (Role.CHARGE, Role.FUNDING):
+        return [replace(one, role=name.role, group=name.role) for one in years]
+    return years
 
 
 class _Part:
@@ -132,6 +143,13 @@ def _year(match: re.Match[str]) -> int:
     return int(text) if len(text) == 4 else 2000 + int(text[1:])
 
 
+def _is_head_by_itself(text: str, organisations: frozenset[str]) -> bool:
+    """Tell a part that names the rows and two columns of numbers: ``Omschrijving jaar krediet | 2026 2027``."""
+    found = _Part(text, 0, organisations).columns() or []
+    roles = [one.role for one in found]
+    return roles[:1] == [Role.LABEL] and Role.WORD not in roles and sum(one.is_numeric for one in found) > 1
+
+
 def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Column | None:
     """Read a part that is one column by itself: "Begroting 2026", "Bedrag (in euro's)", "Diemen"."""
     if YEAR.search(text) is not None and len(YEAR.findall(text)) == 1:
@@ -149,7 +167,7 @@ def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Colum
     organisation = next((one for one in organisations if one.lower() in text.lower()), None)
     if organisation is not None:
         return Column(role=Role.SHARE, name=organisation, segment=segment)
-    if segment == 0 and _NAME_AND_TOTAL.match(text):
+    if segment == 0 and (_NAME_AND_TOTAL.match(text) or _is_head_by_itself(text, organisations)):
         return None
     for role, pattern in WORD_AT:
         if pattern.match(text):

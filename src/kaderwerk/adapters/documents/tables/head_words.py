@@ -14,6 +14,7 @@ YEAR = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(r"rekening|realisatie|werkelijk", re.IGNORECASE)
+_PER = r"(?:/|per\b|p\.)"
 _WORDS: tuple[tuple[Role, str], ...] = (
     (Role.FTE, r"fte'?s?|formatie"),
     (
@@ -26,12 +27,22 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.TERM,
         (
-            r"(?:afschrijvings?)?termijn|afschr(?:\.|ijving)? in (?:jr|jaren)\.?|looptijd|levensduur"
-            r"|afschr\.? ?termijn|afschr\.(?! ?\w)|nut|jaren|rente ?%|%"
-            r"|percentage|schaal"
+            r"(?:afschr(?:\.|ijvings?)? ?-?)?(?:termijn|duur)(?: in (?:jr|jaren)\.?)?|afschrijvingsperiode"
+            r"|afschr(?:\.|ijving)? ?\(?(?:in )?(?:jr|jaren|jaar)\b\.?\)?"
+            r"|looptijd|levensduur|gebruiksduur|nut|jaren|(?:rente|afschrijvings) ?(?:%|percentage)|afschr\.? ?%|%"
+            rf"|afschr\.?+(?! ?(?:{_PER}|last))|percentage|schaal"
         ),
     ),
-    (Role.CHARGE, r"kapitaall?ast(?:en)?|kap\.? ?last(?:en)?|afschrijving(?:en)?|rente|jaarlast(?:en)?|restwaarde"),
+    (
+        Role.CHARGE,
+        (
+            r"(?:jaarlijkse |structurele )?kapitaall?ast(?:en)?|kap\.? ?last(?:en)?"
+            rf"|(?:jaarlijkse )?afschr(?:\.|ijvings?(?:last(?:en)?)?)? ?{_PER} ?(?:jr|jaar)\b\.?"
+            r"|(?:jaarlijkse )?afschr(?:\.|ijvings?) ?last(?:en)?|(?:jaarlijkse )?afschrijving(?:en)?"
+            r"|rente(?:last(?:en)?)?(?: ?(?:en|\+|&) ?afschr(?:\.|ijving(?:en)?))?|(?:jaarlijkse last|jaarlast)(?:en)?"
+            r"|annuïteit|restwaarde|boekwaarde"
+        ),
+    ),
     (Role.FUNDING, r"dekking|bijdragen? (?:van )?derden|subsidie|onttrekking(?:en)?|reserve"),
     (
         Role.NATURE,
@@ -48,8 +59,9 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.TOTAL,
         (
-            r"totaal(?:bedrag)?|totale (?:kosten|investering)|bedrag(?:en)?|krediet|investering(?:sbedrag|skrediet)?"
-            r"|budget|kosten|bruto(?: investering)?|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig"
+            r"totaal(?:bedrag)?|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
+            r"|investering(?:sbedrag|skrediet|ssom|svolume)?|aanschaf(?:waarde|prijs|bedrag)|uitgaaf"
+            r"|budget|kosten|bruto[- ]?investering|bruto|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig"
         ),
     ),
     (Role.CODE, r"nr\.?|nummer|no\.?|code|prog(?:r)?\.?|volgnr\.?|id"),

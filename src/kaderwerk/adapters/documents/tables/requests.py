@@ -13,10 +13,12 @@ from kaderwerk.adapters.documents.tables.bracketed_shares import shares_in_brack
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.covers import cover, is_withdrawal, without_pairs
 from kaderwerk.adapters.documents.tables.frame import TableFrame, frame_of
+from kaderwerk.adapters.documents.tables.misread import misread_signs
 from kaderwerk.adapters.documents.tables.one_subject import of_one_subject
 from kaderwerk.adapters.documents.tables.row_amounts import RowAmounts, amounts_of
-from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
-from kaderwerk.adapters.documents.tables.row_words import ANY_YEAR, RowWords, fte_of, nature_of, title_of, words_of
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, is_to_be_filled_in, kind_of
+from kaderwerk.adapters.documents.tables.row_words import RowWords, fte_of, nature_of, title_of, words_of
+from kaderwerk.adapters.documents.tables.row_years import ANY_YEAR, is_yearly, span_of
 from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.signs import SignRule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
@@ -78,13 +80,14 @@ def requests_of(
         return []
     found: list[TableRequest] = []
     astray = rows_that_do_not_add_up(plain, placed)
+    signs = misread_signs(frame, placed)
     for at, (row, cells) in enumerate(zip(plain.rows, placed, strict=True)):
         what = kind_of(row)
-        if what is RowKind.COVERAGE or is_withdrawal(row):
+        if what is RowKind.COVERAGE or is_withdrawal(row, frame):
             cover(found, row, cells, frame)
         elif what is RowKind.ITEM:
-            known = replace(cells, doubt=cells.doubt or DOES_NOT_ADD_UP) if at in astray else cells
-            found += _of_row(row, known, frame)
+            doubt = cells.doubt or (DOES_NOT_ADD_UP if at in astray else signs[at])
+            found += _of_row(row, replace(cells, doubt=doubt), frame)
     return without_pairs([with_share(one, shares, kind.factor) for one in found])
 
 
@@ -152,6 +155,10 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
         yield FAIRLY, "niets zegt dat de tabel iets vraagt"
     if not frame.kind.has_unit and max(amounts.values(), default=0) < _PLAIN_LEAST_CENTS:
         yield DOUBTFUL, "de tabel noemt geen eenheid"
+    if span_of(reading.row, frame) and not is_yearly(reading.row, frame):
+        yield GUESSED, "het bedrag is voor meer jaren samen; het eerste jaar is genomen"
+    if is_to_be_filled_in(reading.words.label, alone=False):
+        yield FAIRLY, "wat het wordt, is nog niet ingevuld"
     if frame.table.is_headless and len(frame.years) <= 1 and not ANY_YEAR.search(frame.table.caption):
         yield FAIRLY, "de tabel noemt geen jaar; het jaar van het document is genomen"
 

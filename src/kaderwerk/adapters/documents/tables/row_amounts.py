@@ -8,7 +8,8 @@ from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.cells import Cell, CellKind
 from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.frame import TableFrame
-from kaderwerk.adapters.documents.tables.row_words import RowWords, years_of
+from kaderwerk.adapters.documents.tables.row_words import RowWords
+from kaderwerk.adapters.documents.tables.row_years import years_of
 from kaderwerk.adapters.documents.tables.rows import Row
 
 LETTERS = ("N", "V")

@@ -17,6 +17,7 @@ from kaderwerk.adapters.documents.tables.cells import CellKind
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.frame import TableFrame
 from kaderwerk.adapters.documents.tables.row_kinds import bare_label
+from kaderwerk.adapters.documents.tables.row_years import is_yearly
 from kaderwerk.adapters.documents.tables.rows import Row
 
 _I = re.IGNORECASE
@@ -29,12 +30,8 @@ _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
 _ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
 _COST_WORD = re.compile(r"^(?:last(?:en)?|uitgaven?|l|u)$", _I)
 _INCOME_WORD = re.compile(r"^(?:baten?|baat|inkomsten|b)$", _I)
-_LABEL_YEARS = re.compile(r"\((?:19|20)\d\d(?:(?:, | en |, en )(?:19|20)\d\d)+\)")
-_CREDIT_YEAR = re.compile(r"\b(?:jaarschijf|jaar|in|investeringen|MIP|krediet(?:en)?)\s+((?:19|20)\d\d)\b", _I)
-ANY_YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d|\s?[-–]\s?\d)")
 _FTE = re.compile(r"\(?\b(?P<size>\d{1,2}(?:,\d{1,2})?)\s?fte\b\)?", _I)
 _SIZE = re.compile(r"\s(?P<size>\d{1,2},\d{1,2})(?=\s|$)")
-_YEAR_FIRST, _YEAR_LAST = 1990, 2100
 _PLAN_YEARS_LEAST = 3
 
 
@@ -75,6 +72,8 @@ def nature_of(row: Row, words: RowWords, years: set[int], frame: TableFrame) -> 
             return STRUCTURAL, None
         if _ONCE.match(word) and (own is not None or not frame.is_sided):
             return INCIDENTAL, None
+    if is_yearly(row, frame):
+        return STRUCTURAL, None
     groups = [found for one in reversed(row.groups) if (found := nature_in(one)) is not None]
     said = nature_in(words.label) or (groups[0] if groups else None) or frame.kind.nature
     if said is not None:
@@ -97,42 +96,6 @@ def _nature_of_credit(label: str, years: set[int], frame: TableFrame) -> str:
     goes_on = bool(asked) and asked == [year for year in frame.years if year >= asked[0]]
     is_plan = not has_total and goes_on and len(asked) >= _PLAN_YEARS_LEAST
     return STRUCTURAL if is_plan else INCIDENTAL
-
-
-def years_of(row: Row, placed: Placed, frame: TableFrame) -> list[int]:
-    """Return the years of an amount without a year column.
-
-    Those that the label names in brackets; else the one in a column of its own, in the label, the groups or the
-    caption; else the document's.
-    """
-    named = _LABEL_YEARS.search(row.label)
-    if named is not None:
-        return [int(one) for one in ANY_YEAR.findall(named.group())]
-    year = _when(placed, frame) or _year_before_amounts(row, frame) or _year_near(row, frame)
-    return [] if year is None else [year]
-
-
-def _when(placed: Placed, frame: TableFrame) -> int | None:
-    at = next((at for at, one in enumerate(frame.table.columns) if one.role is Role.WHEN), None)
-    cell = None if at is None else placed.cells.get(at)
-    return int(cell.value) if cell is not None and _YEAR_FIRST <= cell.value <= _YEAR_LAST else None
-
-
-def _year_before_amounts(row: Row, frame: TableFrame) -> int | None:
-    """Read the year of a row whose table has a column for it beside columns of years: ``Fietsbrug 2023 1.150``."""
-    if not any(one.name.endswith("jaar") and one.role is Role.WORD for one in frame.table.columns):
-        return None
-    match = re.search(rf"{re.escape(row.label)}\s+((?:19|20)\d\d)\s", row.line)
-    return None if match is None else int(match.group(1))
-
-
-def _year_near(row: Row, frame: TableFrame) -> int | None:
-    for text in (row.label, *reversed(row.groups), *reversed(frame.table.caption.split("\n"))):
-        match = _CREDIT_YEAR.search(text)
-        if match is not None:
-            return int(match.group(1))
-    years = {int(one) for one in ANY_YEAR.findall(frame.table.caption)}
-    return years.pop() if len(years) == 1 and not frame.years else frame.year
 
 
 def title_of(row: Row, label: str) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from kaderwerk.adapters.documents.tables.alignment import place_rows
-from kaderwerk.adapters.documents.tables.row_words import fte_of, nature_of, title_of, words_of, years_of
+from kaderwerk.adapters.documents.tables.row_words import fte_of, nature_of, title_of, words_of
 from tests.table_texts import frame_in
 
 UNIT = "Voorstellen (x € 1.000)\n"
@@ -22,11 +22,6 @@ def nature(text: str, *years: int) -> tuple[str, str | None]:
 def side(text: str) -> str | None:
     frame = frame_in(text)
     return words_of(frame.table.rows[-1], frame).side(frame)
-
-
-def years(text: str) -> list[int]:
-    frame = frame_in(text)
-    return years_of(frame.table.rows[-1], place_rows(frame.table)[-1], frame)
 
 
 def staff(text: str) -> Decimal | None:
@@ -108,20 +103,6 @@ def test_a_credit_is_incidental_unless_it_comes_every_year(row: str, found: str)
     amounts = dict(zip((2026, 2027, 2028), row.split()[1:], strict=True))
     shown = [year for year, amount in amounts.items() if amount != "0"]
     assert nature(f"Investeringen (x € 1.000)\nProject 2026 2027 2028\n{row}\n", *shown) == (found, None)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Investeringen (x € 1.000)\nNr. Project Krediet\n1 Brug 400\n", [2025]),
-        ("Investeringen 2027 (x € 1.000)\nNr. Project Krediet\n1 Brug 400\n", [2027]),
-        ("Investeringen (x € 1.000)\nProject Startjaar Krediet\nBrug 2028 400\n", [2028]),
-        ("Investeringen (x € 1.000)\nNr. Project Krediet\n1 Brug (2026 en 2028) 400\n", [2026, 2028]),
-        ("Investeringen (x € 1.000)\nNr. Project Krediet\nKredieten 2029 voor wegen\n1 Brug 400\n", [2029]),
-    ],
-)
-def test_an_amount_without_a_column_of_years_has_its_year_elsewhere(text: str, found: list[int]) -> None:
-    assert years(text) == found
 
 
 @pytest.mark.parametrize(

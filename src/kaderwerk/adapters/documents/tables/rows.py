@@ -49,7 +49,10 @@ class Row:
 
 @dataclass(kw_only=True)
 class Table:
-    """One table: the lines above it as ``caption``, its columns, its rows, and the lines that it takes up."""
+    """One table: the lines above it as ``caption``, its columns, its rows, and the lines that it takes up.
+
+    ``letters_lead``: whether N and V stand before their number, None when each row shows it by itself.
+    """
 
     caption: str
     columns: tuple[Column, ...]
@@ -58,6 +61,7 @@ class Table:
     rows: list[Row] = field(default_factory=list)
     is_headless: bool = False
     is_torn: bool = False
+    letters_lead: bool | None = None
     more: str = ""
 
 
@@ -69,9 +73,11 @@ def row_of(line: Line, table: Table) -> Row | None:
     parts: list[tuple[Cell, ...]] = []
     label, words = "", list(tail)
     label_part = next((one.segment for one in table.columns if one.role is Role.LABEL), 0)
+    is_own_part = "|" in text and _has_own_part(table.columns, label_part)
     offset = 0
     for index, part in enumerate(text.split("|")):
-        before, cells = _without_label_year(part, *trailing_cells(part))
+        read = (part, ()) if is_own_part and index == label_part else trailing_cells(part, is_lead=table.letters_lead)
+        before, cells = _without_label_year(part, *read)
         shifted = tuple(replace(one, begin=one.begin + offset, end=one.end + offset) for one in cells)
         parts.append(shifted)
         if index == label_part:
@@ -101,6 +107,13 @@ def row_of(line: Line, table: Table) -> Row | None:
         texts=tuple(one.strip() for one in text.split("|")),
         gap=gap,
         is_open_ended=has_tail,
+    )
+
+
+def _has_own_part(columns: tuple[Column, ...], label_part: int) -> bool:
+    """Tell whether names stand between bars by themselves, so that a number there is of the name: ``Veld 3 | 475``."""
+    return any(one.is_numeric for one in columns) and not any(
+        one.is_numeric and one.segment == label_part for one in columns
     )
 
 

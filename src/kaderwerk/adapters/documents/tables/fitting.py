@@ -1,0 +1,118 @@
+"""A head fitted to the rows below it: what its words mean shows from how many numbers stand under them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.tables.cells import Cell, CellKind
+from kaderwerk.adapters.documents.tables.column import Column, Role
+from kaderwerk.adapters.documents.tables.head_part import years_under
+from kaderwerk.adapters.documents.tables.head_words import WORD_AT
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+from kaderwerk.adapters.documents.tables.rows import Table
+from kaderwerk.adapters.documents.tables.years_in_cells import is_year
+
+_TOTAL = next(pattern for role, pattern in WORD_AT if role is Role.TOTAL)
+Columns = tuple[Column, ...]
+Numbers = list[list[Cell]]
+"""The cells that are no words, for each row that asks something."""
+
+
+def fitted(table: Table) -> Columns:
+    """Return the columns of a table as its rows show them."""
+    columns = table.columns
+    for segment in sorted({one.segment for one in columns}):
+        rows = _numbers(table, segment)
+        if rows:
+            columns = _fitted_part(columns, segment, rows)
+    return columns
+
+
+def _numbers(table: Table, segment: int) -> Numbers:
+    has_parts = len({one.segment for one in table.columns}) > 1
+    found: Numbers = []
+    for row in table.rows:
+        cells = (row.parts[segment] if segment < len(row.parts) else ()) if has_parts else row.cells
+        numbers = [one for one in cells if one.kind is not CellKind.MARK]
+        if numbers and kind_of(row) is RowKind.ITEM:
+            found.append(numbers)
+    return found
+
+
+def _fitted_part(columns: Columns, segment: int, rows: Numbers) -> Columns:
+    columns = _with_when(columns, segment, rows)
+    width = Counter(len(one) for one in rows).most_common(1)[0][0]
+    most = max(len(one) for one in rows)
+    missing = _count(columns, segment) - most
+    if missing == 1:
+        columns = _without_corner(columns, segment) or _without_name_of_years(columns, segment) or columns
+    extra = width - _count(columns, segment)
+    if extra <= 0:
+        return columns
+    return _with_total_in_corner(columns, segment, extra) or _with_numbers(columns, segment, extra)
+
+
+def _count(columns: Columns, segment: int) -> int:
+    return sum(one.is_numeric and one.segment == segment for one in columns)
+
+
+def _with_when(columns: Columns, segment: int, rows: Numbers) -> Columns:
+    """Let a word such as "jaar" be the column of the year of each row, when years stand below it."""
+    at = next(
+        (
+            at
+            for at, one in enumerate(columns)
+            if one.segment == segment and one.role is Role.WORD and one.name.endswith(("jaar", "jaarschijf"))
+        ),
+        None,
+    )
+    if at is None:
+        return columns
+    before = sum(one.is_numeric and one.segment == segment for one in columns[:at])
+    is_alone = sum(one.segment == segment for one in columns) == 1
+    if not all(before < len(cells) and (len(cells) > 1 or is_alone) and is_year(cells[before]) for cells in rows):
+        return columns
+    return (*columns[:at], replace(columns[at], role=Role.WHEN), *columns[at + 1 :])
+
+
+def _without_corner(columns: Columns, segment: int) -> Columns | None:
+    """Let "Krediet" in the corner name the rows: ``Krediet Termijn 2025 2026``."""
+    if segment or columns[0].role is not Role.TOTAL or any(one.role is Role.LABEL for one in columns):
+        return None
+    return (replace(columns[0], role=Role.LABEL), *columns[1:])
+
+
+def _without_name_of_years(columns: Columns, segment: int) -> Columns | None:
+    """Let a word before years say what they hold: ``krediet termijn kapitaallasten 2026 2027 2028``."""
+    for at, one in enumerate(columns):
+        years = _run_of_years(columns[at + 1 :], segment)
+        if one.segment == segment and one.role is Role.CHARGE and one.year is None and len(years) > 1:
+            return (*columns[:at], *years_under(one, years), *columns[at + 1 + len(years) :])
+    return None
+
+
+def _run_of_years(columns: Sequence[Column], segment: int) -> list[Column]:
+    found: list[Column] = []
+    for one in columns:
+        if one.role is not Role.YEAR or one.segment != segment:
+            break
+        found.append(one)
+    return found
+
+
+def _with_total_in_corner(columns: Columns, segment: int, extra: int) -> Columns | None:
+    """Let "Totaal krediet" in the corner be a column after all, when a number stands below it in every row."""
+    if segment or extra != 1 or columns[0].role is not Role.LABEL or _TOTAL.match(columns[0].name) is None:
+        return None
+    return (replace(columns[0], role=Role.TOTAL), *columns[1:])
+
+
+def _with_numbers(columns: Columns, segment: int, extra: int) -> Columns:
+    """Let words of the head that nobody knows be columns of numbers, when that is what makes the rows fit."""
+    named = next((at for at, one in enumerate(columns) if one.role is Role.LABEL), -1)
+    unknown = [
+        at for at, one in enumerate(columns) if at > max(named, 0) and one.segment == segment and one.role is Role.WORD
+    ]
+    if len(unknown) != extra:
+        return columns
+    return tuple(replace(one, role=Role.OTHER) if at in unknown else one for at, one in enumerate(columns))

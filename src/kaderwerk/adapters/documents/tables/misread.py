@@ -1,0 +1,52 @@
+"""Signs that a row was misread: a term, a year or a number of the row where an amount is taken."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kaderwerk.adapters.documents.tables.alignment import Placed
+from kaderwerk.adapters.documents.tables.cells import CellKind
+from kaderwerk.adapters.documents.tables.frame import TableFrame
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+from kaderwerk.adapters.documents.tables.rows import Row
+from kaderwerk.adapters.documents.tables.years_in_cells import has_bare_thousands, is_year
+
+SMALL = "een bedrag is zo klein dat het een termijn of nummer kan zijn"
+YEAR = "een van de bedragen kan een jaartal zijn"
+OVERFULL = "de rijen hebben meer getallen dan de tabel kolommen heeft"
+_SMALL_MOST, _LARGE_LEAST = Decimal(100), Decimal(10_000)
+"""Whole euros: nobody asks the one in a table where others ask the other."""
+
+
+def misread_signs(frame: TableFrame, placed: Sequence[Placed]) -> list[str | None]:
+    """Return for each row what tells, in Dutch, that its amounts may be something else; None when nothing does."""
+    rows = frame.table.rows
+    values = [abs(cell.value) for one in placed for cell in one.cells.values()]
+    is_whole_euros = frame.kind.factor == 1 and max(values, default=Decimal(0)) >= _LARGE_LEAST
+    has_thousands = has_bare_thousands(rows)
+    items = [_extra(row, frame) > 0 for row in rows if kind_of(row) is RowKind.ITEM]
+    is_overfull = 2 * sum(items) > len(items)
+    found: list[str | None] = []
+    for row, cells in zip(rows, placed, strict=True):
+        asked = [cell for at in frame.asked if (cell := cells.cells.get(at)) is not None and cell.has_amount]
+        if not has_thousands and any(is_year(cell) for cell in asked):
+            found.append(YEAR)
+        elif is_whole_euros and any(abs(cell.value) <= _SMALL_MOST for cell in asked):
+            found.append(SMALL)
+        else:
+            found.append(OVERFULL if is_overfull or _extra(row, frame) > 1 else None)
+    return found
+
+
+def _extra(row: Row, frame: TableFrame) -> int:
+    """Return how many numbers a row has more than columns, in the parts that hold what is asked."""
+    columns = frame.table.columns
+    if len(row.parts) == 1:
+        return _numbers(row, 0) - sum(one.is_numeric for one in columns)
+    return max(
+        _numbers(row, segment) - sum(one.is_numeric and one.segment == segment for one in columns)
+        for segment in {columns[at].segment for at in frame.asked}
+    )
+
+
+def _numbers(row: Row, part: int) -> int:
+    return sum(one.kind is not CellKind.MARK for one in row.parts[part]) if part < len(row.parts) else 0
