@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from kaderwerk.core.questions import QuestionError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from kaderwerk.adapters.documents.page import Document
+    from kaderwerk.adapters.documents.page import About, Document
     from kaderwerk.core.claims.claim import Claim
 
 
@@ -52,11 +50,12 @@ def read_documents(
     Raises:
         QuestionError: a file cannot be read; every such file is named, and no claim is given.
     """
-    from kaderwerk.adapters.documents.reading import document_claims
+    from kaderwerk.adapters.documents.page import About
 
+    about = About(organisation=organisation, year=year, title=title)
     refusals: list[str] = []
     sources = _sources(files, refusals, watch)
-    documents = _documents(sources, standard_input, refusals, watch)
+    documents = _documents(sources, standard_input, about, refusals, watch)
     if refusals:
         raise QuestionError("\n".join(refusals))
     claims: list[Claim] = []
@@ -64,8 +63,7 @@ def read_documents(
         if watch is not None:
             for note in document.notes:
                 watch.note(f"{document.file}: {note.removeprefix(f'{document.file}: ')}")
-            watch.search(document.file)
-        claims += document_claims(document, organisation=organisation, year=year, title=title)
+        claims += document.claims or ()
     return claims
 
 
@@ -102,9 +100,13 @@ def _is_folder(path: Path) -> bool:
 
 
 def _documents(
-    sources: list[tuple[str, str]], standard_input: bytes, refusals: list[str], watch: ReadingWatch | None
+    sources: list[tuple[str, str]],
+    standard_input: bytes,
+    about: About,
+    refusals: list[str],
+    watch: ReadingWatch | None,
 ) -> list[Document]:
-    """Read all documents at once, as many at a time as there are processors; each has a process of its own."""
+    """Read and search all documents, as many at a time as there are processors; each has a process of its own."""
     from concurrent.futures import ThreadPoolExecutor
 
     from kaderwerk.adapters.documents.unreadable import UnknownKindError, UnreadableDocumentError
@@ -115,7 +117,7 @@ def _documents(
     documents: list[Document] = []
     pool = ThreadPoolExecutor(max_workers=os.cpu_count() or 1)
     try:
-        waiting = [pool.submit(_document, path, name, standard_input, watch) for path, name in sources]
+        waiting = [pool.submit(_document, path, name, standard_input, about, watch) for path, name in sources]
         for one in waiting:
             try:
                 documents.append(one.result())
@@ -126,18 +128,27 @@ def _documents(
     return documents
 
 
-def _document(path: str, name: str, standard_input: bytes, watch: ReadingWatch | None) -> Document:
-    from dataclasses import replace
-
+def _document(path: str, name: str, standard_input: bytes, about: About, watch: ReadingWatch | None) -> Document:
     from kaderwerk.adapters.documents.sources import read_document
 
     if watch is not None:
         watch.begin(name)
-    document = read_document(path, io.BytesIO(standard_input), progress=_progress(name, watch))
+    one = None if watch is None else _WatchOfOne(watch, name)
+    document = read_document(path, io.BytesIO(standard_input), about=about, file=name, watch=one)
     if watch is not None:
         watch.end(name, len(document.pages))
-    return replace(document, file=name)
+    return document
 
 
-def _progress(name: str, watch: ReadingWatch | None) -> Callable[[int, int], None] | None:
-    return None if watch is None else lambda at, of: watch.page(name, at, of)
+class _WatchOfOne:
+    """Tells the watch of all documents which one it is."""
+
+    def __init__(self, watch: ReadingWatch, name: str) -> None:
+        self._watch = watch
+        self._name = name
+
+    def page(self, at: int, of: int) -> None:
+        self._watch.page(self._name, at, of)
+
+    def search(self) -> None:
+        self._watch.search(self._name)

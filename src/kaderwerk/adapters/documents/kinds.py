@@ -31,17 +31,28 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """One kind of document; without a reader its text stands in the file as it is."""
+    """One kind of document, and ``module:function`` of what reads it."""
 
     name: str
     suffixes: tuple[str, ...]
     bytes_most: int
-    reader: str | None = None
+    reader: str
 
 
+TEXT = Kind(
+    name="gewone tekst",
+    suffixes=(".txt",),
+    bytes_most=TEXT_BYTES_MOST,
+    reader=f"{_FORMATS}.plain_text:text_pages",
+)
 KINDS = (
-    Kind(name="gewone tekst", suffixes=(".txt",), bytes_most=TEXT_BYTES_MOST),
-    Kind(name="Markdown", suffixes=(".md",), bytes_most=TEXT_BYTES_MOST),
+    TEXT,
+    Kind(
+        name="Markdown",
+        suffixes=(".md",),
+        bytes_most=TEXT_BYTES_MOST,
+        reader=TEXT.reader,
+    ),
     Kind(
         name="een pdf",
         suffixes=(".pdf",),

@@ -7,9 +7,9 @@ import pytest
 from kaderwerk.adapters.documents.kinds import KINDS, SUFFIXES, Kind, kind_with
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.reader is not None], ids=lambda kind: kind.suffixes[0])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.suffixes[0])
 def test_every_reader_exists(kind: Kind) -> None:
-    module, _, function = (kind.reader or "").partition(":")
+    module, _, function = kind.reader.partition(":")
     assert callable(getattr(importlib.import_module(module), function))
 
 

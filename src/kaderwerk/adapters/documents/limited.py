@@ -8,11 +8,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 import kaderwerk
-from kaderwerk.adapters.documents.kinds import Progress
-from kaderwerk.adapters.documents.page import Carried, Page
+from kaderwerk.adapters.documents.claim_wire import claim_from_wire
+from kaderwerk.adapters.documents.page import About, Carried, Document, Page
 from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
 
 WALL_SECONDS = 240
@@ -28,16 +28,34 @@ _BROKEN = (
 )
 
 
+class Watch(Protocol):
+    """Hears how the reading of one document goes."""
+
+    def page(self, at: int, of: int) -> None:
+        """Hear that a page was read, and of how many."""
+
+    def search(self) -> None:
+        """Hear that all pages were read, and are searched for claims."""
+
+
 class _GarbageError(Exception):
     """The process said what no reader says."""
 
 
-def limited_pages(
-    content: bytes, *, reader: str, name: str, progress: Progress | None = None, wall_seconds: float = WALL_SECONDS
-) -> tuple[tuple[Page, ...], tuple[str, ...]]:
-    """Return the pages and notes that a reader makes of content, in a process with limits.
+def limited_document(
+    content: bytes,
+    *,
+    reader: str,
+    name: str,
+    file: str,
+    about: About,
+    watch: Watch,
+    wall_seconds: float = WALL_SECONDS,
+) -> Document:
+    """Return the document that a reader makes of content, with its claims, in a process with limits.
 
-    ``reader`` is ``module:function``. The limits stand in ``confinement``.
+    ``reader`` is ``module:function``, ``name`` the name for messages, ``file`` the one that the claims carry.
+    The limits stand in ``confinement``.
 
     Raises:
         UnreadableDocumentError: the reader refuses the content, or the process ends in another way.
@@ -53,8 +71,9 @@ def limited_pages(
     clock = threading.Timer(wall_seconds, _stop, (process, is_late))
     clock.daemon = True
     clock.start()
+    header = json.dumps({"reader": reader, "name": name, "file": file, "about": vars(about)})
     try:
-        answer = _answer(process, json.dumps({"reader": reader, "name": name}), content, progress)
+        answer = _answer(process, header, content, watch)
     finally:
         clock.cancel()
         process.kill()
@@ -64,7 +83,7 @@ def limited_pages(
     if answer is None:
         is_over = is_late.is_set() or process.returncode == -getattr(signal, "SIGXCPU", 0)
         raise UnreadableDocumentError(f"{name}: {_TOO_LONG if is_over else _BROKEN}")
-    return _result(answer, name)
+    return _result(answer, name=name, file=file)
 
 
 def _environment() -> dict[str, str]:
@@ -87,9 +106,7 @@ def _close(pipe: IO[bytes] | None) -> None:
         return
 
 
-def _answer(
-    process: subprocess.Popen[bytes], header: str, content: bytes, progress: Progress | None
-) -> dict[str, Any] | None:
+def _answer(process: subprocess.Popen[bytes], header: str, content: bytes, watch: Watch) -> dict[str, Any] | None:
     """Hand over the document and return the last thing that the process says; None when it dies first."""
     stdin, stdout = process.stdin, process.stdout
     if stdin is None or stdout is None:
@@ -102,10 +119,12 @@ def _answer(
         return None
     try:
         for said in _said(stdout):
-            if "at" not in said:
+            if "at" in said:
+                watch.page(int(said["at"]), int(said["of"]))
+            elif "searching" in said:
+                watch.search()
+            else:
                 return said
-            if progress is not None:
-                progress(int(said["at"]), int(said["of"]))
     except (_GarbageError, ValueError, KeyError, TypeError, OSError):
         return None
     process.wait()
@@ -125,15 +144,20 @@ def _said(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
         yield said
 
 
-def _result(answer: dict[str, Any], name: str) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+def _result(answer: dict[str, Any], *, name: str, file: str) -> Document:
     match answer:
         case {"refused": str(sentence)}:
             raise UnreadableDocumentError(sentence)
         case {"memory": True}:
             raise UnreadableDocumentError(f"{name}: {_TOO_MUCH}")
-        case {"pages": list(pages), "notes": list(notes)}:
+        case {"pages": list(pages), "notes": list(notes), "claims": list(claims)}:
             try:
-                return tuple(_page(one) for one in pages), tuple(str(one) for one in notes)
+                return Document(
+                    file=file,
+                    pages=tuple(_page(one) for one in pages),
+                    notes=tuple(str(one) for one in notes),
+                    claims=tuple(claim_from_wire(one) for one in claims),
+                )
             except (KeyError, TypeError, ValueError):
                 pass
     raise UnreadableDocumentError(f"{name}: {_BROKEN}")

@@ -14,8 +14,8 @@ import pytest
 
 from kaderwerk.adapters.documents import limited
 from kaderwerk.adapters.documents.kinds import Progress
-from kaderwerk.adapters.documents.limited import limited_pages
-from kaderwerk.adapters.documents.page import Page
+from kaderwerk.adapters.documents.limited import limited_document
+from kaderwerk.adapters.documents.page import About, Document, Page
 from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
 
 Pages = tuple[tuple[Page, ...], tuple[str, ...]]
@@ -57,6 +57,11 @@ def uses_up_its_time(_content: bytes, **_: object) -> Pages:
     return goes_on(_content)
 
 
+def gives_much_to_search(_content: bytes, **_: object) -> Pages:
+    resource.setrlimit(resource.RLIMIT_CPU, (1, 5))
+    return ((Page(text="Voor het park is in 2026 EUR 5.000 nodig.\n\n" * 50_000),), ())
+
+
 def dies(_content: bytes, **_: object) -> Pages:
     os.abort()
 
@@ -87,23 +92,57 @@ def _outcome(action: object) -> str:
     return "gelukt"
 
 
-def run(function: str, content: bytes = b"", *, wall_seconds: float = 60) -> Pages:
-    return limited_pages(content, reader=f"{__name__}:{function}", name="nota.docx", wall_seconds=wall_seconds)
+class Heard:
+    """Keeps what is told of the reading of a document."""
+
+    def __init__(self) -> None:
+        self.told: list[object] = []
+
+    def page(self, at: int, of: int) -> None:
+        self.told.append((at, of))
+
+    def search(self) -> None:
+        self.told.append("zoeken")
 
 
-def test_pages_notes_and_progress_come_back() -> None:
-    heard: list[tuple[int, int]] = []
-    pages, notes = limited_pages(
-        "één\u202e".encode(),
-        reader=f"{__name__}:reads",
+def run(
+    function: str, content: bytes = b"", *, watch: Heard | None = None, wall_seconds: float = 60, year: int = 2026
+) -> Document:
+    return limited_document(
+        content,
+        reader=f"{__name__}:{function}",
         name="nota.docx",
-        progress=lambda at, of: heard.append((at, of)),
+        file="map/nota.docx",
+        about=About(organisation="Diemen", year=year, title=None),
+        watch=watch or Heard(),
+        wall_seconds=wall_seconds,
     )
-    assert pages == (
-        Page(text="één\u202e", sheet="Blad\ud800", cells=((0, "A1"), (3, "B1"))),
-        Page(text="nota.docx", number=2),
+
+
+def test_pages_notes_claims_and_progress_come_back() -> None:
+    watch = Heard()
+    document = run("reads", "één\u202e".encode(), watch=watch)
+    assert document == Document(
+        file="map/nota.docx",
+        pages=(
+            Page(text="één\u202e", sheet="Blad\ud800", cells=((0, "A1"), (3, "B1"))),
+            Page(text="nota.docx", number=2),
+        ),
+        notes=("een noot",),
+        claims=(),
     )
-    assert (notes, heard) == (("een noot",), [(1, 2)])
+    assert watch.told == [(1, 2), "zoeken"]
+
+
+def test_the_claims_of_a_text_come_back() -> None:
+    document = run("reads", b"Voor het park is structureel EUR 5.000 nodig.", year=2031)
+    (claim,) = document.claims or ()
+    assert (claim.title, claim.amounts_cents, claim.place.file) == ("Park", {2031: 500_000}, "map/nota.docx")
+
+
+def test_a_search_that_takes_too_long_is_an_ordinary_refusal() -> None:
+    with pytest.raises(UnreadableDocumentError, match=r"^nota\.docx: het lezen duurde te lang"):
+        run("gives_much_to_search")
 
 
 def test_a_refusal_comes_back_in_its_own_words() -> None:
@@ -139,16 +178,18 @@ def test_processor_time_that_is_used_up_is_an_ordinary_refusal() -> None:
     [
         {},
         {"refused": 5},
-        {"pages": [], "notes": None},
-        {"pages": [{}], "notes": []},
-        {"pages": ["x"], "notes": []},
-        {"pages": [{"text": "", "number": "x", "sheet": None, "cells": []}], "notes": []},
-        {"pages": [{"text": "", "number": 1, "sheet": None, "cells": [[1]]}], "notes": []},
+        {"pages": [], "notes": None, "claims": []},
+        {"pages": [], "notes": [], "claims": [{}]},
+        {"pages": [{}], "notes": [], "claims": []},
+        {"pages": ["x"], "notes": [], "claims": []},
+        {"pages": [{"text": "", "number": "x", "sheet": None, "cells": []}], "notes": [], "claims": []},
+        {"pages": [{"text": "", "number": 1, "sheet": None, "cells": [[1]]}], "notes": [], "claims": []},
+        {"pages": [], "notes": []},
     ],
 )
 def test_an_answer_of_another_shape_is_an_ordinary_refusal(answer: dict[str, Any]) -> None:
     with pytest.raises(UnreadableDocumentError, match=r"^nota\.docx: het lezen is mislukt"):
-        limited._result(answer, "nota.docx")
+        limited._result(answer, name="nota.docx", file="nota.docx")
 
 
 @pytest.mark.parametrize("said", [b"{}", b"[1]\n", b"nee\n", b"[" * 100_000 + b"\n", b"\xff\n"])
@@ -162,7 +203,8 @@ def test_a_reader_can_neither_connect_nor_write_nor_start_and_knows_no_secret(
 ) -> None:
     monkeypatch.setenv("KADERWERK_GEHEIM", "sesam")
     (tmp_path / "oud").write_text("x")
-    (page,), notes = run("tries_what_it_may_not", str(tmp_path).encode())
+    document = run("tries_what_it_may_not", str(tmp_path).encode())
+    (page,) = document.pages
     assert page.text == " ".join(["PermissionError"] * 5 + ["gelukt"])
-    assert notes == ("niets",)
+    assert document.notes == ("niets",)
     assert [one.name for one in tmp_path.iterdir()] == ["oud"]

@@ -1,4 +1,4 @@
-"""The process that reads one document: content on standard input, its pages as JSON on standard output."""
+"""The process that reads one document: content on standard input, its pages and claims as JSON on standard output."""
 
 import importlib
 import json
@@ -7,9 +7,12 @@ import sys
 import time
 from typing import IO, Any
 
+from kaderwerk.adapters.documents.claim_wire import claim_to_wire
 from kaderwerk.adapters.documents.confinement import confine
 from kaderwerk.adapters.documents.kinds import Reader
-from kaderwerk.adapters.documents.page import Page
+from kaderwerk.adapters.documents.page import About, Document, Page
+from kaderwerk.adapters.documents.published import with_published
+from kaderwerk.adapters.documents.reading import document_claims
 from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
 
 _SECONDS_BETWEEN = 0.1
@@ -24,12 +27,12 @@ def main() -> None:
     module, _, function = header["reader"].partition(":")
     reader: Reader = getattr(importlib.import_module(module), function)
     confine()
-    _say(out, _answer(reader, sys.stdin.buffer.read(), name=header["name"], out=out))
+    _say(out, _answer(reader, sys.stdin.buffer.read(), header, out=out))
     # Taking a large document apart again takes time that nobody waits for.
     os._exit(0)
 
 
-def _answer(reader: Reader, content: bytes, *, name: str, out: IO[bytes]) -> dict[str, Any]:
+def _answer(reader: Reader, content: bytes, header: dict[str, Any], *, out: IO[bytes]) -> dict[str, Any]:
     said_at = time.monotonic()
 
     def progress(at: int, of: int) -> None:
@@ -39,12 +42,19 @@ def _answer(reader: Reader, content: bytes, *, name: str, out: IO[bytes]) -> dic
             _say(out, {"at": at, "of": of})
 
     try:
-        pages, notes = reader(content, name=name, progress=progress)
+        pages, notes = reader(content, name=header["name"], progress=progress)
+        _say(out, {"searching": len(pages)})
+        document = with_published(Document(file=header["file"], pages=tuple(pages), notes=tuple(notes)))
+        claims = document_claims(document, About(**header["about"]))
     except UnreadableDocumentError as error:
         return {"refused": str(error)}
     except MemoryError:
         return {"memory": True}
-    return {"pages": [_shape(page) for page in pages], "notes": notes}
+    return {
+        "pages": [_shape(page) for page in document.pages],
+        "notes": document.notes,
+        "claims": [claim_to_wire(claim) for claim in claims],
+    }
 
 
 def _shape(page: Page) -> dict[str, Any]:

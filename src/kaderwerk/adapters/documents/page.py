@@ -37,11 +37,20 @@ class Page:
 
 
 @dataclass(frozen=True, kw_only=True)
+class About:
+    """What is known of a document beside its content: whose it is, its year and its title."""
+
+    organisation: str | None = None
+    year: int | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Document:
     """A document as read; ``file`` is the name that its claims carry.
 
-    ``notes`` say in Dutch what could not be read, such as a page without text. ``claims`` are those of a
-    document that carries them; None: its text has to be searched.
+    ``notes`` say in Dutch what could not be read, such as a page without text. ``claims`` are those that it carries
+    or that were found in its text; None: its text has still to be searched.
     """
 
     file: str

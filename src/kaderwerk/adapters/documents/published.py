@@ -146,4 +146,4 @@ def _loose_spot(page: Page, title: str) -> _Spot | None:
 
 def _id(place: Place, title: str, index: int) -> str:
     where = f"{place.file}:{place.page}:{place.sheet}:{place.begin}-{place.end}:{title}:{index}"
-    return hashlib.sha256(where.encode()).hexdigest()[:12]
+    return hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:12]

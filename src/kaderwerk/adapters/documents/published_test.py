@@ -4,7 +4,7 @@ import time
 
 import simplejson
 
-from kaderwerk.adapters.documents.page import Carried, Document, Page
+from kaderwerk.adapters.documents.page import About, Carried, Document, Page
 from kaderwerk.adapters.documents.published import MISSING, NOT_SHOWN, with_published
 from kaderwerk.adapters.documents.reading import document_claims
 from kaderwerk.core.claims.claim import Claim
@@ -23,7 +23,7 @@ def document(*texts: str, claims: tuple[Claim, ...] = (TRAINEES, LIBRARY), shown
 
 
 def placed(one: Document) -> list[tuple[str, int | None, str, int, str | None]]:
-    claims = document_claims(one, organisation=None, year=None, title=None)
+    claims = document_claims(one, About())
     return [(each.title, each.place.page, each.place.sentence, each.certainty, each.doubt) for each in claims]
 
 

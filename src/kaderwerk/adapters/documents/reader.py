@@ -231,4 +231,6 @@ def _share_cents(draft: Draft, year: int) -> int:
 
 
 def _id(place: Place, index: int) -> str:
-    return hashlib.sha256(f"{place.file}:{place.begin}-{place.end}:{index}".encode()).hexdigest()[:12]
+    return hashlib.sha256(
+        f"{place.file}:{place.begin}-{place.end}:{index}".encode("utf-8", "surrogatepass")
+    ).hexdigest()[:12]

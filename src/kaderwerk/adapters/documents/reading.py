@@ -5,26 +5,23 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from kaderwerk.adapters.documents.page import Document, Page
+from kaderwerk.adapters.documents.page import About, Document, Page
 from kaderwerk.adapters.documents.reader import read_claims
 from kaderwerk.core.claims.claim import Claim, Place
 
 _DIGIT = re.compile("[0-9]")
 
 
-def document_claims(
-    document: Document, *, organisation: str | None, year: int | None, title: str | None
-) -> list[Claim]:
+def document_claims(document: Document, about: About) -> list[Claim]:
     """Return the budget proposals of a document, in reading order, each with its page or its sheet and cell.
 
     Begin and end of a place index into the text of its page. A sentence that goes on over a page break belongs to the
     page where it begins and ends, as a place, where that page ends; its text stays whole.
     """
     if document.claims is not None:
-        # The document may have got another name since it was opened.
-        return [replace(one, place=replace(one.place, file=document.file)) for one in document.claims]
+        return list(document.claims)
     text, begins = _joined(document.pages)
-    claims = read_claims(text, file=document.file, organisation=organisation, year=year, title=title)
+    claims = read_claims(text, file=document.file, organisation=about.organisation, year=about.year, title=about.title)
     return [_placed(claim, document.pages, begins, index) for index, claim in enumerate(claims)]
 
 
@@ -67,4 +64,6 @@ def _placed(claim: Claim, pages: tuple[Page, ...], begins: list[int], index: int
 def _id(place: Place, index: int) -> str:
     where = place.file if place.page is None else f"{place.file}:{place.page}"
     where = where if place.sheet is None else f"{where}:{place.sheet}"
-    return hashlib.sha256(f"{where}:{place.begin}-{place.end}:{index}".encode()).hexdigest()[:12]
+    return hashlib.sha256(f"{where}:{place.begin}-{place.end}:{index}".encode("utf-8", "surrogatepass")).hexdigest()[
+        :12
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.adapters.documents.page import Document, Page
+from kaderwerk.adapters.documents.page import About, Document, Page
 from kaderwerk.adapters.documents.reader import read_claims
 from kaderwerk.adapters.documents.reading import document_claims
 from kaderwerk.core.claims.claim import Claim
@@ -13,7 +13,7 @@ SPORT = "Voor sport vragen wij vanaf 2026 structureel € 10.000."
 
 def claims_of(*pages: Page) -> list[Claim]:
     document = Document(file="nota.pdf", pages=pages)
-    return document_claims(document, organisation="Diemen", year=2026, title="Kadernota 2026")
+    return document_claims(document, About(organisation="Diemen", year=2026, title="Kadernota 2026"))
 
 
 def test_a_document_of_one_page_without_number_is_as_it_was() -> None:
@@ -62,6 +62,11 @@ def test_a_claim_in_a_sheet_has_the_cell_of_its_first_digit() -> None:
 def test_the_same_sentence_in_another_sheet_or_page_has_another_id() -> None:
     pages = [Page(text=POOL), Page(text=POOL, number=1), Page(text=POOL, number=2), Page(text=POOL, sheet="Lasten")]
     assert len({claims_of(page)[0].id for page in pages}) == 4
+
+
+def test_a_name_of_a_sheet_that_is_no_text_has_an_id_too() -> None:
+    (claim,) = claims_of(Page(text=POOL, sheet="Blad\ud800"))
+    assert len(claim.id) == 12
 
 
 @pytest.mark.parametrize("pages", [(), (Page(text=""),), (Page(text="\n"), Page(text="  ", number=2))])

@@ -29,7 +29,7 @@ def text_of(path: Path) -> str:
 
 def test_a_text_keeps_its_line_ends(tmp_path: Path) -> None:
     document = read_document(written(tmp_path, "nota.txt", "één\r\ntwee".encode()), NOTHING)
-    assert document == Document(file="nota.txt", pages=(Page(text="één\r\ntwee"),))
+    assert document == Document(file="nota.txt", pages=(Page(text="één\r\ntwee"),), claims=())
 
 
 def test_a_byte_order_mark_is_taken_off(tmp_path: Path) -> None:
@@ -41,7 +41,8 @@ def test_the_old_windows_page_is_read(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_read() -> None:
-    assert read_document("-", BytesIO("€ 5".encode())) == Document(file="-", pages=(Page(text="€ 5"),))
+    document = read_document("-", BytesIO("€ 5".encode()))
+    assert document == Document(file="-", pages=(Page(text="€ 5"),), claims=())
 
 
 def test_a_document_on_standard_input_is_asked_for_by_its_name() -> None:
