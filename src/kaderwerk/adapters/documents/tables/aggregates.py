@@ -3,7 +3,7 @@
 import re
 
 from kaderwerk.adapters.documents.tables.column import Role
-from kaderwerk.adapters.documents.tables.row_kinds import RowKind, bare_label, is_stand, kind_of
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, bare_label, is_stand, is_whole, kind_of
 from kaderwerk.adapters.documents.tables.rows import Row, Table
 
 _I = re.IGNORECASE
@@ -18,13 +18,15 @@ _PART = re.compile(
     _I,
 )
 _OVERVIEW = re.compile(
-    r"\b(?:totaal(?:beeld|overzicht|tabel)?|totalen|samengevat|ter informatie|op hoofdlijnen|financiële? (?:effect"
+    r"\b(?:totaal(?:beeld|overzicht|tabel)?|totalen|samengevat|ter informatie|op hoofdlijnen"
+    r"|uitkomst(?:en)?|financiële? (?:effect"
     r"|resultaat|gevolgen)\b(?! voor))",
     _I,
 )
 _BALANCE = re.compile(r"saldo|resultaat|\bstand\b|begroting|perspectief|uitgangs|ruimte|evenwicht", _I)
 _PROGRAMME = re.compile(
-    r"^(?:programma\b.*|(?:algemeen |openbaar )?bestuur(?: en (?:ondersteuning|organisatie|dienstverlening"
+    r"^(?:(?:programma|domein|pijler|hoofdstuk|thema|portefeuille|afdeling|cluster)\b.*"
+    r"|(?:algemeen |openbaar )?bestuur(?: en (?:ondersteuning|organisatie|dienstverlening"
     r"|bedrijfsvoering|burger\w*|veiligheid))?"
     r"|(?:dienstverlening|bedrijfsvoering|organisatie)(?: en (?:bestuur|bedrijfsvoering|organisatie|dienstverlening))?"
     r"|(?:openbare orde en |bestuur en )?veiligheid(?: en (?:handhaving|leefbaarheid))?"
@@ -57,11 +59,10 @@ def _is_course_of_balance(table: Table) -> bool:
 
 
 def _is_build_up(table: Table) -> bool:
-    """Tell how one balance becomes another: it begins with one, holds another, and most rows are such."""
+    """Tell how one balance becomes another, or totals one: it begins with one, and most rows are such."""
     totals = [row for row in table.rows if kind_of(row) is RowKind.TOTAL]
-    balances = [row for row in totals if _BALANCE.search(row.label)]
-    begins = bool(table.rows) and table.rows[0] in balances
-    return begins and len(balances) >= 2 and 2 * len(totals) > len(table.rows)
+    sums = [row for row in totals if is_whole(row) or _BALANCE.search(row.label)]
+    return 2 * len(totals) > len(table.rows) and table.rows[0] in sums and len(sums) > 1
 
 
 def _is_per_programme(table: Table, words: str) -> bool:

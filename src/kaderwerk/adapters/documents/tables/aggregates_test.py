@@ -38,6 +38,8 @@ def names(text: str) -> list[str]:
         ),
         f"Nieuw beleid {UNIT}\n{YEARS}\nBestuur en ondersteuning -4 -5\nVeiligheid -6 -7\nSociaal domein -8 -9\n",
         f"Voorstellen {UNIT}\nThema | 2026 | 2027\nVitaal dorp | -41 | -38\nSterk samen | -9 | -8\n",
+        f"Nieuw beleid {UNIT}\n{YEARS}\nDomein Ruimte -4 -5\nDomein Mens -6 -7\nDomein Organisatie -8 -9\n",
+        f"Effecten kadernota {UNIT}\n{YEARS}\nTotaal wensen -4 -5\nTotaal cao -6 -7\nUitkering 8 9\nSaldo -2 -3\n",
     ],
 )
 def test_such_a_table_asks_for_nothing(text: str) -> None:

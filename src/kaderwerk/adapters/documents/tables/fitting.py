@@ -45,11 +45,20 @@ def _fitted_part(columns: Columns, segment: int, rows: Numbers) -> Columns:
     most = max(len(one) for one in rows)
     missing = _count(columns, segment) - most
     if missing == 1:
-        columns = _without_corner(columns, segment) or _without_name_of_years(columns, segment) or columns
+        columns = (
+            _without_corner(columns, segment)
+            or _without_name_of_years(columns, segment)
+            or _with_funding_in_words(columns, segment)
+            or columns
+        )
     extra = width - _count(columns, segment)
     if extra <= 0:
         return columns
-    return _with_total_in_corner(columns, segment, extra) or _with_numbers(columns, segment, extra)
+    return (
+        _with_total_in_corner(columns, segment, extra)
+        or _with_when_before_years(columns, segment, rows)
+        or _with_numbers(columns, segment, extra)
+    )
 
 
 def _count(columns: Columns, segment: int) -> int:
@@ -91,6 +100,26 @@ def _without_name_of_years(columns: Columns, segment: int) -> Columns | None:
     return None
 
 
+def _with_funding_in_words(columns: Columns, segment: int) -> Columns | None:
+    """Let a column of coverage right behind the name hold words: ``Omschrijving dekking 2026 2027``."""
+    for at, one in enumerate(columns[1:], start=1):
+        if one.segment == segment and one.role is Role.FUNDING and columns[at - 1].role is Role.LABEL:
+            return (*columns[:at], replace(one, role=Role.WORD), *columns[at + 1 :])
+    return None
+
+
+def _with_when_before_years(columns: Columns, segment: int, rows: Numbers) -> Columns | None:
+    """Let "jaar" right before the first year be a column: ``krediet jaar 2026 2027`` over ``400 2026 0 20``."""
+    at = next((at for at, one in enumerate(columns) if one.role is Role.YEAR), None)
+    if at is None or columns[at].segment != segment or columns[at].name != "jaar":
+        return None
+    before = sum(one.is_numeric and one.segment == segment for one in columns[:at])
+    if not all(before < len(cells) and is_year(cells[before]) for cells in rows):
+        return None
+    when = Column(role=Role.WHEN, name="jaar", segment=segment)
+    return (*columns[:at], when, replace(columns[at], name=""), *columns[at + 1 :])
+
+
 def _run_of_years(columns: Sequence[Column], segment: int) -> list[Column]:
     found: list[Column] = []
     for one in columns:
@@ -111,7 +140,9 @@ def _with_numbers(columns: Columns, segment: int, extra: int) -> Columns:
     """Let words of the head that nobody knows be columns of numbers, when that is what makes the rows fit."""
     named = next((at for at, one in enumerate(columns) if one.role is Role.LABEL), -1)
     unknown = [
-        at for at, one in enumerate(columns) if at > max(named, 0) and one.segment == segment and one.role is Role.WORD
+        at
+        for at, one in enumerate(columns)
+        if at > max(named, 0) and one.segment == segment and one.role in (Role.WORD, Role.CODE)
     ]
     if len(unknown) != extra:
         return columns

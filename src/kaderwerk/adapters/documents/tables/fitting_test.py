@@ -36,7 +36,14 @@ def asked(text: str) -> dict[str, dict[int, int] | None]:
         ),
         ("Project 2026 2027 risicoklasse\nBrug 25.000 400.000 3\n", ["label", "year", "year", "other"]),
         ("Project 2026 2027 wijk\nBrug 25.000 400.000 Noord\n", ["label", "year", "year", "word"]),
-        ("Project dekking 2026 2027\nBrug RES 25.000 400.000\n", ["label", "funding", "year", "year"]),
+        ("Project dekking 2026 2027\nBrug RES 25.000 400.000\n", ["label", "word", "year", "year"]),
+        (
+            "Project bijdragen derden 2026 2027\nBrug 9.000 25.000 400.000\n",
+            ["label", "funding", "year", "year"],
+        ),
+        ("Project krediet jaar 2026 2027\nBrug 400.000 2027 0 20.000\n", ["label", "total", "when", "year", "year"]),
+        ("Project krediet jaar 2026 2027\nBrug 400.000 0 20.000\n", ["label", "total", "year", "year"]),
+        ("Project prog. 2026 2027\nBrug 4 25.000 400.000\n", ["label", "other", "year", "year"]),
     ],
 )
 def test_a_head_fits_the_rows_below_it(text: str, found: list[str]) -> None:

@@ -13,6 +13,9 @@ from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 
 _INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)")
+NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig")
+_CHARGE_SHARE = 3
+"""What a credit costs each year is less than a third of it: nothing wears out in three years."""
 _SIDED = (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME, Role.NET)
 
 
@@ -21,7 +24,8 @@ class TableFrame:
     """A table with its meaning.
 
     ``asked`` are the positions of the columns that hold what is asked, ``years`` the years among them. ``year`` is the
-    document's. ``is_income_negative``: rows that are marked as income carry a minus when they are income.
+    document's. ``are_charges_guessed``: years were left out, as their numbers look like capital charges.
+    ``is_income_negative``: rows that are marked as income carry a minus when they are income.
     """
 
     table: Table
@@ -32,6 +36,7 @@ class TableFrame:
     asked: tuple[int, ...]
     years: tuple[int, ...]
     is_income_negative: bool
+    are_charges_guessed: bool
 
     @property
     def is_sided(self) -> bool:
@@ -70,7 +75,7 @@ def frame_of(
         organisation: whose document it is.
         rule: what the document said of its signs before, for a table that says nothing.
     """
-    asked, shown = _asked(table, kind)
+    asked, shown, are_charges_guessed = _asked(table, kind, placed)
     if not asked:
         return None
     values = [
@@ -96,20 +101,30 @@ def frame_of(
         asked=tuple(asked),
         years=tuple(sorted(shown)),
         is_income_negative=_is_income_negative(table),
+        are_charges_guessed=are_charges_guessed,
     )
 
 
-def _asked(table: Table, kind: TableKind) -> tuple[list[int], set[int]]:
-    """Return the columns that hold what is asked: years, else a total, else lasten and baten; and the years."""
+def _asked(table: Table, kind: TableKind, placed: Sequence[Placed]) -> tuple[list[int], set[int], bool]:
+    """Return the columns that hold what is asked, the years among them, and whether charges were left out by a guess.
+
+    Asked are years, else a total, else lasten and baten. Of more than one total the first is asked, unless each is of
+    a nature: bruto stands before netto, a credit before what it costs each year.
+    """
     columns = table.columns
     years = [at for at, one in enumerate(columns) if one.role is Role.YEAR]
     totals = [at for at, one in enumerate(columns) if one.role is Role.TOTAL]
+    are_guessed = False
     if kind.is_investment:
         years = _years_of_credits(table, years, totals)
+        are_guessed = are_charges(placed, years, totals)
+        years = [] if are_guessed else years
+    if not any(columns[at].name.lower() in NATURES for at in totals):
+        totals = totals[:1]
     sided = [at for at, one in enumerate(columns) if one.role in _SIDED]
     both = [at for at in sided if columns[at].role is not Role.NET]
     shown = {year for at in years if (year := columns[at].year) is not None}
-    return years or totals or both or sided, shown
+    return years or totals or both or sided, shown, are_guessed
 
 
 def _years_of_credits(table: Table, years: list[int], totals: list[int]) -> list[int]:
@@ -124,6 +139,22 @@ def _years_of_credits(table: Table, years: list[int], totals: list[int]) -> list
     if totals and years and any(totals[0] < charge < years[0] for charge in charges):
         return []
     return years
+
+
+def are_charges(placed: Sequence[Placed], years: Sequence[int], totals: Sequence[int]) -> bool:
+    """Tell capital charges below years that nothing names: small beside the credit, and never adding up to it.
+
+    A credit in parts adds up to its total, or has a part that is no small share of it.
+    """
+    if len(totals) != 1:
+        return False
+    pairs = [
+        (abs(total.value), [abs(cell.value) for at in years if (cell := one.cells.get(at)) is not None])
+        for one in placed
+        if (total := one.cells.get(totals[0])) is not None and total.has_amount
+    ]
+    shown = [(total, parts) for total, parts in pairs if any(parts)]
+    return bool(shown) and all(sum(parts) != total and max(parts) * _CHARGE_SHARE <= total for total, parts in shown)
 
 
 def _is_income_negative(table: Table) -> bool:

@@ -8,7 +8,7 @@ from kaderwerk.adapters.documents.tables.alignment import place_rows
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.frame import frame_of
 from kaderwerk.adapters.documents.tables.signs import SignRule
-from tests.table_texts import frame_in, kind_in, the_table
+from tests.table_texts import asked_in, euros, frame_in, kind_in, the_table
 
 
 def asked(text: str) -> list[int | None]:
@@ -57,6 +57,32 @@ def test_of_an_investment_the_years_of_capital_charges_are_not_asked() -> None:
 def test_years_behind_a_credit_and_its_term_are_of_the_charges() -> None:
     text = "Investeringen (x € 1.000)\nProject Krediet Termijn 2026 2027\nBrug 400 40 12 12\n"
     assert roles(text) == [Role.TOTAL]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("Brug 400 0 20 20", [Role.TOTAL]),
+        ("Brug 400 100 300 0", [Role.YEAR] * 3),
+        ("Brug 400 200 0 0", [Role.YEAR] * 3),
+        ("Brug 400 100 100 200", [Role.YEAR] * 3),
+        ("Brug 400 0 0 0", [Role.YEAR] * 3),
+    ],
+)
+def test_small_amounts_that_do_not_add_up_to_the_credit_are_charges(row: str, found: list[Role]) -> None:
+    assert roles(f"Investeringen (x € 1.000)\nProject Krediet 2026 2027 2028\n{row}\n") == found
+
+
+def test_charges_that_nothing_names_leave_a_doubt() -> None:
+    (brug,) = asked_in("Investeringen (x € 1.000)\nProject Krediet 2026 2027 2028\nBrug 400 0 20 20\n")
+    assert brug.doubts == ("de bedragen onder de jaren lijken kapitaallasten; het krediet is genomen",)
+
+
+def test_of_more_totals_the_first_is_asked() -> None:
+    text = "Investeringen (x € 1.000)\nProject | Bruto | Totaal lasten\nBrug | 400 | 20\n"
+    assert roles(text) == [Role.TOTAL]
+    (brug,) = asked_in(text)
+    assert euros(brug.amounts_cents) == {2025: 400_000}
 
 
 def test_a_legend_beats_what_the_document_said_before() -> None:

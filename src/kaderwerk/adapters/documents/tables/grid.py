@@ -11,7 +11,7 @@ from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_
 from kaderwerk.adapters.documents.tables.columns import header_columns
 from kaderwerk.adapters.documents.tables.fitting import fitted
 from kaderwerk.adapters.documents.tables.rows import LABEL_WORDS, PAGE, SENTENCE, VERB, Row, Table, row_of
-from kaderwerk.adapters.documents.tables.years_in_cells import with_years_in_labels
+from kaderwerk.adapters.documents.tables.years_in_cells import with_numbers_in_labels
 
 _CAPTION_LINES = 3
 _LINES_BEFORE_ROWS = 8
@@ -60,7 +60,7 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
             return None
         table.columns = with_own_parts(table.columns, {len(row.parts) for row in table.rows})
         table.columns = fitted(table)
-        table.rows = with_years_in_labels(table)
+        table.rows = with_numbers_in_labels(table)
         return table
     has_head = any(header_columns(one.text, organisations) for one in lines[at + 1 : at + 4])
     if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and VERB.search(text)):

@@ -1,5 +1,6 @@
 """The requests in a table: each row that asks, with its amounts, direction, nature, coverage and certainty."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,7 @@ SURE, USUAL, FAIRLY, GUESSED, DOUBTFUL = 96, 91, 85, 80, 70
 SURE_ENOUGH = 90
 _PLAIN_LEAST_CENTS = 100_000
 """A smaller amount in a table without a unit may well be in thousands."""
+_CHARGES = re.compile(r"\b(?:kapitaal|afschrijvings|rente)lasten\b", re.IGNORECASE)
 _SIDES = {Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME}
 _NATURES = {
     "s": STRUCTURAL,
@@ -143,22 +145,32 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
     """Yield how sure a row can be at most, and why."""
     if reading.placed.doubt is not None:
         yield DOUBTFUL, reading.placed.doubt
-    if frame.table.is_torn:
-        yield FAIRLY, "namen en bedragen staan los van elkaar; de volgorde verbindt ze"
     sides = {frame.table.columns[at].role for at in frame.asked} | {frame.table.columns[at].group for at in frame.asked}
     is_said = frame.rule.is_said or reading.amounts.has_letter or bool(sides & _SIDES)
     if not is_said and reading.words.side(frame) is None:
         direction = direction_of(reading.words.label)
         agrees = effect == BURDEN or (direction is not None and direction.effect == effect)
         yield USUAL if agrees else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent"
-    if not frame.kind.is_asking:
-        yield FAIRLY, "niets zegt dat de tabel iets vraagt"
     if not frame.kind.has_unit and max(amounts.values(), default=0) < _PLAIN_LEAST_CENTS:
         yield DOUBTFUL, "de tabel noemt geen eenheid"
     if span_of(reading.row, frame) and not is_yearly(reading.row, frame):
         yield GUESSED, "het bedrag is voor meer jaren samen; het eerste jaar is genomen"
     if is_to_be_filled_in(reading.words.label, alone=False):
         yield FAIRLY, "wat het wordt, is nog niet ingevuld"
+    yield from _doubts_of_table(frame)
+
+
+def _doubts_of_table(frame: TableFrame) -> Iterator[tuple[int, str]]:
+    """Yield how sure any row of a table can be at most, and why."""
+    roles = {one.role for one in frame.table.columns}
+    if frame.table.is_torn:
+        yield FAIRLY, "namen en bedragen staan los van elkaar; de volgorde verbindt ze"
+    if not frame.kind.is_asking:
+        yield FAIRLY, "niets zegt dat de tabel iets vraagt"
+    if frame.are_charges_guessed and Role.WHEN not in roles:
+        yield FAIRLY, "de bedragen onder de jaren lijken kapitaallasten; het krediet is genomen"
+    if frame.kind.is_investment and frame.years and Role.CHARGE not in roles and _CHARGES.search(frame.table.caption):
+        yield FAIRLY, "de tabel kan kapitaallasten tonen in plaats van kredieten"
     if frame.table.is_headless and len(frame.years) <= 1 and not ANY_YEAR.search(frame.table.caption):
         yield FAIRLY, "de tabel noemt geen jaar; het jaar van het document is genomen"
 

@@ -186,3 +186,31 @@ def test_a_loose_cell_that_the_total_settles_is_sure() -> None:
 
 def test_an_amount_that_is_too_large_is_left_out() -> None:
     assert only("Nieuw beleid (x € 1.000)\nVoorstel 2026 2027\nZwembad 20.000.000 1\n").amounts_cents == {}
+
+
+def test_amounts_once_and_each_year_are_two_requests() -> None:
+    text = "Wensen (in euro's)\nOmschrijving | Eenmalig | Per jaar\nWebsite | 25.000 | 6.000\nPrijs | - | 3.000\n"
+    assert [(one.title, one.nature, euros(one.amounts_cents)) for one in asked_in(text)] == [
+        ("Website", "incidenteel", {2025: 25_000}),
+        ("Website", "structureel", {2025: 6_000}),
+        ("Prijs", "structureel", {2025: 3_000}),
+    ]
+
+
+def test_a_letter_behind_an_amount_is_its_nature() -> None:
+    text = "Wensen (in euro's)\nOmschrijving Bedrag Ingangsjaar I/S\nPrijs 3.000 2027 S\nWebsite 25.000 2026 I\n"
+    assert [(one.title, one.nature, euros(one.amounts_cents)) for one in asked_in(text)] == [
+        ("Prijs", "structureel", {2027: 3_000}),
+        ("Website", "incidenteel", {2026: 25_000}),
+    ]
+
+
+def test_a_table_named_for_capital_charges_is_not_sure_to_ask_credits() -> None:
+    (brug,) = asked_in("Kapitaallasten investeringen (x € 1.000)\nProject 2026 2027\nBrug 20 20\n")
+    assert brug.doubts == ("de tabel kan kapitaallasten tonen in plaats van kredieten",)
+
+
+def test_what_is_still_to_be_filled_in_is_not_sure() -> None:
+    text = "Ombuigingen (x € 1.000)\nMaatregel 2026 2027\nTaakstelling organisatie, nader in te vullen 40 60\n"
+    (taakstelling,) = asked_in(text)
+    assert taakstelling.doubts == ("wat het wordt, is nog niet ingevuld",)

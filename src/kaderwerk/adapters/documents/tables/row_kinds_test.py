@@ -25,6 +25,8 @@ from tests.table_texts import row_named
         "Actualisatie nota grondbeleid en uitvoering",
         "Taakstelling organisatie, nader in te vullen",
         "Stelpost loon- en prijsstijging",
+        "Tekort jeugdzorg",
+        "Tekortschietend wegdek",
         "Renovatie sporthal (locatie nader te bepalen)",
         "Nationaal programma ratio en zorg",
     ],
@@ -66,6 +68,9 @@ def test_a_name_of_something_is_an_item(label: str) -> None:
         "Voorstellen kadernota",
         "Effect meicirculaire",
         "Besluitvorming raad",
+        "Tekort",
+        "Begrotingstekort",
+        "Verwacht overschot 2026",
         "",
         "12",
     ],
@@ -86,6 +91,8 @@ def test_a_sum_a_level_or_a_section_is_a_total(label: str) -> None:
         "Inzet algemene reserve",
         "Gefinancierd door het rijk",
         "Reserve wegen",
+        "Door derden betaald",
+        "Bijdrage door derden",
     ],
 )
 def test_what_pays_for_another_row_is_coverage(label: str) -> None:

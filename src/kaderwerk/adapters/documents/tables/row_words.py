@@ -26,6 +26,7 @@ _TAIL_WORDS = re.compile(
     r"|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
     _I,
 )
+_NATURE_LETTERS = ("S", "I", "E")
 _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
 _ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
 _COST_WORD = re.compile(r"^(?:last(?:en)?|uitgaven?|l|u)$", _I)
@@ -53,6 +54,8 @@ def words_of(row: Row, frame: TableFrame) -> RowWords:
     """Take the words of word columns off the end of a label."""
     label = row.label
     words = [*row.words, *(one.text for one in row.cells if one.kind is CellKind.MARK)]
+    if any(one.role is Role.NATURE for one in frame.table.columns):
+        words += [one.letter for one in row.cells if one.letter in _NATURE_LETTERS]
     has_words = any(one.role in (Role.NATURE, Role.WORD, Role.COST, Role.INCOME) for one in frame.table.columns)
     while has_words and len(label.split()) > 1 and (match := _TAIL_WORDS.search(label)) is not None:
         words.append(match.group("word"))

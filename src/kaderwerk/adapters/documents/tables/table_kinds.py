@@ -24,8 +24,10 @@ _ASKS_NOTHING = re.compile(
     r"|uitgangspunten|rekenregels|indexcijfers"
     r"|meerjarenbalans|uitputting|voortgang|stand van zaken|prestatie-?indicator\w*|woonlasten|leges(?:tarieven"
     r"|tabel)|subsidieplafond\w*|saldo(?:overzicht)?(?= \(| ?$|\s(?:19|20)\d\d)"
-    r"|bestaande? (?:budgetten|ramingen)|reeds (?:verwerkt|vastgesteld)|al verwerkt|afgewezen|niet gehonoreerd"
-    r"|niet overgenomen|risico\w*|bijdrage per inwoner|kosten per)\b",
+    r"|bestaande? (?:budgetten|ramingen)|reeds (?:verwerkt|vastgesteld)|al verwerkt|afgewezen|niet gehonoreerde?"
+    r"|(?<!hogere )(?<!extra )(?<!stijging )bijdragen? (?:aan )?(?:de )?(?:gemeenschappelijke regelingen|verbonden)"
+    r"|niet overgenomen"
+    r"|risico\w*|bijdrage per inwoner|kosten per)\b",
     _I,
 )
 _NEVER = re.compile(
@@ -37,8 +39,8 @@ _NEVER = re.compile(
     r"|(?<!\bin )(?<!\bnaar )(?<!\buit )balans(?:prognose)?|jaarrekening"
     r"|stoplicht|status|lokale heffingen|geraamde opbrengst\w*|gerealiseerd|voortgang|vertrekpunt|uitgangspositie"
     r"|startpositie|^leges\b|maatstaf"
-    r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerd"
-    r"|overgenomen|opgenomen))\b",
+    r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerde?"
+    r"|overgenomen|opgenomen|toegekende?|ingepaste?|meegenomen|doorgaande)|ingetrokken)\b",
     _I,
 )
 _QUOTED = re.compile(r"(?<!\w)['‘\"“][^'’\"”\n]{3,60}['’\"”](?!\w)")

@@ -51,6 +51,9 @@ def test_a_unit_is_a_factor_to_whole_euros(text: str, factor: int | None) -> Non
         "Samenvatting nieuw beleid",
         "Nieuw beleid per programma",
         "Afgewezen wensen",
+        "Niet gehonoreerde wensen",
+        "Ingetrokken voorstellen",
+        "Bijdragen gemeenschappelijke regelingen",
         "Overzicht van baten en lasten",
         "Algemene uitkering",
         "Kengetallen",
@@ -63,6 +66,7 @@ def test_a_table_of_what_is_or_was_asks_for_nothing(caption: str) -> None:
 def test_a_word_of_asking_in_the_caption_beats_a_word_of_levels() -> None:
     assert kind_in(captioned("Risico's")) is None
     assert kind_in(captioned("Maatregelen bij de risico's")) is not None
+    assert kind_in(captioned("Hogere bijdragen gemeenschappelijke regelingen")) is not None
 
 
 def test_a_column_of_the_past_or_an_old_year_is_an_account() -> None:

@@ -1,22 +1,22 @@
 """Years among the numbers of a table: in a cell of their own, as a span, or at the end of a name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kaderwerk.adapters.documents.tables.cells import Cell
+from kaderwerk.adapters.documents.tables.cells import Cell, CellKind
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.rows import Row, Table
 
 _FIRST, _LAST = 1990, 2100
-_BARE = re.compile(r"(?:19|20)\d\d")
+_BARE = re.compile(r"(?:19|20)\d\d(?:\s?\(?[SIE]\)?)?")
 _BARE_THOUSANDS = re.compile(r"[-–−+]?\s?\d{4,}(?:,\d+)?-?(?:\s?[NVSI])?")
 _SPAN = re.compile(r"\b((?:19|20)\d\d)\s?(?:-|–|/|t/m|t\.?e\.?m\.?|tot en met|tot|en)\s?((?:19|20)\d\d)\b")
 _SPAN_MOST = 20
 
 
 def is_year(cell: Cell) -> bool:
-    """Tell a year from an amount: four digits without a point, a sign or a letter."""
+    """Tell a year from an amount: four digits without a point or a sign, and no N or V."""
     return _BARE.fullmatch(cell.text) is not None and _FIRST <= cell.value <= _LAST
 
 
@@ -33,24 +33,38 @@ def span_in(text: str) -> list[int]:
     return list(range(first, last + 1)) if first < last <= first + _SPAN_MOST else []
 
 
-def with_years_in_labels(table: Table) -> list[Row]:
-    """Give a year right behind a name back to it: ``Afrekening vervoer 2022 154`` holds one amount.
+def with_numbers_in_labels(table: Table) -> list[Row]:
+    """Give a number right behind a name back to it: ``Veld 3 40 0 0`` below three years, ``Afrekening 2022 154``.
 
-    Only where the row has not exactly one number for each column, and no other number of the table has four digits
-    without a point: then it would be an amount.
+    A year only where the row has not exactly one number for each column, and no other number of the table has four
+    digits without a point: then it would be an amount. A small number only where it is one too many, and other rows
+    have none too many.
     """
     width = sum(one.is_numeric for one in table.columns)
-    has_column = any(one.role is Role.WHEN or one.name.endswith("jaar") for one in table.columns)
-    is_barred = any(len(row.parts) > 1 for row in table.rows)
-    if has_column or is_barred or has_bare_thousands(table.rows):
+    if any(len(row.parts) > 1 for row in table.rows):
         return table.rows
+    has_column = any(one.role is Role.WHEN or one.name.endswith("jaar") for one in table.columns)
+    may_be_years = not has_column and not has_bare_thousands(table.rows)
+    may_be_small = 2 * sum(_count(row) > width for row in table.rows) <= len(table.rows)
     return [
-        _with_year_in_label(row) if _begins_with_year(row) and len(row.cells) != width else row for row in table.rows
+        _with_first_in_label(row)
+        if (may_be_years and _begins_with(row, is_year) and _count(row) != width)
+        or (may_be_small and _begins_with(row, _is_small) and _count(row) == width + 1)
+        else row
+        for row in table.rows
     ]
 
 
-def _begins_with_year(row: Row) -> bool:
-    return len(row.cells) > 1 and is_year(row.cells[0]) and re.search(r"[A-Za-z]", row.label) is not None
+def _count(row: Row) -> int:
+    return sum(one.kind is not CellKind.MARK for one in row.cells)
+
+
+def _is_small(cell: Cell) -> bool:
+    return re.fullmatch(r"\d{1,2}", cell.text) is not None
+
+
+def _begins_with(row: Row, is_such: Callable[[Cell], bool]) -> bool:
+    return len(row.cells) > 1 and is_such(row.cells[0]) and re.search(r"[A-Za-z]", row.label) is not None
 
 
 def has_bare_thousands(rows: Sequence[Row]) -> bool:
@@ -60,6 +74,6 @@ def has_bare_thousands(rows: Sequence[Row]) -> bool:
     )
 
 
-def _with_year_in_label(row: Row) -> Row:
+def _with_first_in_label(row: Row) -> Row:
     first, *rest = row.cells
     return replace(row, label=f"{row.label} {first.text}", parts=(tuple(rest),), gap=rest[0].begin - first.end)

@@ -16,9 +16,15 @@ def test_a_year_right_behind_a_name_is_of_the_name() -> None:
     assert rows("Afrekening vervoer 2024 154\nZwembad 1 2 3\n")[0] == ("Afrekening vervoer 2024", ["154"])
 
 
+def test_a_small_number_too_many_behind_a_name_is_of_the_name() -> None:
+    assert rows("Vervanging veld 3 40 0 0\nZwembad 1 2 3\n")[0] == ("Vervanging veld 3", ["40", "0", "0"])
+
+
 @pytest.mark.parametrize(
     ("text", "cells"),
     [
+        ("Zwembad 3 40 0\nBrug 1 2 3\n", ["3", "40", "0"]),
+        ("Zwembad 3 40 0 0\nBrug 5 1 2 3\nDijk 6 1 2 3\n", ["3", "40", "0", "0"]),
         ("Zwembad 2024 154\nBrug 1500 1 2\n", ["2024", "154"]),
         ("Zwembad 2024 154 12\n", ["2024", "154", "12"]),
         ("Zwembad 2.024 154\n", ["2.024", "154"]),
