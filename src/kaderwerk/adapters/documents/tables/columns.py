@@ -46,7 +46,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
         columns += [replace(one, end=one.end + offset) for one in found]
         offset += len(part) + 1
     columns = _settled(columns)
-    if [one.role for one in columns] == [Role.WHEN, Role.YEAR]:
+    if [one.role for one in columns] == [Role.WHEN, Role.YEAR] or [one.name for one in columns] == ["jaarschijf"]:
         # "Jaarschijf 2027" names the year of the rows below it.
         return None
     if any(one.role is Role.YEAR for one in columns):

@@ -25,6 +25,9 @@ def fitted(table: Table) -> Columns:
         rows = _numbers(table, segment)
         if rows:
             columns = _fitted_part(columns, segment, rows)
+        elif segment == 0 and _is_alone(columns, 0):
+            # "Investering | jaar | krediet": no number stands below the first word, so it names the rows.
+            columns = _without_corner(columns, segment) or columns
     return columns
 
 
@@ -61,6 +64,10 @@ def _fitted_part(columns: Columns, segment: int, rows: Numbers) -> Columns:
     )
 
 
+def _is_alone(columns: Columns, segment: int) -> bool:
+    return len({one.segment for one in columns}) > 1 and sum(one.segment == segment for one in columns) == 1
+
+
 def _count(columns: Columns, segment: int) -> int:
     return sum(one.is_numeric and one.segment == segment for one in columns)
 
@@ -71,14 +78,16 @@ def _with_when(columns: Columns, segment: int, rows: Numbers) -> Columns:
         (
             at
             for at, one in enumerate(columns)
-            if one.segment == segment and one.role is Role.WORD and one.name.endswith(("jaar", "jaarschijf"))
+            if one.segment == segment
+            and one.role is Role.WORD
+            and (one.name.endswith(("jaar", "jaarschijf")) or _is_alone(columns, segment))
         ),
         None,
     )
     if at is None:
         return columns
     before = sum(one.is_numeric and one.segment == segment for one in columns[:at])
-    is_alone = sum(one.segment == segment for one in columns) == 1
+    is_alone = _is_alone(columns, segment)
     if not all(before < len(cells) and (len(cells) > 1 or is_alone) and is_year(cells[before]) for cells in rows):
         return columns
     return (*columns[:at], replace(columns[at], role=Role.WHEN), *columns[at + 1 :])

@@ -73,6 +73,10 @@ def test_a_head_fits_the_rows_below_it(text: str, found: list[str]) -> None:
             "Project | Jaar | Krediet\nKunstgras veld 3 | 2027 | 475.000\n",
             {"Kunstgras veld 3": {2027: 475_000}},
         ),
+        (
+            "Investering | Jaar | Krediet | Kapitaallasten 2027\nBrug | 2027 | 475.000 | 19.000\n",
+            {"Brug": {2027: 475_000}},
+        ),
     ],
 )
 def test_only_the_credit_is_asked(text: str, found: dict[str, dict[int, int]]) -> None:

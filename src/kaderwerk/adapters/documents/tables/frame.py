@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.column import Role
+from kaderwerk.adapters.documents.tables.head_part import EACH_YEAR
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual_rule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 
 _INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)")
-NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig")
+NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig", EACH_YEAR)
 _CHARGE_SHARE = 3
 """What a credit costs each year is less than a third of it: nothing wears out in three years."""
 _SIDED = (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME, Role.NET)

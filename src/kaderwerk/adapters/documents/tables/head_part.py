@@ -16,6 +16,8 @@ _NAME_AND_TOTAL = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _RANGE_BEFORE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?$")
+EACH_YEAR = "per jaar"
+"""The name of a column of amounts that come back."""
 _EACH_YEAR = re.compile(
     r"(?:bedrag |kosten |lasten |structureel )?(?:per jaar|p\.j\.|jaarlijks|elk jaar)", re.IGNORECASE
 )
@@ -173,7 +175,7 @@ def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Colum
     if segment == 0 and (_NAME_AND_TOTAL.match(text) or _is_head_by_itself(text, organisations)):
         return None
     if segment and _EACH_YEAR.fullmatch(text):
-        return Column(role=Role.TOTAL, name="structureel", segment=segment)
+        return Column(role=Role.TOTAL, name=EACH_YEAR, segment=segment)
     for role, pattern in WORD_AT:
         if pattern.match(text):
             return Column(role=role, name=text.lower(), segment=segment)

@@ -20,7 +20,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.WHEN,
         (
-            r"jaarschijf|(?:start|ingangs|uitvoerings|investerings)?jaar(?! ?(?:19|20)\d\d)|jaar van (?:investering"
+            r"vanaf|ingangsdatum|periode|jaar gereed|jaarschijf"
+            r"|(?:start|ingangs|uitvoerings|investerings)?jaar(?! ?(?:19|20)\d\d)|jaar van (?:investering"
             r"|uitvoering)"
         ),
     ),

@@ -14,6 +14,7 @@ from kaderwerk.adapters.documents.tables.bracketed_shares import shares_in_brack
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.covers import cover, is_withdrawal, without_pairs
 from kaderwerk.adapters.documents.tables.frame import TableFrame, frame_of
+from kaderwerk.adapters.documents.tables.head_part import EACH_YEAR
 from kaderwerk.adapters.documents.tables.misread import misread_signs
 from kaderwerk.adapters.documents.tables.one_subject import of_one_subject
 from kaderwerk.adapters.documents.tables.row_amounts import RowAmounts, amounts_of
@@ -37,6 +38,7 @@ _SIDES = {Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME}
 _NATURES = {
     "s": STRUCTURAL,
     "structureel": STRUCTURAL,
+    EACH_YEAR: STRUCTURAL,
     "i": INCIDENTAL,
     "incidenteel": INCIDENTAL,
     "eenmalig": INCIDENTAL,

@@ -17,7 +17,7 @@ from kaderwerk.adapters.documents.tables.cells import CellKind
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.frame import TableFrame
 from kaderwerk.adapters.documents.tables.row_kinds import bare_label
-from kaderwerk.adapters.documents.tables.row_years import is_yearly
+from kaderwerk.adapters.documents.tables.row_years import is_yearly, span_of
 from kaderwerk.adapters.documents.tables.rows import Row
 
 _I = re.IGNORECASE
@@ -31,6 +31,11 @@ _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
 _ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
 _COST_WORD = re.compile(r"^(?:last(?:en)?|uitgaven?|l|u)$", _I)
 _INCOME_WORD = re.compile(r"^(?:baten?|baat|inkomsten|b)$", _I)
+_GROUP_SIDE = re.compile(
+    r"(?:(?:incidentele|structurele|eenmalige|extra|hogere|nieuwe) )?(?:(?P<costs>lasten|uitgaven|kosten)"
+    r"|(?P<income>baten|inkomsten|opbrengsten))",
+    _I,
+)
 _FTE = re.compile(r"\(?\b(?P<size>\d{1,2}(?:,\d{1,2})?)\s?fte\b\)?", _I)
 _SIZE = re.compile(r"\s(?P<size>\d{1,2},\d{1,2})(?=\s|$)")
 _PLAN_YEARS_LEAST = 3
@@ -42,12 +47,13 @@ class RowWords:
 
     label: str
     words: tuple[str, ...]
+    group_side: str | None = None
 
     def side(self, frame: TableFrame) -> str | None:
         """Return the side that the row is marked with: lasten or baten, None when it is not."""
         if (frame.is_sided and "I" in self.words) or any(_INCOME_WORD.match(one) for one in self.words):
             return INCOME
-        return COSTS if any(_COST_WORD.match(one) for one in self.words) else None
+        return COSTS if any(_COST_WORD.match(one) for one in self.words) else self.group_side
 
 
 def words_of(row: Row, frame: TableFrame) -> RowWords:
@@ -60,7 +66,15 @@ def words_of(row: Row, frame: TableFrame) -> RowWords:
     while has_words and len(label.split()) > 1 and (match := _TAIL_WORDS.search(label)) is not None:
         words.append(match.group("word"))
         label = label[: match.start()].rstrip()
-    return RowWords(label=bare_label(label), words=tuple(words))
+    return RowWords(label=bare_label(label), words=tuple(words), group_side=_side_of_group(row))
+
+
+def _side_of_group(row: Row) -> str | None:
+    """Return the side that the line above a row names alone: ``Incidentele baten``."""
+    match = _GROUP_SIDE.fullmatch(bare_label(row.groups[-1])) if row.groups else None
+    if match is None:
+        return None
+    return COSTS if match.group("costs") is not None else INCOME
 
 
 def nature_of(row: Row, words: RowWords, years: set[int], frame: TableFrame) -> tuple[str, str | None]:
@@ -70,13 +84,13 @@ def nature_of(row: Row, words: RowWords, years: set[int], frame: TableFrame) -> 
     are those with an amount.
     """
     own = frame.own_column(row, Role.NATURE)
+    if own is None and is_yearly(row, frame):
+        return _nature_of_yearly(words.label, row, frame), None
     for word in [own] if own is not None and (_LASTING.match(own) or _ONCE.match(own)) else words.words:
         if _LASTING.match(word):
             return STRUCTURAL, None
         if _ONCE.match(word) and (own is not None or not frame.is_sided):
             return INCIDENTAL, None
-    if is_yearly(row, frame):
-        return STRUCTURAL, None
     groups = [found for one in reversed(row.groups) if (found := nature_in(one)) is not None]
     said = nature_in(words.label) or (groups[0] if groups else None) or frame.kind.nature
     if said is not None:
@@ -88,6 +102,13 @@ def nature_of(row: Row, words: RowWords, years: set[int], frame: TableFrame) -> 
     if frame.kind.is_saving:
         return STRUCTURAL, "de tabel toont één jaar; een besparing gaat meestal door"
     return nature_of_topic(words.label).value, "de tabel zegt niet of dit structureel of incidenteel is"
+
+
+def _nature_of_yearly(label: str, row: Row, frame: TableFrame) -> str:
+    """What is asked each year goes on, unless its span has an end; a yearly plan of investments goes on behind it."""
+    is_plan = frame.kind.is_investment or is_yearly_plan(label)
+    is_period = any(one.role is Role.WHEN and one.name == "periode" for one in frame.table.columns)
+    return INCIDENTAL if (span_of(row, frame) or is_period) and not is_plan else STRUCTURAL
 
 
 def _nature_of_credit(label: str, years: set[int], frame: TableFrame) -> str:

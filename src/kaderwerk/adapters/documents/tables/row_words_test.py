@@ -126,3 +126,11 @@ def test_a_part_is_named_behind_its_whole() -> None:
 def test_a_row_below_a_plain_group_keeps_its_own_name() -> None:
     frame = frame_in(UNIT + "Voorstel 2026 2027\nSport\nZwembad 30 30\n")
     assert title_of(frame.table.rows[0], "Zwembad") == "Zwembad"
+
+
+@pytest.mark.parametrize(
+    ("group", "found"),
+    [("Baten", "baten"), ("Incidentele lasten", "lasten"), ("Baten en lasten", None), ("Lasten openbaar groen", None)],
+)
+def test_a_line_above_rows_names_their_side(group: str, found: str | None) -> None:
+    assert side(f"{UNIT}Voorstel 2026 2027\n{group}\nZwembad 40 40\n") == found

@@ -60,3 +60,28 @@ def test_what_a_credit_costs_each_year_does_not_make_it_yearly() -> None:
 @pytest.mark.parametrize(("label", "year"), [("Tractor 2027", 2027), ("Uitvoering plan 2019", 2025), ("Tractor", 2025)])
 def test_a_credit_has_the_year_that_its_name_ends_in_when_that_is_ahead(label: str, year: int) -> None:
     assert years(f"Investeringen (in euro's) | bedrag | termijn\n{label} | 215.000 | 10\n") == [year]
+
+
+@pytest.mark.parametrize(
+    ("row", "amounts", "nature"),
+    [
+        ("Coach | 60.000 | 2026-2027", {2026: 60_000, 2027: 60_000}, INCIDENTAL),
+        ("Coach | 60.000 | 2026", {2026: 60_000}, INCIDENTAL),
+    ],
+)
+def test_a_yearly_amount_of_a_period_stops_with_it(row: str, amounts: dict[int, int], nature: str) -> None:
+    (coach,) = asked_in(f"Wensen (in euro's)\nOmschrijving | Bedrag per jaar | Periode\n{row}\n")
+    assert (euros(coach.amounts_cents), coach.nature) == (amounts, nature)
+
+
+def test_a_column_of_years_may_have_any_name() -> None:
+    text = "Wensen (in euro's)\nOmschrijving | Bedrag | {} | Aard\nCoach | 60.000 | 2027 | structureel\n"
+    for name in ("Vanaf", "Gereed", "Ingangsdatum", "Jaar"):
+        (coach,) = asked_in(text.format(name))
+        assert euros(coach.amounts_cents) == {2027: 60_000}
+
+
+def test_the_line_above_credits_names_their_year() -> None:
+    head = "Investeringen per jaarschijf (x € 1.000)\nJaarschijf 2026\nOmschrijving Krediet Termijn\n"
+    found = asked_in(f"{head}Dak 400 25\nJaarschijf 2027\nBus 210 8\n")
+    assert [euros(one.amounts_cents) for one in found] == [{2026: 400_000}, {2027: 210_000}]
