@@ -5,6 +5,8 @@ from enum import Enum
 
 from selectolax.lexbor import LexborNode
 
+from kaderwerk.adapters.documents.formats.html_marks import is_note_mark
+
 TEXT = "-text"
 _LEFT_OUT = frozenset(
     (
@@ -42,10 +44,13 @@ def tag_of(node: LexborNode) -> str:
 
 def is_seen(node: LexborNode) -> bool:
     """Tell whether a reader of the page sees an element."""
-    if tag_of(node) in _LEFT_OUT:
+    tag = tag_of(node)
+    if tag in _LEFT_OUT:
         return False
     if not node.is_element_node:
         return True
+    if is_note_mark(node, tag):
+        return False
     attributes = node.attributes
     if "hidden" in attributes:
         return False

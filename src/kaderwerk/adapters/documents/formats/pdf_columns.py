@@ -1,6 +1,7 @@
 """The order in which a page is read: columns of prose one after the other, all else from top to bottom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kaderwerk.adapters.documents.formats.pdf_lines import Line, is_number, line_of
@@ -12,6 +13,7 @@ CountRules = Callable[[float, float, float], int]
 _BINS = 200
 _MIDDLE = (0.22, 0.78)
 _LINES_LEAST = 4
+_LINES_LEAST_GOING_ON = 2
 _LINES_LEAST_LAST = 8
 _FILLED_LEAST = 0.55
 _WORDS_LEAST = 3.0
@@ -24,14 +26,25 @@ _GAPS_TRIED = 3
 _BELOW_MOST = 3
 _BELOW_GAP = 1.4
 _DEPTH_MOST = 3
+_APART = 1.8
+"""White between two lines that is wide, as a multiple of the letters."""
 
 
-def regions_of(lines: list[Line], count_rules: CountRules, depth: int = 0) -> list[list[Line]]:
+@dataclass(slots=True)
+class Strip:
+    """The white between two columns of prose: its middle, None on a page without; the next page may go on with it."""
+
+    across: float | None = None
+
+
+def regions_of(lines: list[Line], count_rules: CountRules, before: Strip, depth: int = 0) -> list[list[Line]]:
     """Cut a page into regions that are read from top to bottom, in reading order.
 
     Two columns are lines beside each other, filled with words on both sides of a white strip that no line crosses and
-    no ruled row of a table either.
+    no ruled row of a table either. A few lines are enough where the page ``before`` had its strip; it becomes that of
+    this page.
     """
+    wanted, before.across = before.across, None
     if len(lines) < _LINES_LEAST or depth == _DEPTH_MOST:
         return [lines]
     left = min(line.left for line in lines)
@@ -40,18 +53,45 @@ def regions_of(lines: list[Line], count_rules: CountRules, depth: int = 0) -> li
     masks = [_covered(line, left, scale) for line in lines]
     regions: list[list[Line]] = []
     begin = 0
-    for first, last in _bands(masks):
-        sides = _sides(lines[first:last], masks[first:last], left, scale)
-        if sides is None or _is_table(sides, count_rules):
-            continue
-        _, before, after = sides
-        below = _below(before, after) if last < len(lines) else []
-        regions.append(lines[begin:first])
-        for side in (before[: len(before) - len(below)], after, below):
-            regions += regions_of(side, count_rules, depth + 1)
-        begin = last
+    known = 0 if wanted is None else _bits(wanted - left, wanted - left, scale) & _MIDDLE_BITS
+    for first, last in _bands(masks, known):
+        for start, end in _tries(lines, first, last):
+            is_known = known & ~_joined(masks[start:end])
+            if end - start < (_LINES_LEAST_GOING_ON if is_known else _LINES_LEAST):
+                continue
+            sides = _sides(lines[start:end], masks[start:end], left, scale)
+            if sides is None or _is_table(sides, count_rules):
+                continue
+            across, one, other = sides
+            below = _below(one, other) if end < len(lines) else []
+            regions.append(lines[begin:start])
+            for side in (one[: len(one) - len(below)], other, below):
+                regions += regions_of(side, count_rules, Strip(), depth + 1)
+            before.across = across
+            begin = end
+            if (start, end) == (first, last):
+                break
     regions.append(lines[begin:])
     return [region for region in regions if region]
+
+
+def _tries(lines: list[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Give lines as a whole, and then the parts between wide white: a table under two columns is no part of them."""
+    yield first, last
+    begins = [at for at in range(first + 1, last) if _is_apart(lines[at - 1], lines[at])]
+    if begins:
+        yield from pairwise([first, *begins, last])
+
+
+def _is_apart(above: Line, line: Line) -> bool:
+    return above.baseline - line.baseline > _APART * max(above.size, line.size)
+
+
+def _joined(masks: list[int]) -> int:
+    covered = 0
+    for mask in masks:
+        covered |= mask
+    return covered
 
 
 def _below(before: list[Line], after: list[Line]) -> list[Line]:
@@ -82,14 +122,14 @@ def _bits(begin: float, end: float, scale: float) -> int:
 _MIDDLE_BITS = _bits(_MIDDLE[0] * _BINS, _MIDDLE[1] * _BINS, 1)
 
 
-def _bands(masks: list[int]) -> list[tuple[int, int]]:
-    """Return where lines follow each other that leave a common white strip in the middle."""
+def _bands(masks: list[int], known: int) -> list[tuple[int, int]]:
+    """Return where lines follow each other that leave a common white strip in the middle; ``known`` is that before."""
     found: list[tuple[int, int]] = []
     begin, free = 0, _MIDDLE_BITS
     for at, mask in enumerate([*masks, -1]):
         rest = free & ~mask
         if not rest:
-            if at - begin >= _LINES_LEAST:
+            if at - begin >= (_LINES_LEAST_GOING_ON if free & known else _LINES_LEAST):
                 found.append((begin, at))
             rest = _MIDDLE_BITS & ~mask
             begin = at if rest else at + 1
@@ -101,18 +141,17 @@ def _sides(
     lines: list[Line], masks: list[int], left: float, scale: float
 ) -> tuple[float, list[Line], list[Line]] | None:
     """Cut lines at a white strip that none of them covers; None when the sides are no columns of prose."""
-    covered = 0
-    for mask in masks:
-        covered |= mask
+    covered = _joined(masks)
+    most = min(_LINES_LEAST, len(lines))
     for cut in _gaps(covered)[:_GAPS_TRIED]:
         across = left + cut / scale
         after = [[word for word in line.words if word.left >= across] for line in lines]
         rest = sum(map(bool, after))
-        if not _is_prose(after, least=1 if after[0] else _LINES_LEAST):
+        if not _is_prose(after, least=1 if after[0] else most):
             continue
         before = [[word for word in line.words if word.left < across] for line in lines]
         # The last column of a text may be short; it begins where the others begin.
-        if _is_prose(before, least=_LINES_LEAST if rest >= _LINES_LEAST else _LINES_LEAST_LAST):
+        if _is_prose(before, least=most if rest >= most else _LINES_LEAST_LAST):
             return across, _lines(before), _lines(after)
     return None
 

@@ -111,7 +111,7 @@ def _pair(columns: list[Column], lines: list[Line]) -> int | None:
         for place, piece in enumerate(line.pieces):
             for at in over(columns, piece.left, piece.right):
                 filled[at].add((number, place))
-    if _is_stretched_label(filled, lines):
+    if _is_stretched_label(filled, lines) or _is_label_at_the_right(filled, lines):
         return 0
     found: list[tuple[float, int]] = []
     for at in range(1, len(columns) - 1):
@@ -131,6 +131,14 @@ def _is_stretched_label(filled: list[set[tuple[int, int]]], lines: list[Line]) -
     apart = filled[1] - shared
     is_headed = any(number == 0 for number, _ in apart)
     return bool(shared) and not is_headed and not any(lines[number].pieces[at].is_number for number, at in apart)
+
+
+def _is_label_at_the_right(filled: list[set[tuple[int, int]]], lines: list[Line]) -> bool:
+    """Whether the second column holds nothing but words in lines without a label, such as Totaal beside the amounts."""
+    labelled = {number for number, _ in filled[0]}
+    apart = {number for number, _ in filled[1]}
+    is_words = not any(lines[number].pieces[at].is_number for number, at in filled[1])
+    return is_words and 0 not in apart and labelled.isdisjoint(apart) and len(apart) < len(labelled)
 
 
 def _row(line: Line, columns: list[Column]) -> Row:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 import numpy as np
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # pypdfium2 ships no types
 import pypdfium2.raw as pdfium_raw  # type: ignore[import-untyped]  # idem
 
 from kaderwerk.adapters.documents.formats.carried import carried_by_pdf
+from kaderwerk.adapters.documents.formats.pdf_footnotes import with_footnotes
+from kaderwerk.adapters.documents.formats.pdf_heads import without_repeated_heads
 from kaderwerk.adapters.documents.formats.pdf_print import PagePrinter
 from kaderwerk.adapters.documents.formats.pdf_running import PageText, page_text, without_running_lines
 from kaderwerk.adapters.documents.formats.pdf_words import (
@@ -30,9 +32,13 @@ _PADDING = b"\0\t\r\n "
 _RULE_HEIGHT_MOST = 3.0
 _RULES_LOOKED_AT = 5_000
 _ATTACHMENTS_LOOKED_AT = 100
+_PICTURES_LOOKED_AT = 100
+_PICTURE_LEAST = 0.1
+_EDGE_WORDS_MOST = 60
+"""A header, a footer and a page number together have fewer words."""
 _AGAIN = "open het document in het programma waarmee het is gemaakt, bewaar het opnieuw als pdf en lees het nog eens."
 _OCR = "doorzoekbaar met tekstherkenning (OCR) en lees het document opnieuw"
-_EMPTY, _UNMAPPED, _BROKEN = "empty", "unmapped", "broken"
+_EMPTY, _UNMAPPED, _BROKEN, _PICTURE = "empty", "unmapped", "broken", "picture"
 # What is said of one page, and of several.
 _NOTES = {
     _EMPTY: (f"heeft geen tekst (een scan?); maak haar {_OCR}", f"hebben geen tekst (scans?); maak ze {_OCR}"),
@@ -85,8 +91,9 @@ def pdf_pages(
             failures.append(failure)
             if progress is not None:
                 progress(index + 1, count)
-    pages = [Page(text=text, number=number) for number, text in enumerate(without_running_lines(texts), start=1)]
-    notes = [*_notes(failures)]
+    given = without_repeated_heads(without_running_lines(texts))
+    pages = [Page(text=text, number=number) for number, text in enumerate(given, start=1)]
+    notes = [*_notes([_without_text(one, page.text) for one, page in zip(failures, pages, strict=True)])]
     if b"%%EOF" not in content[-_TAIL_BYTES:] and b"%%EOF" not in content.rstrip(_PADDING)[-_TAIL_BYTES:]:
         notes.append(_CUT_OFF)
     if is_ours:
@@ -116,7 +123,10 @@ def _read_page(document: pdfium.PdfDocument, index: int, printer: PagePrinter, n
         _, bottom, _, top = turned(np.array([page.get_bbox()]), found.turns)[0].tolist()
         rules = _Rules(page, found.turns)
         printed = printer.printed(found, bottom=bottom, top=top, count_rules=rules.count)
-        return page_text(printed, index + 1), "" if found.texts else _EMPTY
+        text = page_text(with_footnotes(printed, found.marks), index + 1)
+        if not found.texts:
+            return text, _EMPTY
+        return text, _PICTURE if len(found.texts) < _EDGE_WORDS_MOST and _has_picture(page) else ""
     except pdfium.PdfiumError:
         return PageText(""), _BROKEN
     except UnmappedLettersError:
@@ -129,6 +139,24 @@ def _read_page(document: pdfium.PdfDocument, index: int, printer: PagePrinter, n
     finally:
         # Its text page goes with it.
         page.close()
+
+
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    """Whether a picture covers a good part of a page."""
+    pictures = islice(page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_IMAGE], max_depth=2), _PICTURES_LOOKED_AT)
+    least = _PICTURE_LEAST * page.get_width() * page.get_height()
+    for picture in pictures:
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) >= least:
+            return True
+    return False
+
+
+def _without_text(failure: str, text: str) -> str:
+    """A page with a picture is a scan when nothing but its header, footer and number is text."""
+    if failure != _PICTURE:
+        return failure
+    return "" if text else _EMPTY
 
 
 class _Rules:

@@ -7,6 +7,7 @@ import pytest
 import typst
 
 from kaderwerk.adapters.documents.formats.pdf_pages import pdf_pages
+from tests.layouts.flat_text import striped_png
 
 STYLE = '#set page(paper: "a4", margin: 2.5cm)\n#set text(lang: "nl", size: 10pt, hyphenate: false)\n'
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='90'><rect width='80' height='80'/></svg>"
@@ -167,6 +168,60 @@ def test_pages_without_text_that_follow_each_other_are_one_note() -> None:
         f"pagina 2 tot en met 4 hebben geen tekst (scans?); maak ze {OCR}",
         f"pagina 6 heeft geen tekst (een scan?); maak haar {OCR}",
     )
+
+
+def test_a_page_with_nothing_but_a_picture_between_its_header_and_its_number_is_a_scan() -> None:
+    picture = ", ".join(map(str, striped_png(80, 100)))
+    source = f"""#set page(header: [Gemeente Diemen], numbering: "1")
+#let picture = image(bytes(({picture})), width: 10cm)
+Een.
+#pagebreak()
+Twee.
+#pagebreak()
+#picture
+#pagebreak()
+Vier. #picture
+#pagebreak()
+#" "
+"""
+    pages, notes = pdf_pages(pdf(source), name="nota.pdf")
+    assert [page.text for page in pages] == ["Een.", "Twee.", "", "Vier.", ""]
+    assert notes == (f"pagina 3 heeft geen tekst (een scan?); maak haar {OCR}",)
+
+
+def test_headers_over_two_columns_are_left_out_and_a_sentence_goes_on_at_the_top_of_the_next() -> None:
+    body = "#columns(2)[#lorem(420)]".replace("#lorem(420)", "De nota gaat door over het werk aan de weg " * 65)
+    source = f"""#set page(paper: "a5", header: [Gemeente Diemen #h(1fr) Kadernota 2026])
+Een.
+#pagebreak()
+Twee.
+#pagebreak()
+Drie.
+#pagebreak()
+{body}"""
+    text = texts(source)[3]
+    assert "Diemen" not in text
+    assert "Kadernota" not in text
+    assert "" not in text.split("\n")
+
+
+def test_the_last_lines_of_two_columns_on_the_next_page_are_columns_too() -> None:
+    table = "#table(columns: 3, stroke: none, [Post], [2026], [2027], [Sport], [1], [2], [Groen], [3], [4])"
+    source = f"""#columns(2)[{LEFT} {LEFT}
+#colbreak()
+{RIGHT} {RIGHT}]
+#pagebreak()
+#columns(2)[De laatste regels van het stuk staan boven aan de pagina, twee links.
+#colbreak()
+En rechts staan er ook twee, die na de linker worden gelezen.]
+#v(1cm)
+{table}"""
+    prose, rows = texts(source)[1].split("\n\nPost")
+    assert " ".join(prose.split()) == (
+        "De laatste regels van het stuk staan boven aan de pagina, twee links. "
+        "En rechts staan er ook twee, die na de linker worden gelezen."
+    )
+    assert rows == " | 2026 | 2027\nSport | 1 | 2\nGroen | 3 | 4"
 
 
 def test_unseen_characters_are_dropped_and_spaces_are_spaces() -> None:

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kaderwerk.adapters.documents.formats.characters import cell_text
-from kaderwerk.adapters.documents.formats.pdf_columns import CountRules, regions_of
+from kaderwerk.adapters.documents.formats.pdf_columns import CountRules, Strip, regions_of
 from kaderwerk.adapters.documents.formats.pdf_grid import Column, Row
 from kaderwerk.adapters.documents.formats.pdf_lines import Line, lines_of
-from kaderwerk.adapters.documents.formats.pdf_running import Printed
+from kaderwerk.adapters.documents.formats.pdf_printed import Printed
 from kaderwerk.adapters.documents.formats.pdf_tables import Table, tables_of
 from kaderwerk.adapters.documents.formats.pdf_words import PageWords
 from kaderwerk.adapters.documents.formats.text_lines import BAR
@@ -27,17 +27,21 @@ _PROSE_MOST = 6
 
 @dataclass(slots=True)
 class PagePrinter:
-    """Prints page after page; it keeps the columns of the last table, which may go on over a page break."""
+    """Prints page after page; it keeps what may go on over a page break: the columns of the last table and of prose."""
 
     columns: list[Column] = field(default_factory=list)
+    strip: Strip = field(default_factory=Strip)
 
     def printed(self, words: PageWords, *, bottom: float, top: float, count_rules: CountRules) -> list[Printed]:
         """Return the lines of a page in reading order; ``bottom`` and ``top`` are its edges."""
         found: list[Printed] = []
-        for region in regions_of(lines_of(words.texts, words.places), count_rules):
+        for region in regions_of(lines_of(words.texts, words.places), count_rules, self.strip):
             tables = tables_of(region, self.columns)
             self._keep_columns(tables, len(region))
+            begin = len(found)
             found += _printed_region(region, tables, bottom=bottom, top=top)
+            if 0 < begin < len(found) and found[begin].from_top < found[begin - 1].from_top:
+                found[begin] = replace(found[begin], is_top=True)
         return found
 
     def _keep_columns(self, tables: list[Table], count: int) -> None:
@@ -54,7 +58,8 @@ def _printed_region(lines: list[Line], tables: list[Table], *, bottom: float, to
     for table in [*tables, None]:
         for line in lines[at : table.begin if table else len(lines)]:
             has_gap = above is None or _has_gap(above, line, usual)
-            yield Printed(line.text, line.size, top - line.baseline, line.baseline - bottom, has_gap=has_gap)
+            places = (top - line.baseline, line.baseline - bottom)
+            yield Printed(line.text, line.size, *places, has_gap=has_gap, parts=_parts(line))
             above = line
         if table is None:
             return
@@ -64,9 +69,13 @@ def _printed_region(lines: list[Line], tables: list[Table], *, bottom: float, to
             has_gap = row is table.rows[0] and (above is None or _has_gap(above, line, usual))
             text = _row_text(row, len(table.columns))
             places = (top - line.baseline, line.baseline - bottom)
-            yield Printed(text, line.size, *places, is_row=is_table, has_gap=has_gap)
+            yield Printed(text, line.size, *places, is_row=is_table, has_gap=has_gap, parts=_parts(line))
         at = table.end
         above = lines[at - 1]
+
+
+def _parts(line: Line) -> tuple[str, ...]:
+    return tuple(piece.text for piece in line.pieces)
 
 
 def _row_text(row: Row, count: int) -> str:

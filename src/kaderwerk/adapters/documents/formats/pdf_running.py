@@ -8,6 +8,9 @@ from heapq import nsmallest
 from itertools import product, takewhile
 from statistics import median
 
+from kaderwerk.adapters.documents.formats.pdf_footnotes import apart, goes_on
+from kaderwerk.adapters.documents.formats.pdf_printed import Printed
+
 _PAGES_LEAST = 3
 _SHARE_LEAST = 0.4
 """Left and right pages may have headers of their own, and the first pages none."""
@@ -26,27 +29,18 @@ Keys = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """A line of a page as it is given; ``from_top`` and ``from_bottom`` are its distances to the edges."""
-
-    text: str
-    size: float
-    from_top: float
-    from_bottom: float
-    is_row: bool = False
-    has_gap: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class PageText:
     """The text of a page, and which of its lines may run along its edges.
 
     ``returning``: for the top and for the bottom, from the edge inward, the number of a line and the ways in which it
-    may come back.
+    may come back. ``notes``: the number of the line with which its footnotes begin. ``tops``: those with which a column
+    begins that stands beside the one before.
     """
 
     text: str
-    returning: tuple[tuple[tuple[int, Keys], ...], ...] = ()
+    returning: tuple[tuple[tuple[int, tuple[Keys, ...]], ...], ...] = ()
+    notes: int | None = None
+    tops: tuple[int, ...] = ()
 
 
 def page_text(printed: Sequence[Printed], number: int) -> PageText:
@@ -64,16 +58,22 @@ def page_text(printed: Sequence[Printed], number: int) -> PageText:
     top = [(line.from_top, place, line) for place, line in zip(places, printed, strict=True)]
     bottom = [(line.from_bottom, place, line) for place, line in zip(places, printed, strict=True)]
     edges = [nsmallest(_LINES_MOST, one) for one in (top, bottom)]
-    return PageText("\n".join(lines), tuple(tuple(_returning(edge, number, size_most)) for edge in edges))
+    notes = next((place for place, line in zip(places, printed, strict=True) if line.is_note), None)
+    tops = tuple(place for place, line in zip(places, printed, strict=True) if line.is_top)
+    returning = tuple(tuple(_returning(edge, number, size_most)) for edge in edges)
+    return PageText("\n".join(lines), returning, notes, tops)
 
 
-def _returning(side: Sequence[tuple[float, int, Printed]], number: int, size_most: float) -> Iterator[tuple[int, Keys]]:
+def _returning(
+    side: Sequence[tuple[float, int, Printed]], number: int, size_most: float
+) -> Iterator[tuple[int, tuple[Keys, ...]]]:
     """Give the lines along one edge, from the edge inward, up to the first that is text for certain."""
     for distance, place, line in side:
         is_far = distance > _EDGE * (line.from_top + line.from_bottom)
         if is_far or line.is_row or line.size > size_most or _MONEY.search(line.text):
             return
-        yield place, _keys(line, number)
+        parts = line.parts if len(line.parts) > 1 else ()
+        yield place, tuple(_keys(line, text, number) for text in (line.text, *parts))
 
 
 def without_running_lines(pages: Sequence[PageText]) -> list[str]:
@@ -81,11 +81,12 @@ def without_running_lines(pages: Sequence[PageText]) -> list[str]:
 
     A number in such a line may be the same each time, or count with the pages. Rows of tables stay: the heading of a
     table that goes on is no header; and so does a line about money, which says in what the figures under it count.
+    What stands left and right in one line may come back apart: over two columns each has its own.
     What stands nearer to the middle of the page than a line that stays is text.
     """
     on_pages: defaultdict[int, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        for key in {key for side in page.returning for _, keys in side for key in keys}:
+        for key in {key for side in page.returning for _, parts in side for keys in parts for key in keys}:
             on_pages[key].append(number)
     least = _SHARE_LEAST * sum(bool(page.text) for page in pages)
     running = {key for key, numbers in on_pages.items() if _is_running(numbers, least)}
@@ -93,9 +94,16 @@ def without_running_lines(pages: Sequence[PageText]) -> list[str]:
     for page in pages:
         gone: set[int] = set()
         for side in page.returning:
-            gone.update(place for place, _ in takewhile(lambda line: not running.isdisjoint(line[1]), side))
-        texts.append(_without(page.text, gone) if gone else page.text)
+            gone.update(place for place, _ in takewhile(lambda line: _comes_back(line[1], running), side))
+        is_whole = not (gone or page.tops) and page.notes is None
+        texts.append(page.text if is_whole else _without(page, gone))
     return texts
+
+
+def _comes_back(parts: tuple[Keys, ...], running: set[int]) -> bool:
+    """Whether a line runs along the edge: as a whole, or each of its parts."""
+    is_running = [not running.isdisjoint(keys) for keys in parts]
+    return is_running[0] or (len(is_running) > 1 and all(is_running[1:]))
 
 
 def _is_running(numbers: list[int], least: float) -> bool:
@@ -106,20 +114,39 @@ def _is_running(numbers: list[int], least: float) -> bool:
     return len(numbers) >= least or (len(numbers) >= _CHAPTER_LEAST and len(numbers) >= _CHAPTER_SHARE_LEAST * span)
 
 
-def _without(text: str, gone: set[int]) -> str:
+def _without(page: PageText, gone: set[int]) -> str:
+    """Return the text of a page without some lines, its footnotes where they cut no sentence."""
+    lines = page.text.split("\n")
+    notes = len(lines) if page.notes is None else page.notes
+    kept = _kept(lines[:notes], gone, page.tops)
+    under = _kept(lines[notes:], {at - notes for at in gone}, ())
+    return "\n".join(apart(kept, under))
+
+
+def _kept(lines: list[str], gone: set[int], tops: tuple[int, ...]) -> list[str]:
+    """Return the lines that stay; a sentence that goes on in the next column has no white in it."""
     kept: list[str] = []
-    for at, line in enumerate(text.split("\n")):
-        if at not in gone and (line or (kept and kept[-1])):
-            kept.append(line)
-    return "\n".join(kept).rstrip("\n")
+    is_top = False
+    for at, line in enumerate(lines):
+        is_top = is_top or at in tops
+        if at in gone or not (line or (kept and kept[-1])):
+            continue
+        if line and is_top:
+            is_top = False
+            if goes_on(kept, line):
+                kept.pop()
+        kept.append(line)
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept
 
 
-def _keys(line: Printed, number: int) -> Keys:
-    """Return the ways in which a line may come back: each number the same, or as far from that of the page."""
+def _keys(line: Printed, text: str, number: int) -> Keys:
+    """Return the ways in which a text of a line may come back: numbers the same, or as far from that of the page."""
     edge = ("top", round(line.from_top)) if line.from_top < line.from_bottom else ("bottom", round(line.from_bottom))
-    numbers = [int(found) for found in _NUMBER.findall(line.text)]
+    numbers = [int(found) for found in _NUMBER.findall(text)]
     if len(numbers) > _NUMBERS_MOST:
-        return (hash((edge, line.text)),)
-    pattern = _NUMBER.sub("#", line.text)
+        return (hash((edge, text)),)
+    pattern = _NUMBER.sub("#", text)
     choices = product(*[(("same", found), ("counts", found - number)) for found in numbers])
     return tuple(hash((edge, pattern, choice)) for choice in choices)

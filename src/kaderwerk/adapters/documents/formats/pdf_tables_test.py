@@ -180,9 +180,10 @@ def test_a_wide_table_on_two_landscape_pages() -> None:
         f"table.header([Post], {years}) , {rows})"
     )
     heading = "Post | 2020 | 2021 | 2022 | 2023 | 2024 | 2025 | 2026 | 2027 | 2028 | 2029"
-    assert (first[0], second[0]) == (heading, heading)
+    assert first[0] == heading
+    assert heading not in second
     assert first[1] == "Post 1 | 1.000 | 1.001 | 1.002 | 1.003 | 1.004 | 1.005 | 1.006 | 1.007 | 1.008 | 1.009"
-    assert len(first) + len(second) == 37
+    assert len(first) + len(second) == 36
 
 
 def test_a_table_that_lies_on_its_side_is_read_as_it_is_held() -> None:
@@ -196,6 +197,12 @@ Bedragen in euro.
 
 #table(columns: (4cm, 5cm), align: (left, right), stroke: none, [Reserve], [Stand], [Algemeen], [12.000])"""
     assert lines(source)[3:] == ["Bedragen in euro.", "Reserve | Stand", "Algemeen | 12.000"]
+
+
+def test_a_label_at_the_right_of_its_column_makes_no_column() -> None:
+    source = f"""#table({COLUMNS}, stroke: none, {YEARS}
+  [Sport], [1], [2], [3], [Groen], [], [5], [6], table.cell(align: right)[*Totaal*], [*1*], [*7*], [*9*])"""
+    assert lines(source)[1:] == ["Sport | 1 | 2 | 3", "Groen |  | 5 | 6", "Totaal | 1 | 7 | 9"]
 
 
 def test_a_bar_in_a_cell_is_no_border() -> None:

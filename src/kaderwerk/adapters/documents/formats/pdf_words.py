@@ -3,6 +3,7 @@
 import ctypes
 import re
 from collections.abc import Callable
+from functools import partial
 from math import hypot
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]  # pypdfium2 ships no
 import pypdfium2.raw as pdfium_raw  # type: ignore[import-untyped]  # idem
 
 from kaderwerk.adapters.documents.formats.characters import plain
+from kaderwerk.adapters.documents.formats.pdf_marks import cut_spans, without_marks
 
 Numbers = npt.NDArray[np.float64]
 Boxes = Numbers
@@ -28,6 +30,7 @@ _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _SIZE_LEAST = 1.0
 _SIZE_RATIO_MOST = 3.0
 _TOUCH_MOST = 0.06
+_HYPHEN_GAP_MOST = 0.2
 _UNKNOWN_SHARE = 2
 """A page of which more than one letter in this many has no meaning is not readable."""
 
@@ -73,12 +76,13 @@ class PageWords(NamedTuple):
     """The words of a page in the order in which the file draws them.
 
     ``places``: a row of left, right, baseline and size for each. ``turns``: how many quarters clockwise they were
-    turned, so that they run from left to right.
+    turned, so that they run from left to right. ``marks``: the raised numbers that stood behind words.
     """
 
     texts: list[str]
     places: Numbers
     turns: int
+    marks: frozenset[str] = frozenset()
 
 
 def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> PageWords:
@@ -92,7 +96,8 @@ def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> PageWords:
     if count > CHARACTERS_MOST:
         raise TooManyCharactersError(count)
     text = _text_by_index(textpage, count)
-    spans = [found.span() for found in _WORD.finditer(text)]
+    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+    spans = cut_spans(text, [found.span() for found in _WORD.finditer(text)], partial(_size, handle))
     if not spans:
         return PageWords([], np.zeros((0, 4)), 0)
     texts = [text[begin:end] for begin, end in spans]
@@ -100,7 +105,6 @@ def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> PageWords:
     if unknown * _UNKNOWN_SHARE > sum(map(len, texts)):
         raise UnmappedLettersError
     texts = [word if word.isascii() and word[-1] > " " else _clean(word) for word in texts]
-    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
     firsts = _boxes(handle, [begin for begin, _ in spans])
     lasts = _boxes(handle, [end - 1 for _, end in spans])
     turns = page.get_rotation() // 90
@@ -112,14 +116,22 @@ def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> PageWords:
     if not (all(texts) and np.isfinite(places).all()):
         kept = [at for at, word in enumerate(texts) if word and np.isfinite(places[at]).all()]
         texts, places = [texts[at] for at in kept], places[kept]
-    return PageWords(texts, places, turns)
+    texts, places, marks = without_marks(texts, places)
+    return PageWords(texts, places, turns, marks)
 
 
 def _glued(texts: list[str], places: Numbers, ends: list[str]) -> tuple[list[str], Numbers]:
-    """Join what touches: pdfium puts a line end inside a word that a file draws in two turns, such as its hyphen."""
+    """Join what touches: pdfium puts a line end inside a word that a file draws in two turns, such as its hyphen.
+
+    In a line that is stretched to the margin some white may come before the hyphen too, and that is no space.
+    """
     left, right, baseline, size = places.T
-    touches = (np.abs(left[1:] - right[:-1]) < _TOUCH_MOST * size[1:]) & (baseline[1:] == baseline[:-1])
-    glued = [at for at in (np.flatnonzero(touches) + 1).tolist() if ends[at - 1] == "\r"]
+    is_level = baseline[1:] == baseline[:-1]
+    gaps = np.abs(left[1:] - right[:-1]) / size[1:]
+    glued = [at for at in (np.flatnonzero(is_level & (gaps < _TOUCH_MOST)) + 1).tolist() if ends[at - 1] == "\r"]
+    hyphens = (np.flatnonzero(is_level & (gaps < _HYPHEN_GAP_MOST)) + 1).tolist()
+    glued += [at for at in hyphens if texts[at] == "-" and ends[at] == "\r" and texts[at - 1][-1].islower()]
+    glued = sorted(set(glued))
     for at in reversed(glued):
         texts[at - 1 : at + 1] = [texts[at - 1] + texts[at]]
         places[at - 1, 1] = places[at, 1]
@@ -173,6 +185,14 @@ def turned(boxes: Boxes, turns: int) -> Boxes:
         3: (-top, left, -bottom, right),
     }[turns]
     return np.stack(sides, axis=1)
+
+
+def _size(handle: int | None, index: int) -> float:
+    """Return the size of one character."""
+    matrix = (ctypes.c_float * 6)()
+    _matrix_of(handle, index, ctypes.addressof(matrix))
+    size: float = _font_size_of(handle, index) * hypot(matrix[2], matrix[3])
+    return size
 
 
 def _baselines(handle: int | None, indices: list[int], boxes: Boxes, turns: int) -> tuple[Numbers, Numbers]:

@@ -1,0 +1,22 @@
+"""A line of a page of a PDF as it is given on."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line of a page as it is given; ``from_top`` and ``from_bottom`` are its distances to the edges.
+
+    ``is_note``: it belongs to a footnote. ``is_top``: a column begins with it that stands beside the one before.
+    ``parts``: its text in pieces, where the white between them is wide.
+    """
+
+    text: str
+    size: float
+    from_top: float
+    from_bottom: float
+    is_row: bool = False
+    has_gap: bool = False
+    is_note: bool = False
+    is_top: bool = False
+    parts: tuple[str, ...] = ()
