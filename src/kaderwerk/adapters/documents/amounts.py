@@ -43,6 +43,12 @@ _WITH_NATURE = re.compile(
     r"(?<![\w.,€/-])(?P<number>\d{1,3}(?:\.\d{3})+)(?=\s(?:structureel|eenmalig|incidenteel|jaarlijks)\b)"
 )
 _FROM_TO = re.compile(r"(?<=van )(?P<number>\d{1,3}(?:\.\d{3})+)(?= (?:naar|tot) (?:€ ?)?\d)")
+_COUNTED = re.compile(
+    r"\b(?:aantal|(?:inwoners|leerlingen|jongeren|cliënten|\w*gerechtigden|meldingen|aanvragen|woningen|locaties)\b)",
+    re.IGNORECASE,
+)
+_COUNT_REACH = 80
+"""People and things are counted from 2.310 to 2.480 too."""
 _WITH_LETTER = re.compile(r"(?<![\w])[NV]\s(?P<number>\d{1,3}(?:\.\d{3}){1,3})(?![\d.,]\d)")
 _IN_WORDS = re.compile(
     r"(?<![\w-])(?:(?P<first>een|één)\s)?(?:(?P<loose>kleine|dikke|goede|krappe|ruime|slordige|kwart|half|halve)\s)?"
@@ -141,6 +147,8 @@ def _amount(match: re.Match[str], plain: str) -> Amount | None:
     if match.re in (_IN_WORDS, _WORD_EURO):
         return _amount_in_words(match, plain)
     if _CAPTION.search(plain, max(0, match.start() - 3), match.start()):
+        return None
+    if match.re is _FROM_TO and _COUNTED.search(plain, max(0, match.start() - _COUNT_REACH), match.start()):
         return None
     number = _number(groups["number"], has_unit=bool(groups.get("unit")))
     return _made(

@@ -115,3 +115,11 @@ def test_an_amount_that_is_only_repeated_is_no_lower_end() -> None:
     (first, second) = find_amounts("hetzelfde bedrag - € 31.200")
     assert first.is_repeat
     assert (second.cents, second.least_cents) == (3_120_000, None)
+
+
+def test_people_are_counted_in_thousands_too() -> None:
+    assert find_amounts("het aantal uitkeringsgerechtigden steeg van 2.310 naar 2.480") == ()
+    assert [amount.cents for amount in find_amounts("de bijdrage gaat van 75.000 naar € 160.000")] == [
+        7_500_000,
+        16_000_000,
+    ]

@@ -36,7 +36,7 @@ _COSTS_SAID = re.compile(
     r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van"
     r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*"
     r"|krijg(?:t|en)\b.{0,60}\bbij|beschikbaar|vrijgemaakt|vrij te maken|vrijmaken|uit te trekken"
-    r"|is er\b.{0,40}(?:fonds|budget|bedrag|subsidie)|trek(?:t|ken)\b.{0,90}\buit|uitgetrokken"
+    r"|is er\b.{0,40}(?:fonds|budget|bedrag|subsidie)|fonds in van|noodpot|trek(?:t|ken)\b.{0,90}\buit|uitgetrokken"
     r"|draai(?:t|en)\b.{0,40}\bterug)\b",
     re.IGNORECASE,
 )

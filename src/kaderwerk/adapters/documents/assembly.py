@@ -41,9 +41,16 @@ _OTHERS_GIVE = re.compile(
 )
 
 
+_NEWLY = re.compile(
+    r"\bvanaf (?:19|20)\d\d\b|\b(?:nieuw|extra) budget\b|\bvalt weg\b|\bvoortaan\b|\bstructureel\b"
+    r"|\beenmalige kosten\b",
+    re.IGNORECASE,
+)
+"""What an item of an analysis of differences says when it asks for something all the same."""
 _EXPLAINS = re.compile(
     r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bbestaat uit:|\bkerncijfers\b"
-    r"|\b(?:toename|afname|stijging|daling|mutaties?|afwijking)\b[^.]{0,60}:$|\bis dit veranderd\b"
+    r"|\b(?:toename|afname|stijging|daling|mutaties?|afwijking)\b[^.]{0,60}:(?= |$)|\bis dit veranderd\b"
+    r"|\b(?:vergeleken met|ten opzichte van)\b.*:(?= |$)"
     r"|\bstand van (?:zaken|de) .{0,20}(?:taakstelling|ombuiging|bezuiniging)\w*|\bver(?:klar\w+|klaard)|\boorzaken\b"
     r"|\bverschil\w*\b",
     re.IGNORECASE,
@@ -127,7 +134,7 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
 
 def _role(progress: Progress, scene: Scene, phrase: Phrase, *, previous: Role) -> Role:
     """Judge an amount in its sentence; one that only connects plays the part of the one before it."""
-    if scene.facts.has_lettered_total and phrase.amount.letter is not None:
+    if scene.facts.has_lettered_total and phrase.amount.letter is not None and not _NEWLY.search(scene.plain):
         return Role.HISTORY
     if (previous is not Role.REQUEST and only_connects(phrase.before)) or goes_on(phrase, previous):
         return previous

@@ -11,6 +11,11 @@ _TO = re.compile(
     r"|bijna |jaarlijks |structureel )?",
     re.IGNORECASE,
 )
+_SETS = re.compile(r"\b(?:zet|zetten|brengt|brengen|stelt|stellen)\b.{3,80}\bvan $", re.IGNORECASE)
+_ON = re.compile(r"\s?op\s")
+_LEVEL_BEFORE_CHANGE = re.compile(
+    r"\b(?:verho+g|verlaag|verlag|verminder|ophog|op te hogen)\w*\b.{3,80}\bvan $", re.IGNORECASE
+)
 _BY = re.compile(
     r"\bmet(?: een bedrag van| circa| ongeveer| ruim| bijna| maximaal| structureel| eenmalig| incidenteel"
     r"| jaarlijks| in totaal| nog eens| een){0,3}\s$",
@@ -32,6 +37,11 @@ _GROWS = re.compile(
 )
 
 
+def _is_set_to(first: Phrase, second: Phrase) -> bool:
+    """Tell "zet de taakstelling van € 320.000 op € 400.000"."""
+    return _SETS.search(first.before) is not None and _ON.fullmatch(first.after + second.before) is not None
+
+
 def with_changes(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Replace two levels by the change between them, and drop the level that a change leads to.
 
@@ -45,6 +55,8 @@ def with_changes(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         phrase = _halved(found) if is_half else found
         if previous is not None and _is_level_pair(previous, phrase):
             kept[-1] = _changed(previous, phrase)
+        elif previous is not None and _is_change_of_level(previous, phrase):
+            kept[-1] = replace(phrase, text=previous.text + phrase.text, before=previous.before)
         elif previous is None or not _is_level_after_change(previous, phrase):
             kept.append(phrase)
     return tuple(kept)
@@ -74,9 +86,14 @@ def _is_level_pair(first: Phrase, second: Phrase) -> bool:
     gap = first.after + second.before
     if _GROWS.search(first.before) or _GROWS.search(gap):
         return False
-    if _INSTEAD.fullmatch(gap):
+    if _INSTEAD.fullmatch(gap) or _is_set_to(first, second):
         return True
     return _FROM.search(first.before) is not None and _TO.fullmatch(gap) is not None
+
+
+def _is_change_of_level(first: Phrase, second: Phrase) -> bool:
+    """Tell "Wij verhogen de raming van € 7,1 miljoen met € 690.000": the second amount is the change."""
+    return _LEVEL_BEFORE_CHANGE.search(first.before) is not None and _BY.search(second.before) is not None
 
 
 def _changed(first: Phrase, second: Phrase) -> Phrase:

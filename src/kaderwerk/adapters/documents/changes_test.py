@@ -18,6 +18,8 @@ KNOWN = YearsKnown(base=2025)
         ("De bijdrage stijgt met € 20.000 naar € 160.000.", [20_000]),
         ("Het budget verdubbelt tot € 100.000.", [50_000]),
         ("De kosten nemen toe met € 20.000 in 2025, oplopend tot € 50.000 in 2027.", [20_000, 50_000]),
+        ("Wij verhogen de raming van € 7.100.000 structureel met € 690.000.", [690_000]),
+        ("De raad zet het budget van € 320.000 op € 400.000.", [80_000]),
         ("Het park kost € 20.000 en het plein € 30.000.", [20_000, 30_000]),
     ],
 )

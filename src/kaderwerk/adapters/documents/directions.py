@@ -33,7 +33,7 @@ _INCOME_NOUN = re.compile(
 )
 _COST_NOUN = re.compile(
     r"\b(?:\w*kosten|\w*lasten|\w*uitgaven|\w*bijdragen?|\w*subsidies?|\w*budget(?:ten)?|\w*plafonds?|\w*premies?"
-    r"|\w*huur|\w*prijzen|formatie|contributie"
+    r"|\w*huur|\w*prijzen|begroting(?= wordt)|formatie|contributie"
     r"|energie\w*|inhuur|capaciteit|tarief|tarieven|vergoeding aan)\b",
     _I,
 )
@@ -71,7 +71,8 @@ _SAVING = re.compile(
     r"|vrijval\w*|valt .{0,90}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter"
     r"|zet(?:ten)?\b.{0,80}\blager|snijd(?:t|en)|minder naar|gehalveerd|halveert|verdwijnt\b.{0,30}(?:helemaal"
     r"|geheel)"
-    r"|versober\w*|minder uitgeven|(?:geeft|geven)\b.{0,60}\bminder uit|moet(?:en)? (?:dat|dit"
+    r"|versober\w*|minder uitgeven|(?:dit|dat|hierop|daarop|hierin)\b.{0,60}\bte (?:verlagen|verminderen|beperken)"
+    r"|(?:\d|euro|miljoen|ton) minder (?:is|wordt)|(?:geeft|geven)\b.{0,60}\bminder uit|moet(?:en)? (?:dat|dit"
     r"|het)\b.{0,40}\bminder|wegbezuinig\w*)\b"
     r"|\bkan\b.{0,60}\bminder\b|\d minder(?=\W*$)|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt"
     r"|ontvangen|gaat"
@@ -94,11 +95,13 @@ _YIELD = re.compile(
     r"\b(?:krijg(?:t|en)\b.{0,60}\bterug(?=[\s.,;])|gaa(?:n|t)\b.{0,60}\bop vooruit|(?:levert|leveren|brengt"
     r"|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b(?! ten minste| minimaal| circa| ongeveer)|opleveren|opbrengen"
     r"|meeropbrengst\w*|opbrengst|verkoopopbrengst"
-    r"|in het laa[dt]je|binnen(?:komt|halen)|ruimte op|ontvangen (?:we|wij)|(?:we|wij|gemeente) ontvang(?:en|t))\b",
+    r"|in het laa[dt]je|binnen(?:komt|halen)|ontstaa(?:t|n)\b.{0,80}\bruimte|ruimte op|ontvangen (?:we|wij)|(?:we"
+    r"|wij|gemeente) ontvang(?:en|t))\b",
     _I,
 )
 _LESS_YIELD = re.compile(
-    r"\b(?:brengt|brengen|levert|leveren)\b.{0,80}\bminder op\b|\bminder (?:inkomsten|opbrengst|ontvangen|krijgen)\b"
+    r"\b(?:brengt|brengen|levert|leveren)\b.{0,80}\bminder op\b|\bminder (?:inkomsten|opbrengst|ontvangen|krijgen"
+    r"|binnen)\b"
     r"|\b(?:krijgen|ontvangen) (?:we|wij)\b.{0,80}\bminder\b|\b(?:we|wij|de gemeente) (?:krijg"
     r"|ontvang)\w{1,3}\b.{0,80}\bminder\b"
     r"|\bmist\b|\bloop(?:t|en)\b.{0,60}\bmis(?=[\s.,;]|$)|\bminder huur(?:opbrengst\w*|inkomsten)?\b"
@@ -119,7 +122,8 @@ _ASK = re.compile(
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,90} uit|kom(?:t|en)\b.{0,60}\b(?:tekort|te kort)"
-    r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt|\w*fonds van|uit te trekken"
+    r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt|\w*fonds(?: in)? van"
+    r"|noodpot\w*|uit te trekken"
     r"|uittrekken|(?:vernieuwd|vervangen|gerenoveerd|opgeknapt|aangelegd|gebouwd) voor|vrij te maken|formatie|fte"
     r"|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
     r"|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend"

@@ -50,7 +50,9 @@ def _belongs(draft: Draft, fresh: Draft) -> bool:
     if fresh.cents == draft.last_cents:
         if not is_same_sentence:
             is_within = fresh.years.keys() <= draft.years.keys() or not draft.has_stated_year
-            return points_back(fresh.sentence.plain) and is_within
+            is_next = draft.has_stated_year and fresh.has_stated_year and goes_on(fresh.sentence.plain)
+            if is_within or not is_next:
+                return points_back(fresh.sentence.plain) and is_within
         if same_sum(before):
             return True
     if _is_next_step(draft, fresh):

@@ -32,6 +32,12 @@ def test_another_year_of_the_same_subject_joins() -> None:
     assert [draft.years for draft in progress.drafts] == [{2025: 100, 2026: 200}]
 
 
+def test_the_same_sum_in_a_next_year_joins() -> None:
+    progress = Progress(drafts=[FIRST])
+    add_draft(progress, replace(FIRST, sentence=said("In 2026 is het weer € 1."), years={2026: 100}))
+    assert [draft.years for draft in progress.drafts] == [{2025: 100, 2026: 100}]
+
+
 def test_another_subject_stays_apart() -> None:
     progress = Progress(drafts=[FIRST])
     add_draft(progress, replace(FIRST, sentence=said("Het plein kost € 2 in 2026."), cents=200, years={2026: 200}))

@@ -26,21 +26,25 @@ _LEVEL = re.compile(
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
     r"|in kas|op de balans|onveranderd"
     r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
-    r"|zijn) (?:hierin |daarin )?verwerkt|(?:vorige|eerdere) (?:kadernota|begroting|perspectiefnota"
+    r"|zijn) (?:hierin |daarin )?verwerkt|(?<!dan in de )(?:vorige|eerdere) (?:kadernota|begroting|perspectiefnota"
     r"|voorjaarsnota)|(?:al|reeds) .{0,25}(?:meerjaren)?begroting|reeds (?:opgenomen"
     r"|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten"
     r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
     r"|sta(?:at|an) (?:(?!niet)[\w€.,]+ ){0,6}(?:in|op) (?:de|onze) begroting"
-    r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)|rekent (?:men|de gemeente)"
+    r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)(?! op een \w*(?:krediet"
+    r"|investering))|rekent (?:men|de gemeente)"
     r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
     _I,
 )
 _STANDING_BUDGET = re.compile(
+    r"\b(?:geven|geeft|wordt|worden)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\b(?:uit|besteed"
+    r"|uitgegeven)(?=[\s.,;])|"
     r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
     r"|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b(?!.*\btot en met\b)"
     r"|\b(?:steken|steekt|besteden|besteedt|geeft|geven) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
-    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:elk jaar|jaarlijks|ieder jaar)(?!.*\bbetaalt\b))"
+    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:de gemeente )?(?:elk jaar|jaarlijks"
+    r"|ieder jaar)(?!.*\bbetaalt\b))"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
 )
@@ -67,7 +71,8 @@ _STANDING = re.compile(
     r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?\s$"
 )
 _MORE = re.compile(
-    r"\b(?:investering\w*|\w*krediet|vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*|voorstel\w*"
+    r"\b(?:trek(?:t|ken)|investering\w*|\w*krediet|vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*"
+    r"|voorstel\w*"
     r"|tekort|te weinig|onvoldoende"
     r"|aanvullend\w*|vanaf"
     r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b",
@@ -82,7 +87,9 @@ _STAYS = re.compile(
     r"|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
     r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niets?\b|\bblijf(?:t|ven) (?:zo|zoals"
     r"|jaarlijks|elk jaar)\b"
-    r"|\bte handhaven\b|\bwordt\b.{0,20}\bgehandhaafd\b|\bkan\b.{0,60}\b(?:zijn|haar|hun)\b.{0,30}\b(?:be)?houden\b"
+    r"|\bte handhaven\b|\bwordt\b.{0,20}\bgehandhaafd\b|\bkan\b.{0,90}\bblijven\b"
+    r"|\bhoeft?\b.{0,90}\bniet te (?:verdwijnen|stoppen|vervallen|sluiten)"
+    r"|\bkan\b.{0,60}\b(?:zijn|haar|hun)\b.{0,30}\b(?:be)?houden\b"
     r"|\bhoudt (?:zijn|haar|hun) (?:bijdrage|subsidie)"
     r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
     _I,

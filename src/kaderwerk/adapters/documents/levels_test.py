@@ -21,6 +21,11 @@ def levels(sentence: str) -> list[bool]:
         "De hondenbelasting (opbrengst nu € 90.000) loopt door.",
         "De hondenbelasting van € 90.000 wordt gehandhaafd.",
         "Daardoor kan het buurthuis zijn € 25.000 houden.",
+        "Daardoor kan de toegift van € 40.000 voor de speel-o-theek blijven.",
+        "Het schoolzwemmen van € 25.000 hoeft niet te verdwijnen.",
+        "Aan inhuur geven we per jaar twee miljoen euro uit.",
+        "Aan huishoudelijke hulp wordt jaarlijks € 1.640.000 besteed.",
+        "Het onderhoud van plantsoenen kost de gemeente ieder jaar drie miljoen euro.",
     ],
 )
 def test_what_is_there_already_is_a_level(sentence: str) -> None:
@@ -31,6 +36,9 @@ def test_what_is_there_already_is_a_level(sentence: str) -> None:
     "sentence",
     [
         "In 2025 en in 2026 is daarvoor € 60.000 per jaar beschikbaar.",
+        "Voorlopig rekenen we op een krediet van € 18,5 miljoen.",
+        "Wij zijn ruim vier ton meer kwijt dan in de vorige begroting stond.",
+        "De raad trekt geld uit voor sport: in 2025 is € 45.000 beschikbaar.",
         "De bijdrage aan het VVV stopt, wat jaarlijks € 46.000 scheelt.",
         "De kosten stijgen met € 60.000, ongeveer 5% meer dan nu.",
     ],

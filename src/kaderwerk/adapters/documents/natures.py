@@ -29,7 +29,7 @@ class Nature:
 
 
 _ONCE = re.compile(
-    r"\b(?:e[eé]nmalige?|éénmalige?|incidente(?:el|le)|tijdelijke?|voorlopig|één keer|een keer|in één keer"
+    r"\b(?:e[eé]nmalige?|éénmalige?|incidente(?:el|le)|tijdelijke?|voorlopig|(?:één|een) keer(?! per)|in één keer"
     r"|niet structureel"
     r"|overbrugging|aanloopkosten|projectkosten|frictiekosten)\b",
     re.IGNORECASE,
@@ -71,13 +71,15 @@ _YEARLY_PLAN = re.compile(
     re.IGNORECASE,
 )
 _RECURRING_NOUN = (
-    r"(?:formatie|fte|subsidie|bijdrage|contributie|cao|contract|abonnement|licentie|loonkosten|lonen|premie)\w*"
+    r"(?:formatie|fte|subsidie|bijdrage|aandeel|contributie|cao|contract|abonnement|licentie|loonkosten|lonen"
+    r"|premie)\w*"
 )
 _RISE = (
     r"(?:omhoog|omlaag|stijg|hoger|verhoog|verhog|groei|uitbreid|uitgebreid|toename|duurder|extra|lager|daal|dalen)\w*"
 )
 _RECURRING_SINGLE = re.compile(
-    rf"\bbetaal(?:t|en)\b.{{0,60}}\bmeer aan\b|\b{_RECURRING_NOUN}\b.{{0,80}}\b{_RISE}|\b{_RISE} (?:van )?(?:de "
+    rf"\bbetaal(?:t|en)\b.{{0,60}}\bmeer aan\b|\bmeer kwijt aan\b|\b{_RECURRING_NOUN}\b.{{0,110}}\b{_RISE}"
+    rf"|\b{_RISE} (?:van )?(?:de "
     rf"|het )?{_RECURRING_NOUN}",
     re.IGNORECASE,
 )

@@ -38,10 +38,12 @@ _UNKNOWN = re.compile(
 )
 _PM = re.compile(r"(?<![\w.])(?:PM|P\.M\.|p\.m\.)(?![\w])")
 _TEAM = re.compile(
-    r"\b(?:het|de|ons|onze|dat|die) (?P<team>(?:team|afdeling|dienst) (?!uit|in|met|van|op|nu|is|wordt|moet)[\w-]{4,30}"
+    r"\b(?:het|de|ons|onze|dat|die) (?P<team>[a-z]{4,20} team|(?:team|afdeling|dienst) (?!uit|in|met|van|op|nu|is"
+    r"|wordt|moet)[\w-]{4,30}"
     r"|[\w-]*(?:team|afdeling|loket|beheer|griffie|dienst))\b",
     _I,
 )
+_BARE_TEAMS = ("team", "afdeling", "dienst", "huidige team", "hele team", "nieuwe team")
 _RULE = re.compile(r"\b(?:was|waren|werd|werden|risico|afhankelijk van het rijk)\b", _I)
 
 
@@ -89,7 +91,7 @@ def title_of_team(sentences: tuple[str, ...]) -> str | None:
     'Team handhaving'
     """
     found = [match.group("team") for one in sentences for match in _TEAM.finditer(one)]
-    named = [one for one in found if one.lower() not in ("team", "afdeling", "dienst")]
+    named = [one for one in found if one.lower() not in _BARE_TEAMS]
     return None if not named else named[-1][:1].upper() + named[-1][1:]
 
 

@@ -72,7 +72,8 @@ def _bounds(plain: str, amounts: tuple[Amount, ...]) -> list[tuple[int, int]]:
     """Cut between two amounts at the last comma or "en" before the second one."""
     cuts = [0]
     for left, right in pairwise(amounts):
-        marks = [mark for mark in _SEPARATOR.finditer(plain, left.end, right.begin) if not _opens_amount(mark, right)]
+        found = [mark for mark in _SEPARATOR.finditer(plain, left.end, right.begin) if not _opens_amount(mark, right)]
+        marks = [mark for mark in found if not _joins_names(plain, mark)] or found
         hard = [mark for mark in marks if mark.group().lstrip(",") in (";", " maar ", " terwijl ")]
         chosen = hard[-1] if hard else marks[-1] if marks else None
         unit = _UNIT.match(plain, left.end, right.begin)
@@ -84,6 +85,12 @@ def _bounds(plain: str, amounts: tuple[Amount, ...]) -> list[tuple[int, int]]:
 def _opens_amount(mark: re.Match[str], amount: Amount) -> bool:
     """Tell the bracket around an amount: the words before it belong to the amount."""
     return mark.group() == "(" and mark.end() == amount.begin
+
+
+def _joins_names(plain: str, mark: re.Match[str]) -> bool:
+    """Tell the "en" of Gilze en Rijen, which stands within a name, from one between two partners with their amounts."""
+    before = plain[: mark.start()].rsplit(" ", 1)[-1]
+    return mark.group() == " en " and before[:1].isupper() and plain[mark.end() : mark.end() + 1].isupper()
 
 
 def _is_inside(period: Period, amounts: tuple[Amount, ...]) -> bool:

@@ -29,6 +29,11 @@ def test_each_amount_gets_its_period(text: str, years: list[tuple[int, ...] | No
     assert found == years
 
 
+def test_a_name_with_en_in_it_stays_whole() -> None:
+    _, last = phrases_of("Oirschot € 24.480 en Gilze en Rijen € 86.400", KNOWN)
+    assert last.before == " en Gilze en Rijen "
+
+
 def test_a_phrase_is_cut_at_the_last_connector() -> None:
     first, second = phrases_of("incidenteel € 10.000 in 2024 en € 20.000 structureel", KNOWN)
     assert (first.text, second.text) == ("incidenteel € 10.000 in 2024", " en € 20.000 structureel")

@@ -44,7 +44,7 @@ _ADJUSTS = re.compile(r"rapportage|voorjaarsnota|najaarsnota|kadernota|perspecti
 """Such a document changes the budget: its N and V ask, where a programme budget explains."""
 _LETTERED_TOTAL = re.compile(
     r"^(?!(?:saldo|totaal|Saldo|Totaal)\b)[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?"
-    r"|duizend))?(?: euro)?[ \r]*$",
+    r"|duizend))?(?: euro)?\.?[ \r]*$",
     re.MULTILINE,
 )
 """A line such as "Veilig wonen: N 1,3 miljoen euro" heads an analysis of differences, not a list of proposals."""

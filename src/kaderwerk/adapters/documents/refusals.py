@@ -4,7 +4,8 @@ import re
 
 _I = re.IGNORECASE
 _REFUSED = re.compile(
-    r"\b(?:afgewezen|wijst? (?:dit|dat|het|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
+    r"\b(?:nee gezegd|zeg(?:t|gen) nee|niet ingestemd|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
+    r"|wijst? (?:dit|dat|het|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
     r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
     r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken|trek(?:t|ken) .{0,90} in(?=[\s.,;]"
@@ -47,9 +48,12 @@ _COMPARED = re.compile(
     r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
     _I,
 )
-_TOLD = re.compile(r"Toelichting (?:op|van) (?:het |de )?verschil", _I)
+_TOLD = re.compile(r"Toelichting (?:op|van) (?:het |de )?(?:verschil|afwijking)", _I)
 _BESIDE_YEAR = re.compile(
-    r"(?:De|Het) (?:totale )?(?:lasten|baten|saldo)\b[^;]{0,60}"
+    r"(?:Ten opzichte van|In vergelijking met|Vergeleken met) (?:(?:de|het|begroting|raming|rekening|jaarrekening"
+    r"|jaar) )"
+    r"{0,4}(?P<first>(?:19|20)\d{2})\b[^;]{0,40}\b(?:lasten|baten|saldo)\b"
+    r"|(?:De|Het) (?:totale )?(?:lasten|baten|saldo)\b[^;]{0,60}"
     r"\b(?:ten opzichte van|in vergelijking met|vergeleken met) (?:(?:in|de|het|begroting|begroot|raming|rekening"
     r"|jaarrekening|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b"
 )
@@ -109,8 +113,9 @@ def explains_difference(text: str, year: int | None) -> bool:
         return True
     if year is None or _ASKS.search(text):
         return False
-    found = (*_COMPARED.finditer(text), *_BESIDE_YEAR.finditer(text))
-    return any(int(match.group("year")) < year for match in found)
+    found = [match.group("year") for match in _COMPARED.finditer(text)]
+    found += [match.group("first") or match.group("year") for match in _BESIDE_YEAR.finditer(text)]
+    return any(int(one) < year for one in found)
 
 
 def explains_past_item(sentence: str, year: int | None) -> bool:
@@ -136,9 +141,10 @@ def heads_refused(heading: str) -> bool:
 _REFUSED_HEADING = re.compile(
     r"\b(?:niet (?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)|afgewezen|afgevallen|ingetrokken"
     r"|vervallen (?:wensen|voorstellen))\b"
-    r"|^(?:stand(?: van zaken)?|voortgang) (?:van )?(?:de )?(?:ombuiging|bezuiniging|taakstelling|besparing|krediet"
+    r"|^(?:stand(?: van zaken)?|voortgang) (?:van )?(?:de |het )?(?:ombuiging|bezuiniging|taakstelling|besparing"
+    r"|krediet"
     r"|investering|project)"
-    r"|^toelichting (?:op|van) (?:de |het )?verschil"
+    r"|^toelichting (?:op|van) (?:de |het )?(?:verschil|afwijking)"
     r"|\bverschillen\b.{0,40}\b(?:ten opzichte van|t\.o\.v\.|met|tussen)\b|^(?:toelichting )?verschillenanalyse",
     _I,
 )

@@ -36,7 +36,7 @@ _PER_UNIT_AFTER = re.compile(
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
-    r"\bgemiddelde? (?:loonsom|loonkosten|salaris\w*|loonlasten|kosten)\b[^;,]{0,20}$"
+    r"\bkost(?:en)? gemiddeld $|\bgemiddelde? (?:loonsom|loonkosten|salaris\w*|loonlasten|kosten)\b[^;,]{0,20}$"
     r"|\bper (?!jaar|saldo|direct|begin|eind|medio|ultimo|(?:januari|februari|maart|april|mei|juni|juli)\b"
     r"|(?:augustus|september|oktober|november|december)\b)[a-zë]{4,20} (?:komt|kost|rekenen|ramen|geldt|bedraagt)"
     r"\b[^;,]{0,40}$"
@@ -77,6 +77,7 @@ _BALANCE = re.compile(
 )
 _PURPOSE = re.compile(r"\bom [^,;]{3,90}? te \w{4,}en\b", _I)
 """What money is for: "om het tekort op de loonkosten te dichten"."""
+_IS_RELEASED = re.compile(r"\bval(?:t|len)\b.{0,60}\bvrij\b|\bontstaa(?:t|n)\b.{0,80}\bruimte\b", _I)
 _CLOSES_AT = re.compile(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$", _I)
 _TO_BALANCE = re.compile(r"\bten (?:gunste|laste) van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I)
 _CLOSES = re.compile(
@@ -88,7 +89,7 @@ _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
 _HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
 _PART = re.compile(
-    r"(?:\b(?:waarvan|hiervan|daarvan|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit"
+    r"(?:\b(?:waarvan|(?<!gevolg )(?:hiervan|daarvan)|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit"
     r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|betekent|besparing"
     r"|toe)\b)[^;]){0,60})$",
@@ -134,7 +135,7 @@ _RISK = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:zat|zaten|was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?"
-    r"|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|vroeg|vroegen"
+    r"|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|vroeg|vroegen|verzocht(?:en)?"
     r"|hield(?:en)?"
     r"|bleek|bleken|ging|gingen|vingen?|bleef|bleven|leverde(?:n)?|stond(?:en)?|viel(?:en)?|werkte|gaf"
     r"|gaven|besteedden?|realiseerden?|bezuinigden?|kwam(?:en)?|lag(?:en)?|stelde|heeft .{1,60} (?:gekost"
@@ -145,7 +146,8 @@ _PAST = re.compile(
     _I,
 )
 _PRESENT = re.compile(
-    r"\b(?:betalen|betaalt|halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden|moet|moeten|zal"
+    r"\b(?:ontstaat|ontstaan|betalen|betaalt|halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden"
+    r"|moet|moeten|zal"
     r"|zullen|wil|willen"
     r"|gaat|gaan|komt|komen|kost|stijgt|stijgen"
     r"|daalt|vraagt|vragen|stelt|stellen|levert|leveren|neemt|nemen|krijgt|krijgen|bedraagt|bedragen"
@@ -169,7 +171,7 @@ _COVER = re.compile(
     _I,
 )
 _NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", _I)
-_SAVED_OF_IT = re.compile(r"\s?(?:euro )?(?:te )?(?:besparen|bezuinigen)\b", _I)
+_SAVED_OF_IT = re.compile(r"\s?(?:euro )?(?:te )?(?:kunnen )?(?:besparen|bezuinigen)\b", _I)
 _SET_ASIDE = re.compile(
     r"[ ,]{0,2}(?:te storten in|toe te voegen aan|te doteren aan|naar) (?:de |een )?[\w ]{0,20}\breserve\b", _I
 )
@@ -218,8 +220,8 @@ def _is_progress(phrase: Phrase, _sentence: str) -> bool:
     return _PROGRESS.search(phrase.clause) is not None
 
 
-def _is_reference(phrase: Phrase, _sentence: str) -> bool:
-    if _NEEDED.match(phrase.after):
+def _is_reference(phrase: Phrase, sentence: str) -> bool:
+    if _NEEDED.match(sentence, phrase.amount.end):
         return False
     return any(pattern.search(_near(phrase)) for pattern in (_REFERENCE, _ON_TOP, _THAT_AMOUNT, _INSTEAD))
 
@@ -238,6 +240,8 @@ def _is_balance(phrase: Phrase, _sentence: str) -> bool:
         or (_HELD_BEFORE.search(phrase.before) and _HELD_AFTER.match(phrase.after))
     ):
         return True
+    if _IS_RELEASED.search(phrase.text):
+        return False
     text = phrase.before + _PURPOSE.sub("", _TO_BALANCE.sub("", phrase.after))
     return _BALANCE.search(text) is not None or _CLOSES.search(text) is not None
 

@@ -34,7 +34,7 @@ _OTHERS = (
     r"(?:(?:[Dd]e |[Hh]et )?(?:[Oo]verige|andere) (?:deelnemende )?(?:gemeenten|partners|deelnemers|organisaties))"
 )
 _OWN_WORDS = (
-    r"(?:ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)"
+    r"(?:voor onze rekening|ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)"
     r"|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
 )
 _FROM_STATE = re.compile(r"\bonze gemeente\b.{0,90}\bminder (?:inkomsten|geld|rijks\w+)", _I)
@@ -59,14 +59,17 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         if _own_before(own).search(before) or _own_after(own).match(after):
             return Share.OWN
     if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,60}}$", before, _I) or re.match(
-        r"\s?(?:is |zijn )?voor (?:onze|eigen) (?:gemeente|rekening)\b", after, _I
+        r"\s?(?:is |zijn )?(?:voor (?:onze|eigen) (?:gemeente|rekening)|op ons neer|bij ons (?:terecht|neer))\b",
+        after,
+        _I,
     ):
         return Share.OWN
     if is_marked_own(phrase):
         return Share.OWN
     is_item = phrase.amount.letter is not None or (phrase.has_own_period and _ITEM.match(before) is not None)
     if not is_item and re.search(
-        rf"(?:^|[,:;(]| en | over )\s?(?:{_OTHERS}|[Dd]e rest|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
+        rf"(?:^|[,:;(]| en | over | betaalt | draagt )\s?(?:{_OTHERS}|[Dd]e rest"
+        rf"|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
         rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$",
         before,
     ):
@@ -97,7 +100,7 @@ def _own_before(own: str) -> re.Pattern[str]:
 
 def _own_after(own: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\s?(?:is |komt |zijn |valt )?(?:voor rekening van|ten laste van|voor"
+        rf"\s?(?:daarvan |hiervan )?(?:is |komt |zijn |valt )?(?:voor rekening van|ten laste van|voor"
         rf"|door) (?:de )?(?:gemeente )?{own}\b(?![\w-])"
         rf"|\s?\((?:aandeel )?{own}\)",
     )

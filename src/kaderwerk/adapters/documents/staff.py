@@ -27,13 +27,14 @@ _CHANGE = re.compile(
     _I,
 )
 _OLD = re.compile(
-    r"\b(?:geraamd|huidige|vorig jaar|nu|momenteel|bestaand\w*|thans|begroot|bestaat|bedraagt|telt|bezet|staat"
+    r"\b(?:geraamd|huidige|vorig jaar|nu|momenteel|bestaand\w*|thans|begroot|rekening gehouden|bestaat|bedraagt"
+    r"|telt|bezet|staat"
     r"|stond|was|raming)\b",
     _I,
 )
 _NEW = re.compile(
     r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar|nodig|vereist|resteert"
-    r"|resteren|volstaat|stellen (?:we|wij))\b",
+    r"|resteren|volstaan|volstaat|werkt|hoort|norm|stellen (?:we|wij))\b",
     _I,
 )
 

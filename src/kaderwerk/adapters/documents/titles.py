@@ -46,6 +46,10 @@ _STOP = frozenset(
 )
 """Words that end a subject: verbs, prepositions, adverbs."""
 _LEADING = frozenset(["extra", "structurele", "incidentele", "eenmalige"])
+_AGGREGATE = re.compile(
+    r"(?:incidentele|eenmalige|tijdelijke) (?:lasten|baten|uitgaven|mutaties|posten)", re.IGNORECASE
+)
+"""All money of a kind together is no subject."""
 _LINKS = frozenset(["van", "de", "het", "een", "voor", "aan", "bij", "den", "der"])
 _EMPTY = frozenset(
     """
@@ -74,6 +78,11 @@ def title_of(
     """
     if label or subject:
         return _shown(label or subject or "")
+    found = _title_in_words(phrase, clause, earlier)
+    return None if found is None or _AGGREGATE.fullmatch(found) else found
+
+
+def _title_in_words(phrase: str, clause: str, earlier: tuple[str, ...]) -> str | None:
     texts = (phrase, clause, *earlier)
     for text in texts:
         for found in (_of_kind(text), _task(text), _object(text), _purpose(text), _actor(text)):

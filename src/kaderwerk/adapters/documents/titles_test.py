@@ -49,3 +49,8 @@ def test_a_long_title_is_cut_at_a_word() -> None:
 def test_a_phrase_can_name_its_own_subject() -> None:
     assert own_title(" voor een parkeertelling.") == "Parkeertelling"
     assert own_title(" in 2025") is None
+
+
+def test_all_money_of_a_kind_is_no_subject() -> None:
+    assert titled("De incidentele lasten bedragen € 5.000.") is None
+    assert titled("De incidentele lasten voor het park zijn € 5.000.") is not None

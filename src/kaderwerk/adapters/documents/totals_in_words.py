@@ -12,7 +12,9 @@ _TOTAL_WORD = re.compile(
     r"|bij elkaar(?: opgeteld)?"
     r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|volume|opgave|ombuiging|bezuiniging"
-    r"|besparing|investering|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
+    r"|besparing|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
+    r"|(?:akkoord|programma) (?:gaat uit van|rekent op)|(?:\w*volume|\w*programma)\b.{0,50}\b(?:komt uit op|omvat)"
+    r"|omvat (?:het|de|ons|onze) [\w-]*(?:programma|plan|volume)"
     r"|\bsamen\b.{0,40}\bopleveren|(?:bijbehorende|daarbij horende|daaruit voortvloeiende|resulterende) "
     r"(?:kapitaal|rente|afschrijvings)lasten"
     r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen"
@@ -25,8 +27,9 @@ _TOTAL_WORD = re.compile(
     _I,
 )
 _OPENS_TOTAL = re.compile(
-    r"(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diverse)\b[^.;:]{0,40}$"
+    r"(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diversen?)\b[^.;:]{0,40}$"
     r"|(?:Bijstelling(?:en)?|Resultaat|Mutaties?)\b[^.;]{0,40}\bprogramma\b[^.;]{0,40}$"
+    r"|Van (?:incidentele|structurele|eenmalige) (?:lasten|uitgaven|baten) is\b[^.;]*$"
     r"|(?:Het|De) (?:incidentele|structurele|eenmalige|financiële) (?:beslag|mutaties|effecten)\b[^.;]*$"
 )
 _HOLDS = re.compile(
@@ -45,12 +48,19 @@ _AGGREGATE_NOUN = (
     r"|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
 )
 _AGGREGATE = re.compile(rf"\b{_AGGREGATE_NOUN}\b", _I)
-_OF_WHICH = re.compile(r"(?:Daarvan|Hiervan)\b.{0,80}(?:€|euro)", _I)
-_TASK = re.compile(r"\bmoet(?:en)?\b.{0,80}\b(?:bezuinig|bespa|ombuig|omgebogen|oplever|opbreng)\w*", _I)
-_IT_IS = re.compile(r"\b(?:gaat het|het gaat) (?:dan |nog |hierbij |daarbij )?om\b", _I)
+_OF_WHICH = re.compile(
+    r"(?:Daarvan|Hiervan)\b.{0,80}(?:€|euro)|.{0,80}(?:€|euro)[^€]{0,30}\b(?:daarvan|van die opgave)\b", _I
+)
+_TASK = re.compile(
+    r"\b(?:moet(?:en)?|wil(?:len)?)\b.{0,80}\b(?:bezuinig|bespa|ombuig|omgebogen|oplever|opbreng)\w*", _I
+)
+_OF_IT = re.compile(r"[;,][^€]{0,60}\b(?:daarvan|hiervan)\b[^€]{0,30}(?:€|EUR)", _I)
+_IT_IS = re.compile(r"\b(?:gaat het|het gaat) (?:dan |nog |hierbij |daarbij )?om\b|\bbedragen (?:ze|zij|deze)\b", _I)
 _ALL_OF_KIND = re.compile(
     r"\b(?:eenmalige|incidentele|structurele|tijdelijke) (?:uitgaven|lasten|baten|kosten|posten)\b.{0,40}"
-    r"\b(?:begroting|meerjarenraming|nota)\b",
+    r"\b(?:begroting|meerjarenraming|nota)\b"
+    r"|\b(?:begroting|meerjarenraming|nota)\b.{0,40}\b(?:eenmalige|incidentele|structurele|tijdelijke) "
+    r"(?:uitgaven|lasten|baten|kosten|posten)\b",
     _I,
 )
 _AGGREGATE_AFTER = re.compile(
@@ -66,11 +76,13 @@ _AGGREGATE_BEFORE = re.compile(
 )
 
 
-def is_total(phrase: Phrase, _sentence: str) -> bool:
+def is_total(phrase: Phrase, sentence: str) -> bool:
     """Tell whether an amount adds up others, or is an aggregate without a subject of its own."""
     if _OPENS_TOTAL.match(phrase.before) or _TOTAL_WORD.search(phrase.text) or _AGGREGATE_AFTER.match(phrase.after):
         return True
     if _GRANTED_FOR.search(phrase.before) and _TO_GRANT.match(phrase.after):
+        return True
+    if _TASK.search(phrase.before + phrase.after) and _OF_IT.search(sentence, phrase.amount.end):
         return True
     if _MUST_BE.match(phrase.after) or (_HOLDS.search(phrase.before) and _AGGREGATE.search(phrase.before)):
         return True

@@ -4,7 +4,7 @@ import pytest
 
 from kaderwerk.adapters.documents.periods import YearsKnown
 from kaderwerk.adapters.documents.phrases import phrases_of
-from kaderwerk.adapters.documents.totals_in_words import is_total
+from kaderwerk.adapters.documents.totals_in_words import divides_task, goes_on_total, is_total
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,11 @@ from kaderwerk.adapters.documents.totals_in_words import is_total
         ("Er staat 3.412.000 euro aan eenmalige lasten in.", True),
         ("Het college bezuinigt € 5 miljoen aan maatregelen.", True),
         ("Het totale volume aan kredieten bedraagt € 64,2 mln.", True),
+        ("Van eenmalige uitgaven is dit jaar sprake, namelijk € 540.000.", True),
+        ("Het investeringsvolume komt uit op € 96 miljoen.", True),
+        ("Het akkoord gaat uit van € 90.000 minder subsidie.", True),
+        ("Diversen (€ 15.000).", True),
+        ("De totale investering is € 8,6 miljoen.", False),
         ("Het incidentele beslag blijft beperkt tot € 1,9 miljoen.", True),
         ("De begroting 2025 kent alleen nog incidentele lasten, namelijk € 5.000.", True),
         ("Bijstelling begroting 2025, programma Mobiliteit: € 305.000", True),
@@ -32,3 +37,17 @@ from kaderwerk.adapters.documents.totals_in_words import is_total
 def test_a_total_is_told_from_a_request(sentence: str, expected: bool) -> None:
     (phrase,) = phrases_of(sentence, YearsKnown(base=2025, last=None))
     assert is_total(phrase, sentence) is expected
+
+
+def test_the_whole_of_a_task_is_a_total_where_the_sentence_divides_it() -> None:
+    sentence = "Op cultuur willen wij € 200.000 bezuinigen; de school neemt daarvan € 64.500 voor haar rekening."
+    first, second = phrases_of(sentence, YearsKnown(base=2025, last=None))
+    assert is_total(first, sentence)
+    assert not is_total(second, sentence)
+
+
+def test_a_sentence_goes_on_about_all_money_of_a_kind() -> None:
+    assert goes_on_total("In 2025 bedragen ze € 5.000.", "Na 2026 kent de begroting geen eenmalige lasten meer.")
+    assert not goes_on_total("In 2025 bedragen ze € 5.000.", "De lasten van het park stijgen.")
+    assert divides_task("De school levert € 5.000 van die opgave.", "Wij willen € 9.000 bezuinigen.")
+    assert not divides_task("Daarvan is € 5.000 voor groen.", "Het park kost € 9.000.")
