@@ -27,6 +27,8 @@ _LEFT_OUT = frozenset(
         *("canvas", "select", "datalist", "textarea", "button", "-comment", "!doctype", "rt", "rp"),
     )
 )
+_EDGES = ("header", "footer")
+"""What LibreOffice calls the parts of a page that a web page has not: a page number there is no text."""
 _HIDING = ("display:none", "visibility:hidden")
 
 
@@ -52,7 +54,7 @@ def is_seen(node: LexborNode) -> bool:
     if is_note_mark(node, tag):
         return False
     attributes = node.attributes
-    if "hidden" in attributes:
+    if "hidden" in attributes or (tag == "div" and attributes.get("title") in _EDGES):
         return False
     style = (attributes.get("style") or "").lower().replace(" ", "")
     return not any(one in style for one in _HIDING)
@@ -112,7 +114,23 @@ INLINE = frozenset(
             "ins",
         ),
         *("kbd", "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time"),
-        *("tt", "u", "var", "wbr", "img", "input", "nobr", "picture", "source", "math", "mi", "mn", "mo", "mrow"),
+        *(
+            "tt",
+            "u",
+            "var",
+            "wbr",
+            "img",
+            "input",
+            "nobr",
+            "picture",
+            "source",
+            "math",
+            "mi",
+            "mn",
+            "mo",
+            "mrow",
+            "sdfield",
+        ),
     )
 )
 """Elements that go on in the line where they stand."""

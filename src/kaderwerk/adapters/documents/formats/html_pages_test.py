@@ -39,6 +39,7 @@ def test_items_have_a_dash_and_the_list_ends_with_an_empty_line() -> None:
         "<!-- weg -->",
         "<title>weg</title>",
         "<svg><text>weg</text></svg>",
+        "<div title=footer><p>Pagina <sdfield type=page>weg</sdfield></p></div>",
     ],
 )
 def test_what_is_not_seen_is_left_out(unseen: str) -> None:
