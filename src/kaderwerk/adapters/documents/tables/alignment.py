@@ -13,6 +13,8 @@ from kaderwerk.adapters.documents.tables.rows import Row, Table
 WAYS_MOST = 4_000
 _WIDTH_LEAST, _SHIFT_MOST = 7, 3
 """Years at least so many characters apart, and cells at most so many from the end of their year, stand in columns."""
+_EMPTY_CELL_WIDEST = 3
+"""An empty cell leaves at most so many spaces."""
 UNSURE = "kolom onzeker: {found} bedragen onder {columns} kolommen"
 
 
@@ -97,7 +99,9 @@ def _in_order(cells: list[Cell], ats: list[int], row: Row, columns: Sequence[Col
         # The sum comes first; where the years go is not known, the sum is.
         return Placed(cells=dict(zip(ats[:1], cells[:1], strict=True)), doubt=None)
     if row.gap >= 2 and usual is not None and row.gap > usual and not row.is_open_ended:
-        return Placed(cells=dict(zip(ats[width - count :], cells, strict=True)))
+        # More cells behind white end at the right; one may stand anywhere, unless the white is as wide as columns.
+        is_sure = count > 1 or row.gap - usual > _EMPTY_CELL_WIDEST * (width - count)
+        return Placed(cells=dict(zip(ats[width - count :], cells, strict=True)), doubt=None if is_sure else doubt)
     if row.is_open_ended:
         return Placed(cells=dict(zip(ats[:count], cells, strict=True)))
     if count == 1:

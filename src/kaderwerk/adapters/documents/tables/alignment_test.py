@@ -100,3 +100,16 @@ def test_a_sum_in_front_is_sure_also_when_its_years_are_not() -> None:
 @pytest.mark.parametrize("mark", ["S", "incidenteel"])
 def test_a_word_behind_the_amounts_takes_no_column(mark: str) -> None:
     assert seen(f"Voorstel 2026 2027 aard\nBrug 40 60 {mark}\n") == [{2026: "40", 2027: "60"}]
+
+
+@pytest.mark.parametrize(
+    ("row", "doubt"),
+    [
+        ("Dijk   40", DOUBT_ONE_OF_THREE),
+        ("Dijk                40", None),
+        ("Dijk   40 50", None),
+    ],
+)
+def test_one_cell_behind_narrow_white_may_stand_anywhere(row: str, doubt: str | None) -> None:
+    table = the_table(f"Wensen (x € 1.000)\nVoorstel 2026 2027 2028\nZwembad 120 140 150\n{row}\n")
+    assert place_rows(table)[-1].doubt == doubt

@@ -10,9 +10,11 @@ from kaderwerk.adapters.documents.tables.head_part import years_under
 from kaderwerk.adapters.documents.tables.head_words import WORD_AT
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 from kaderwerk.adapters.documents.tables.rows import Table
-from kaderwerk.adapters.documents.tables.years_in_cells import is_year
+from kaderwerk.adapters.documents.tables.years_in_cells import is_small, is_year
 
 _TOTAL = next(pattern for role, pattern in WORD_AT if role is Role.TOTAL)
+_OF_WORDS = ("nut", "soort", "aard", "categorie", "dekking", "team", "wijk", "kern")
+"""Columns whose cells are never numbers."""
 Columns = tuple[Column, ...]
 Numbers = list[list[Cell]]
 """The cells that are no words, for each row that asks something."""
@@ -44,8 +46,10 @@ def _numbers(table: Table, segment: int) -> Numbers:
 
 def _fitted_part(columns: Columns, segment: int, rows: Numbers) -> Columns:
     columns = _with_when(columns, segment, rows)
-    width = Counter(len(one) for one in rows).most_common(1)[0][0]
-    most = max(len(one) for one in rows)
+    counts = Counter(len(one) for one in rows)
+    width = max(counts, key=lambda one: (counts[one], -one))
+    # A number too many behind a name may be of the name: "Veld 2".
+    most = max(len(one) - (len(one) == width + 1 and is_small(one[0])) for one in rows)
     missing = _count(columns, segment) - most
     if missing == 1:
         columns = (
@@ -151,7 +155,10 @@ def _with_numbers(columns: Columns, segment: int, extra: int) -> Columns:
     unknown = [
         at
         for at, one in enumerate(columns)
-        if at > max(named, 0) and one.segment == segment and one.role in (Role.WORD, Role.CODE)
+        if at > max(named, 0)
+        and one.segment == segment
+        and one.role in (Role.WORD, Role.CODE)
+        and one.name not in _OF_WORDS
     ]
     if len(unknown) != extra:
         return columns

@@ -35,6 +35,11 @@ def asked(text: str) -> dict[str, dict[int, int] | None]:
             ["label", "total", "term", "charge", "year", "year"],
         ),
         ("Project 2026 2027 risicoklasse\nBrug 25.000 400.000 3\n", ["label", "year", "year", "other"]),
+        ("Project nut 2026 2027\nBrug M 25.000 400.000\n", ["label", "word", "year", "year"]),
+        (
+            "Project krediet termijn kapitaallasten 2026 2027\nVeld 2 54.000 12 0 4.000\nBrug 90.000 40 0 3.000\n",
+            ["label", "total", "term", "charge", "charge"],
+        ),
         ("Project 2026 2027 wijk\nBrug 25.000 400.000 Noord\n", ["label", "year", "year", "word"]),
         ("Project dekking 2026 2027\nBrug RES 25.000 400.000\n", ["label", "word", "year", "year"]),
         (

@@ -30,7 +30,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         (
             r"(?:afschr(?:\.|ijvings?)? ?-?)?(?:termijn|duur)(?: in (?:jr|jaren)\.?)?|afschrijvingsperiode"
             r"|afschr(?:\.|ijving)? ?\(?(?:in )?(?:jr|jaren|jaar)\b\.?\)?"
-            r"|looptijd|levensduur|gebruiksduur|nut|jaren|(?:rente|afschrijvings) ?(?:%|percentage)|afschr\.? ?%|%"
+            r"|looptijd|levensduur|gebruiksduur|jaren|(?:rente|afschrijvings) ?(?:%|percentage)|afschr\.? ?%|%"
             rf"|afschr\.?+(?! ?(?:{_PER}|last))|percentage|schaal"
         ),
     ),

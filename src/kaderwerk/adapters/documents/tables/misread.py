@@ -13,6 +13,7 @@ from kaderwerk.adapters.documents.tables.years_in_cells import has_bare_thousand
 SMALL = "een bedrag is zo klein dat het een termijn of nummer kan zijn"
 YEAR = "een van de bedragen kan een jaartal zijn"
 OVERFULL = "de rijen hebben meer getallen dan de tabel kolommen heeft"
+A_TOTAL = "de laatste kolom lijkt het totaal van de rij te zijn"
 _SMALL_MOST, _LARGE_LEAST = Decimal(100), Decimal(10_000)
 """Whole euros: nobody asks the one in a table where others ask the other."""
 
@@ -22,6 +23,7 @@ def misread_signs(frame: TableFrame, placed: Sequence[Placed]) -> list[str | Non
     rows = frame.table.rows
     values = [abs(cell.value) for one in placed for cell in one.cells.values()]
     is_whole_euros = frame.kind.factor == 1 and max(values, default=Decimal(0)) >= _LARGE_LEAST
+    ends_in_total = _ends_in_total(frame, placed)
     has_thousands = has_bare_thousands(rows)
     items = [_extra(row, frame) > 0 for row in rows if kind_of(row) is RowKind.ITEM]
     is_overfull = 2 * sum(items) > len(items)
@@ -32,9 +34,22 @@ def misread_signs(frame: TableFrame, placed: Sequence[Placed]) -> list[str | Non
             found.append(YEAR)
         elif is_whole_euros and any(abs(cell.value) <= _SMALL_MOST for cell in asked):
             found.append(SMALL)
+        elif ends_in_total:
+            found.append(A_TOTAL)
         else:
             found.append(OVERFULL if is_overfull or _extra(row, frame) > 1 else None)
     return found
+
+
+def _ends_in_total(frame: TableFrame, placed: Sequence[Placed]) -> bool:
+    """Tell that in every row of more than two amounts the last is the sum of those before it."""
+    rows = [
+        [cell.value for at in frame.asked if (cell := cells.cells.get(at)) is not None and cell.has_amount]
+        for row, cells in zip(frame.table.rows, placed, strict=True)
+        if kind_of(row) is RowKind.ITEM
+    ]
+    long = [values for values in rows if len(values) > 2]
+    return len(long) > 1 and all(values[-1] == sum(values[:-1]) for values in long)
 
 
 def _extra(row: Row, frame: TableFrame) -> int:

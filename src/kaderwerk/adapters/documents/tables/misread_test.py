@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.adapters.documents.tables.misread import OVERFULL, SMALL, YEAR
+from kaderwerk.adapters.documents.tables.misread import A_TOTAL, OVERFULL, SMALL, YEAR
 from tests.table_texts import asked_in
 
 UNIT = "Investeringen (in euro's)\nProject 2026 2027\n"
@@ -27,3 +27,11 @@ def doubts(rows: str) -> list[tuple[str, ...]]:
 )
 def test_a_row_that_may_be_misread_is_not_sure(rows: str, found: list[tuple[str, ...]]) -> None:
     assert doubts(rows) == found
+
+
+def test_a_last_column_that_adds_up_the_others_may_be_their_total() -> None:
+    head = "Investeringen (in euro's)\nProject 2026 2027 2028\n"
+    found = asked_in(f"{head}Brug 10.000 20.000 30.000\nDijk 5.000 5.000 10.000\n")
+    assert [one.doubts for one in found] == [(A_TOTAL,), (A_TOTAL,)]
+    found = asked_in(f"{head}Brug 10.000 20.000 30.000\nDijk 5.000 5.000 5.000\n")
+    assert [one.doubts for one in found] == [(), ()]

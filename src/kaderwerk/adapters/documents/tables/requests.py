@@ -171,10 +171,18 @@ def _doubts_of_table(frame: TableFrame) -> Iterator[tuple[int, str]]:
         yield FAIRLY, "niets zegt dat de tabel iets vraagt"
     if frame.are_charges_guessed and Role.WHEN not in roles:
         yield FAIRLY, "de bedragen onder de jaren lijken kapitaallasten; het krediet is genomen"
-    if frame.kind.is_investment and frame.years and Role.CHARGE not in roles and _CHARGES.search(frame.table.caption):
+    if frame.kind.is_investment and frame.years and _may_be_charges(frame.table):
         yield FAIRLY, "de tabel kan kapitaallasten tonen in plaats van kredieten"
     if frame.table.is_headless and len(frame.years) <= 1 and not ANY_YEAR.search(frame.table.caption):
         yield FAIRLY, "de tabel noemt geen jaar; het jaar van het document is genomen"
+
+
+def _may_be_charges(table: Table) -> bool:
+    """Tell years that may hold charges: the caption names them and no column does, or one stands before the years."""
+    roles = [one.role for one in table.columns]
+    if Role.CHARGE not in roles:
+        return _CHARGES.search(table.caption) is not None
+    return Role.TOTAL not in roles and roles.index(Role.CHARGE) < roles.index(Role.YEAR)
 
 
 def _category(row: Row, label: str, effect: str, frame: TableFrame) -> str:

@@ -210,6 +210,11 @@ def test_a_table_named_for_capital_charges_is_not_sure_to_ask_credits() -> None:
     assert brug.doubts == ("de tabel kan kapitaallasten tonen in plaats van kredieten",)
 
 
+def test_years_behind_a_charge_without_a_credit_are_not_sure_to_ask() -> None:
+    (brug,) = asked_in("Investeringen (x € 1.000)\nProject Termijn Afschrijving 2026 2027\nBrug 40 10 20 20\n")
+    assert brug.doubts == ("de tabel kan kapitaallasten tonen in plaats van kredieten",)
+
+
 def test_what_is_still_to_be_filled_in_is_not_sure() -> None:
     text = "Ombuigingen (x € 1.000)\nMaatregel 2026 2027\nTaakstelling organisatie, nader in te vullen 40 60\n"
     (taakstelling,) = asked_in(text)

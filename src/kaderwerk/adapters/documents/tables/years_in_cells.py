@@ -49,7 +49,7 @@ def with_numbers_in_labels(table: Table) -> list[Row]:
     return [
         _with_first_in_label(row)
         if (may_be_years and _begins_with(row, is_year) and _count(row) != width)
-        or (may_be_small and _begins_with(row, _is_small) and _count(row) == width + 1)
+        or (may_be_small and _begins_with(row, is_small) and _count(row) == width + 1)
         else row
         for row in table.rows
     ]
@@ -59,7 +59,8 @@ def _count(row: Row) -> int:
     return sum(one.kind is not CellKind.MARK for one in row.cells)
 
 
-def _is_small(cell: Cell) -> bool:
+def is_small(cell: Cell) -> bool:
+    """Tell a number that may be of a name: two digits at most, without a sign or a letter."""
     return re.fullmatch(r"\d{1,2}", cell.text) is not None
 
 
