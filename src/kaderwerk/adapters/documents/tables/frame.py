@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
+from kaderwerk.adapters.documents.tables.cells import CellKind
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.head_part import EACH_YEAR
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
@@ -15,6 +16,8 @@ from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 
 _INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)")
 NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig", EACH_YEAR)
+_MARK = re.compile(r"\s([A-Z])$")
+_PAIRS = (frozenset("UI"), frozenset("LB"), frozenset("SI"))
 _CHARGE_SHARE = 3
 """What a credit costs each year is less than a third of it: nothing wears out in three years."""
 _SIDED = (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME, Role.NET)
@@ -26,6 +29,7 @@ class TableFrame:
 
     ``asked`` are the positions of the columns that hold what is asked, ``years`` the years among them. ``year`` is the
     document's. ``are_charges_guessed``: years were left out, as their numbers look like capital charges.
+    ``marks``: the letters that all names end in, such as L and B, though no word of the head says so.
     ``is_income_negative``: rows that are marked as income carry a minus when they are income.
     """
 
@@ -38,11 +42,14 @@ class TableFrame:
     years: tuple[int, ...]
     is_income_negative: bool
     are_charges_guessed: bool
+    marks: frozenset[str]
 
     @property
     def is_sided(self) -> bool:
         """Whether U and I stand for uitgaven and inkomsten in this table, so that I is no incidenteel."""
-        return any("u/i" in one.name.lower() or "i/u" in one.name.lower() for one in self.table.columns)
+        return "U" in self.marks or any(
+            "u/i" in one.name.lower() or "i/u" in one.name.lower() for one in self.table.columns
+        )
 
     def own_column(self, row: Row, role: Role) -> str | None:
         """Return the text of a row in a column that stands between bars by itself."""
@@ -103,6 +110,7 @@ def frame_of(
         years=tuple(sorted(shown)),
         is_income_negative=_is_income_negative(table),
         are_charges_guessed=are_charges_guessed,
+        marks=_marks(table),
     )
 
 
@@ -156,6 +164,21 @@ def are_charges(placed: Sequence[Placed], years: Sequence[int], totals: Sequence
     ]
     shown = [(total, parts) for total, parts in pairs if any(parts)]
     return bool(shown) and all(sum(parts) != total and max(parts) * _CHARGE_SHARE <= total for total, parts in shown)
+
+
+def _marks(table: Table) -> frozenset[str]:
+    """Return the letters at the end of the names of a table, when each name ends in one and they belong together."""
+    items = [row for row in table.rows if kind_of(row) is RowKind.ITEM]
+    marks = frozenset(_mark(row) for row in items)
+    return marks if len(marks) > 1 and any(marks <= pair for pair in _PAIRS) else frozenset()
+
+
+def _mark(row: Row) -> str:
+    """Return the letter between the name of a row and its numbers, which is a cell where it may be one."""
+    if row.cells and row.cells[0].kind is CellKind.MARK:
+        return row.cells[0].text
+    match = _MARK.search(row.label)
+    return "" if match is None else match.group(1)
 
 
 def _is_income_negative(table: Table) -> bool:

@@ -130,6 +130,14 @@ def test_a_column_between_bars_gives_its_text() -> None:
     assert frame.own_column(frame.table.rows[0], Role.TERM) is None
 
 
+def test_letters_behind_all_names_are_marks_without_a_word_in_the_head() -> None:
+    head = "Wensen (x € 1.000)\nVoorstel 2026 2027\n"
+    found = asked_in(f"{head}Zwembad U 40 40\nLeges I 15 15\n")
+    assert [(one.title, one.effect) for one in found] == [("Zwembad", "nadelig"), ("Leges", "voordelig")]
+    assert frame_in(f"{head}Zwembad U 40 40\nLeges 15 15\n").marks == frozenset()
+    assert frame_in(f"{head}Plan I 40 40\nPlan I 15 15\n").marks == frozenset()
+
+
 @pytest.mark.parametrize(("head", "is_sided"), [("U/I", True), ("S/I", False)])
 def test_the_letter_i_may_stand_for_inkomsten(head: str, *, is_sided: bool) -> None:
     text = f"Wensen (x € 1.000)\nVoorstel | {head} | 2026 | 2027\nZwembad | I | 120 | 140\n"

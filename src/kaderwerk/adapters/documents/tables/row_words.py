@@ -62,7 +62,9 @@ def words_of(row: Row, frame: TableFrame) -> RowWords:
     words = [*row.words, *(one.text for one in row.cells if one.kind is CellKind.MARK)]
     if any(one.role is Role.NATURE for one in frame.table.columns):
         words += [one.letter for one in row.cells if one.letter in _NATURE_LETTERS]
-    has_words = any(one.role in (Role.NATURE, Role.WORD, Role.COST, Role.INCOME) for one in frame.table.columns)
+    has_words = bool(frame.marks) or any(
+        one.role in (Role.NATURE, Role.WORD, Role.COST, Role.INCOME) for one in frame.table.columns
+    )
     while has_words and len(label.split()) > 1 and (match := _TAIL_WORDS.search(label)) is not None:
         words.append(match.group("word"))
         label = label[: match.start()].rstrip()
