@@ -40,6 +40,7 @@ def asked(text: str) -> dict[str, dict[int, int] | None]:
             "Project krediet termijn kapitaallasten 2026 2027\nVeld 2 54.000 12 0 4.000\nBrug 90.000 40 0 3.000\n",
             ["label", "total", "term", "charge", "charge"],
         ),
+        ("Project Bruto krediet 2026 2027\nBrug 90.000 40.000 50.000\n", ["label", "total", "year", "year"]),
         ("Project 2026 2027 wijk\nBrug 25.000 400.000 Noord\n", ["label", "year", "year", "word"]),
         ("Project dekking 2026 2027\nBrug RES 25.000 400.000\n", ["label", "word", "year", "year"]),
         (

@@ -62,7 +62,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         (
             r"totaal(?:bedrag)?|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
             r"|investering(?:sbedrag|skrediet|ssom|svolume)?|aanschaf(?:waarde|prijs|bedrag)|uitgaaf"
-            r"|budget|kosten|bruto[- ]?investering|bruto|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig"
+            r"|budget|kosten|bruto[- ]?(?:investering|krediet|bedrag|kosten)|bruto"
+            r"|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig"
         ),
     ),
     (Role.CODE, r"nr\.?|nummer|no\.?|code|prog(?:r)?\.?|volgnr\.?|id"),
