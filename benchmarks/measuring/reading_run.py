@@ -13,6 +13,8 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from kaderwerk.adapters.documents.formats.pdf_pages import pdf_pages
+from kaderwerk.adapters.documents.page import About, Document
+from kaderwerk.adapters.documents.reading import document_claims
 from measuring.timing import timed
 
 PLUMBER_PAGES = 20
@@ -22,6 +24,16 @@ PLUMBER_PAGES = 20
 def read_with_kaderwerk(file: Path) -> list[str]:
     """Return the pages as Kaderwerk reads them."""
     pages, _ = pdf_pages(file.read_bytes(), name=file.name)
+    return [page.text for page in pages]
+
+
+def search_with_kaderwerk(file: Path) -> list[str]:
+    """Return the pages as Kaderwerk reads them, after it searched them for proposals: all that a document takes."""
+    pages, notes = pdf_pages(file.read_bytes(), name=file.name)
+    about = About(organisation="Diemen", year=2026, title="Kadernota 2026")
+    claims = document_claims(Document(file=file.name, pages=pages, notes=notes), about)
+    if not claims:
+        raise SystemExit("No proposal found: nothing was measured.")
     return [page.text for page in pages]
 
 
@@ -51,6 +63,7 @@ def read_with_pdfplumber(file: Path) -> list[str]:
 
 SIDES: dict[str, Callable[[Path], list[str]]] = {
     "kaderwerk": read_with_kaderwerk,
+    "kaderwerk-claims": search_with_kaderwerk,
     "floor": read_bare,
     "pdfplumber": read_with_pdfplumber,
 }

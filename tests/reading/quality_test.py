@@ -31,6 +31,8 @@ FLOORS = {
     "passages_practice_12": (0.97, 0.97, 0.97),
     "passages_practice_13": (0.96, 0.97, 0.97),
     "passages_practice_14": (0.96, 0.97, 0.97),
+    "passages_practice_15": (0.97, 0.97, 0.97),
+    "passages_practice_16": (0.97, 0.97, 0.97),
     "passages_practice_prose": (0.70, 0.74, 0.85),
 }
 

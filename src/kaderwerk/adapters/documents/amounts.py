@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from kaderwerk.adapters.documents.number_words import number_in_words
 
@@ -62,6 +63,8 @@ _REPEATED = re.compile(
 )
 _MAYBE = re.compile(r"\d|mille|ton\b|miljoen|miljard|duizend|euro|bedrag|budget|som\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$", re.IGNORECASE)
+_UNIT_WORD = re.compile(r"(?:duizend|ton|miljoen|mln|miljard|mrd)\b", re.IGNORECASE)
+_BARE_CENTS_MOST = 100_000
 _NO_MONEY_AFTER = re.compile(
     r"\s(?:CO2|afval|restafval|gft|papier|zout|strooizout|grond|slib|plastic|glas|woningen|inwoners)\b"
 )
@@ -128,7 +131,8 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
                     found.append(amount)
             if len(found) > AMOUNTS_MOST:
                 return ()
-    return _ranges_joined(_apart(sorted(found, key=lambda amount: amount.begin)), plain)
+    apart = _apart(sorted(found, key=lambda amount: amount.begin))
+    return _ranges_joined(_with_units_lent(apart, plain), plain)
 
 
 def _apart(amounts: list[Amount]) -> list[Amount]:
@@ -138,6 +142,17 @@ def _apart(amounts: list[Amount]) -> list[Amount]:
         overlaps = bool(apart) and amount.begin < apart[-1].end
         apart.append(_changed(amount, begin=apart[-1].end) if overlaps else amount)
     return apart
+
+
+def _with_units_lent(amounts: list[Amount], plain: str) -> list[Amount]:
+    """Lend the unit of the second level to the first: van € 9,2 naar € 7,85 miljoen."""
+    lent = list(amounts)
+    for at, (first, second) in enumerate(pairwise(amounts)):
+        unit = _UNIT_WORD.search(plain, second.begin, second.end)
+        is_bare = first.cents < _BARE_CENTS_MOST and _UNIT_WORD.search(plain, first.begin, first.end) is None
+        if is_bare and unit is not None and plain[first.end : second.begin].strip() == "naar":
+            lent[at] = _changed(first, cents=first.cents * _unit(unit.group()))
+    return lent
 
 
 def _amount(match: re.Match[str], plain: str) -> Amount | None:

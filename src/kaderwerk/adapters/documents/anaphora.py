@@ -7,7 +7,8 @@ _BACK = re.compile(
     r"^\W*(?:(?:in|voor|vanaf|per|met ingang van|m\.i\.v\.) (?:het jaar )?\d{4}\b.{0,12}\s)?"
     r"(?:(?:kost|levert|vraagt|scheelt|bespaart|is|wordt|gaat|brengt|leidt|betekent) )?"
     r"(?:dit|dat|deze|die|hier\w*|daar(?!naast)\w*"
-    r"|de (?:kosten|bouw|aanschaf|lasten|investering|uitgaven|besparing|opbrengst|meerkosten|jaarlijkse|structurele"
+    r"|de (?:kosten|bouw|aanschaf|last(?:en)?|investering|uitgaven|besparing|opbrengst|meerkosten|jaarlijkse"
+    r"|structurele"
     r"|eenmalige|incidentele|totale)"
     r"|voor [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?:is|betekent|gaat|komt)|ons aandeel|onze bijdrage|het aandeel|zoiets"
     r"|het gaat|berekend|hun|zo'n|een (?:eerste )?(?:raming|schatting)|voor (?:ons|onze organisatie"
@@ -16,7 +17,7 @@ _BACK = re.compile(
 )
 _SAME_TIME = re.compile(
     r"\b(?:dit|dat|deze|die|hieraan|daaraan"
-    r"|de (?:(?:eenmalige|incidentele|structurele|jaarlijkse|totale|extra) )?(?:bouw|aanschaf|\w*kosten|lasten"
+    r"|de (?:(?:eenmalige|incidentele|structurele|jaarlijkse|totale|extra) )?(?:bouw|aanschaf|\w*kosten|last(?:en)?"
     r"|investering|uitgaven))\b",
     _I,
 )

@@ -26,7 +26,8 @@ _INCOME_NOUN = re.compile(
     r"|bijdragen? van (?:het rijk|de provincie|de regio|derden|andere gemeenten|deelnemers)"
     r"|algemene uitkering|gemeentefonds\w*|rijks(?:bijdrage|middelen|vergoeding|uitkering|geld"
     r"|subsidie)\w*|rijk|uitkering uit|accres"
-    r"|parkeergeld\w*|huuropbrengst\w*|winstuitkering|retributie\w*|boetes|decentralisatie-?uitkering"
+    r"|parkeergeld\w*|\w*ontvangsten|entreegeld\w*|kaartverkoop|huuropbrengst\w*|winstuitkering|retributie\w*"
+    r"|boetes|decentralisatie-?uitkering"
     r"|integratie-?uitkering"
     r"|specifieke uitkering|spuk|ontvang(?:en|t|sten?)|\w*heffing(?:en)?|inkomst|forfait)\b",
     _I,
@@ -74,12 +75,14 @@ _SAVING = re.compile(
     r"|versober\w*|minder uitgeven|(?:dit|dat|hierop|daarop|hierin)\b.{0,60}\bte (?:verlagen|verminderen|beperken)"
     r"|(?:\d|euro|miljoen|ton) minder (?:is|wordt)|(?:geeft|geven)\b.{0,60}\bminder uit|moet(?:en)? (?:dat|dit"
     r"|het)\b.{0,40}\bminder|wegbezuinig\w*)\b"
-    r"|\bkan\b.{0,60}\bminder\b|\d minder(?=\W*$)|\bniet meer (?:nodig|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt"
+    r"|\b(?:kan|kunnen)\b.{0,60}\baf(?=\s?[.,;]|$)|\bkan\b.{0,60}\bminder\b|\d minder(?=\W*$)|\bniet meer (?:nodig"
+    r"|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt"
     r"|ontvangen|gaat"
     r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
     _I,
 )
 _SAVING_UNDONE = re.compile(
+    r"\bingeboekte\b.{0,80}\bga(?:at|an) niet door\b|"
     r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting|ingeboekte verlaging"
     r"|maatregel)\w*\b.{0,80}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
     r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug"
@@ -95,7 +98,8 @@ _YIELD = re.compile(
     r"\b(?:krijg(?:t|en)\b.{0,60}\bterug(?=[\s.,;])|gaa(?:n|t)\b.{0,60}\bop vooruit|(?:levert|leveren|brengt"
     r"|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b(?! ten minste| minimaal| circa| ongeveer)|opleveren|opbrengen"
     r"|meeropbrengst\w*|opbrengst|verkoopopbrengst"
-    r"|in het laa[dt]je|binnen(?:komt|halen)|ontstaa(?:t|n)\b.{0,80}\bruimte|ruimte op|ontvangen (?:we|wij)|(?:we"
+    r"|in het laa[dt]je|binnen(?:komt|halen)|(?:haal(?:t|en)|halen|kom(?:t|en))\b.{0,80}\bbinnen(?=[\s.,;]|$)"
+    r"|ontstaa(?:t|n)\b.{0,80}\bruimte|ruimte op|ontvangen (?:we|wij)|(?:we"
     r"|wij|gemeente) ontvang(?:en|t))\b",
     _I,
 )
@@ -122,7 +126,8 @@ _ASK = re.compile(
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,90} uit|kom(?:t|en)\b.{0,60}\b(?:tekort|te kort)"
-    r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt|\w*fonds(?: in)? van"
+    r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt|maa?k(?:t"
+    r"|en)\b.{0,90}\bvrij(?=[\s.,;]|$)|de (?:raming|rekening) voor\b.{0,60}\bbedraagt|\w*fonds(?: in)? van"
     r"|noodpot\w*|uit te trekken"
     r"|uittrekken|(?:vernieuwd|vervangen|gerenoveerd|opgeknapt|aangelegd|gebouwd) voor|vrij te maken|formatie|fte"
     r"|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
@@ -133,6 +138,7 @@ _ASK = re.compile(
 )
 
 
+_IS_NEEDED = re.compile(r"^Voor\b[^;]{0,120}\b(?:is|zijn)\b[^;]{0,80}\bnodig\b", _I)
 _THIRD_GETS_LESS = re.compile(
     r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? minder\b", _I
 )
@@ -216,7 +222,7 @@ def _by_income(text: str) -> Direction | None:
 
 
 def _by_saving(text: str) -> Direction | None:
-    if _SAVING.search(text):
+    if _SAVING.search(text) and not _IS_NEEDED.search(text):
         return Direction(effect=BENEFIT, side=COSTS, is_said=True)
     return None
 

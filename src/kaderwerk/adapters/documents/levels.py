@@ -6,14 +6,16 @@ from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
+    r"\bvan nu $|"
     r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
     r"|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
-    r"\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
+    r"\bvan nu $|\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
     r"|krijgen|betaalt|betalen)\b.{0,40}\bnog $",
     _I,
 )
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:huidige?(?! (?:inzicht|inschatting|verwachting|prijspeil))|bestaande?|reguliere?|vastgestelde?"
+    r"\b(?<!tegenover de )(?<!vergeleken met de )(?<!opzichte van de )(?:huidige?(?! (?:inzicht|inschatting"
+    r"|verwachting|prijspeil))|bestaande?|reguliere?|vastgestelde?"
     r"|oorspronkelijke?|lopende?|beschikbare?"
     r"|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|bedragen|ad|op|zijn|à)(?: (?:nu|circa"
     r"|ongeveer|ruim|bijna)){0,2}\s$",
@@ -37,13 +39,13 @@ _LEVEL = re.compile(
     _I,
 )
 _STANDING_BUDGET = re.compile(
-    r"\b(?:geven|geeft|wordt|worden)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\b(?:uit|besteed"
-    r"|uitgegeven)(?=[\s.,;])|"
+    r"\b(?:geven|geeft)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\buit(?=[\s.,;])"
+    r"|\bword(?:t|en)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\b(?:besteed|uitgegeven)\b|"
     r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
     r"|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b(?!.*\btot en met\b)"
     r"|\b(?:steken|steekt|besteden|besteedt|geeft|geven) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
-    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:de gemeente )?(?:elk jaar|jaarlijks"
+    r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:de gemeente |[A-Z][\w-]{2,30} )?(?:elk jaar|jaarlijks"
     r"|ieder jaar)(?!.*\bbetaalt\b))"
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
@@ -68,7 +70,7 @@ _RECEIVED_NOW = re.compile(
 _NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b", _I)
 _STANDING = re.compile(
     r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke )?(?:bijdrage|subsidie"
-    r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?\s$"
+    r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?(?: ruim| circa| ongeveer| bijna)?\s$"
 )
 _MORE = re.compile(
     r"\b(?:trek(?:t|ken)|investering\w*|\w*krediet|vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*"
@@ -84,7 +86,7 @@ _STAYS_SO = re.compile(r"\bblijf(?:t|ven) zo\b", _I)
 _MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
 _STAYS = re.compile(
     r"\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan"
-    r"|behouden|gehandhaafd|gelijk|ongewijzigd|beschikbaar"
+    r"|behouden|gehandhaafd|gelijk|ongewijzigd|overeind|beschikbaar"
     r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niets?\b|\bblijf(?:t|ven) (?:zo|zoals"
     r"|jaarlijks|elk jaar)\b"
     r"|\bte handhaven\b|\bwordt\b.{0,20}\bgehandhaafd\b|\bkan\b.{0,90}\bblijven\b"

@@ -30,7 +30,7 @@ class Nature:
 
 _ONCE = re.compile(
     r"\b(?:e[eé]nmalige?|éénmalige?|incidente(?:el|le)|tijdelijke?|voorlopig|(?:één|een) keer(?! per)|in één keer"
-    r"|niet structureel"
+    r"|niet structureel|alleen (?:in |voor )?(?:(?:19|20)\d\d|dit jaar)"
     r"|overbrugging|aanloopkosten|projectkosten|frictiekosten)\b",
     re.IGNORECASE,
 )
@@ -78,7 +78,8 @@ _RISE = (
     r"(?:omhoog|omlaag|stijg|hoger|verhoog|verhog|groei|uitbreid|uitgebreid|toename|duurder|extra|lager|daal|dalen)\w*"
 )
 _RECURRING_SINGLE = re.compile(
-    rf"\bbetaal(?:t|en)\b.{{0,60}}\bmeer aan\b|\bmeer kwijt aan\b|\b{_RECURRING_NOUN}\b.{{0,110}}\b{_RISE}"
+    rf"\bbetaal(?:t|en)\b.{{0,60}}\bmeer aan\b|\bmeer kwijt aan\b|\bextra in bij\b"
+    rf"|\b{_RECURRING_NOUN}\b.{{0,110}}\b{_RISE}"
     rf"|\b{_RISE} (?:van )?(?:de "
     rf"|het )?{_RECURRING_NOUN}",
     re.IGNORECASE,

@@ -92,6 +92,13 @@ def test_a_growth_lasts() -> None:
     assert nature_of_growth("daarna niets meer") is None
 
 
+def test_what_is_said_of_one_year_alone_ends_with_it() -> None:
+    nature = nature_in("alleen in 2019 kent het Rijk een hogere bijdrage toe")
+    assert nature is not None
+    assert nature.value == "incidenteel"
+    assert nature_in("bermen één keer per jaar maaien") is None
+
+
 def test_paying_more_to_a_body_lasts() -> None:
     text = "Heiloo betaalt in 2021 € 5 meer aan de werkorganisatie"
     assert nature_of_one_year(text, text).value == "structureel"

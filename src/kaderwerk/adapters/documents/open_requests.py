@@ -32,14 +32,16 @@ _UNKNOWN = re.compile(
     r"\b(?:(?:een |het |de )?bedrag(?:en)? volg(?:t|en)|(?:kosten|bedragen|gevolgen|omvang) (?:zijn|is"
     r"|worden|wordt|volgen) (?:op dit moment |nu |thans )?(?:nog )?(?:niet (?:bekend|te ramen|in beeld"
     r"|duidelijk)|onbekend|later|nader|onderzocht|in beeld gebracht)"
-    r"|nog niet (?:te ramen|bekend|berekend|in beeld|geraamd|te kwantificeren)|pro memorie"
+    r"|reken(?:en|t) (?:we|wij|het college)? ?nog uit|nog niet (?:te ramen|bekend|berekend|in beeld|geraamd"
+    r"|te kwantificeren)|pro memorie"
     r"|nader te bepalen|n\.t\.b\.)",
     _I,
 )
 _PM = re.compile(r"(?<![\w.])(?:PM|P\.M\.|p\.m\.)(?![\w])")
 _TEAM = re.compile(
-    r"\b(?:het|de|ons|onze|dat|die) (?P<team>[a-z]{4,20} team|(?:team|afdeling|dienst) (?!uit|in|met|van|op|nu|is"
-    r"|wordt|moet)[\w-]{4,30}"
+    r"\b(?:het|de|ons|onze|dat|die|wordt|groeit) (?P<team>[a-z]{4,20} team|(?:team|afdeling|dienst) (?!uit|in|met"
+    r"|van|op|nu|is"
+    r"|wordt|moet|straks)[\w-]{4,30}"
     r"|[\w-]*(?:team|afdeling|loket|beheer|griffie|dienst))\b",
     _I,
 )

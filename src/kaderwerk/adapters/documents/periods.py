@@ -46,7 +46,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"\b(?P<that>(?:in )?dat jaar)\b|\b(?P<this>dit jaar|het lopende jaar|lopend jaar|dit begrotingsjaar"
+    r"\b(?P<that>(?:in )?dat(?:zelfde)? jaar)\b|\b(?P<this>dit jaar|het lopende jaar|lopend jaar|dit begrotingsjaar"
     r"|(?:de rest|het restant) van (?:het|dit) (?:lopende )?jaar|komend jaar|het komende jaar)\b"
     r"|\b(?P<next>(?:het )?volgend(?:e)? (?:begrotings)?jaar)\b"
     r"|\b(?P<after>daarna|vanaf dan|(?:in )?de jaren (?:daarna|erna)|het jaar (?:daarna|erop|erna)|nadien"

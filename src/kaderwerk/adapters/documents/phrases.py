@@ -73,7 +73,7 @@ def _bounds(plain: str, amounts: tuple[Amount, ...]) -> list[tuple[int, int]]:
     cuts = [0]
     for left, right in pairwise(amounts):
         found = [mark for mark in _SEPARATOR.finditer(plain, left.end, right.begin) if not _opens_amount(mark, right)]
-        marks = [mark for mark in found if not _joins_names(plain, mark)] or found
+        marks = [mark for mark in found if not _joins_names(plain, mark)]
         hard = [mark for mark in marks if mark.group().lstrip(",") in (";", " maar ", " terwijl ")]
         chosen = hard[-1] if hard else marks[-1] if marks else None
         unit = _UNIT.match(plain, left.end, right.begin)

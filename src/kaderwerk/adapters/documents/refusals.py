@@ -4,8 +4,8 @@ import re
 
 _I = re.IGNORECASE
 _REFUSED = re.compile(
-    r"\b(?:nee gezegd|zeg(?:t|gen) nee|niet ingestemd|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
-    r"|wijst? (?:dit|dat|het|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
+    r"\b(?:van tafel|nee gezegd|zeg(?:t|gen) nee|niet ingestemd|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
+    r"|wijst? (?:dit|dat|het|allebei|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
     r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
     r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken|trek(?:t|ken) .{0,90} in(?=[\s.,;]"
@@ -39,10 +39,11 @@ _BACK = re.compile(
     _I,
 )
 _POINTS = re.compile(r"\b(?:beide|dit|dat|deze|die|zulke|het verzoek (?!van|om|voor))\b", _I)
-_UNDONE_SAVING = re.compile(r"\b(?:bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
+_UNDONE_SAVING = re.compile(r"\b(?:ingeboekte|bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
-    r"\b(?:(?:minder|meer|hoger|lager|lagere|hogere|(?:on)?gunstiger|beter|slechter)\b(?: \w{1,20}){0,3} dan"
+    r"(?:€|euro|miljoen|mln|ton)[^;]{0,40}?\b(?:(?:minder|meer|hoger|lager|lagere|hogere|(?:on)?gunstiger|nadeliger"
+    r"|voordeliger|beter|slechter)\b(?: \w{1,20}){0,3} dan"
     r"|(?:boven|onder) die van) (?:(?:in|voor"
     r"|de|het|begroting|begroot"
     r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",

@@ -18,7 +18,7 @@ DRAFTS_NEAR = 24
 """A share belongs to one of the requests just before it, never to one of long before."""
 
 _START = re.compile(
-    r"\b(?:ingang|ingaand|ingaan|start(?:en|datum)?|begin(?:nen|t)?|gaat in|looptijd|aanvang|vanaf"
+    r"\b(?:ingang\w*|ingaand|ingaan|start(?:en|datum)?|begin(?:nen|t)?|gaat in|looptijd|aanvang|vanaf"
     r"|aanstell\w*|komen)\b",
     re.IGNORECASE,
 )

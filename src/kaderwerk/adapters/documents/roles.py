@@ -40,6 +40,7 @@ _PER_UNIT_BEFORE = re.compile(
     r"|\bper (?!jaar|saldo|direct|begin|eind|medio|ultimo|(?:januari|februari|maart|april|mei|juni|juli)\b"
     r"|(?:augustus|september|oktober|november|december)\b)[a-zë]{4,20} (?:komt|kost|rekenen|ramen|geldt|bedraagt)"
     r"\b[^;,]{0,40}$"
+    r"|\been (?:nieuwe |extra )?(?:fte|formatieplaats) (?:belasten|rekenen|ramen|kost)\b[^;,]{0,20}$"
     r"|\bvoor (?:iedere|elke) (?:\w{1,12} )?(?:fte|formatieplaats|medewerker|inwoner|woning|leerling|werkplek"
     r"|plek|cli[ëe]nt)\b[^;]{0,60}$"
     r"|\bkost een (?:fulltimer|medewerker|fte|formatieplaats)\b[^;]{0,40}$|"
@@ -77,6 +78,7 @@ _BALANCE = re.compile(
 )
 _PURPOSE = re.compile(r"\bom [^,;]{3,90}? te \w{4,}en\b", _I)
 """What money is for: "om het tekort op de loonkosten te dichten"."""
+_ROOM_AFTER = re.compile(r"\s?ruimte (?:is|bestaat|beschikbaar|over)\b", _I)
 _IS_RELEASED = re.compile(r"\bval(?:t|len)\b.{0,60}\bvrij\b|\bontstaa(?:t|n)\b.{0,80}\bruimte\b", _I)
 _CLOSES_AT = re.compile(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$", _I)
 _TO_BALANCE = re.compile(r"\bten (?:gunste|laste) van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I)
@@ -87,17 +89,18 @@ _CLOSES = re.compile(
 )
 _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
-_HELD_AFTER = re.compile(r"\s?(?:zat|zit|staat|stond|over is)\b", _I)
+_HELD_AFTER = re.compile(r"\s?(?:in )?(?:zat|zit|staat|stond|over is)\b", _I)
 _PART = re.compile(
     r"(?:\b(?:waarvan|(?<!gevolg )(?:hiervan|daarvan)|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit"
     r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
-    r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|betekent|besparing"
+    r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|betekent"
+    r"|besparing|levert"
     r"|toe)\b)[^;]){0,60})$",
     _I,
 )
 _REFERENCE = re.compile(
     r"^Van (?:de|het) (?:opbrengst|baten|inkomsten|budget|raming) van $|"
-    r"(?:^|[,;:]\s)\s?(?:met|van|door|naast|bovenop|voor|uit|bij|in plaats van|boven op) (?:de|die|deze"
+    r"(?:^|[,;:]\s)\s?(?:met|dankzij|van|door|naast|bovenop|voor|uit|bij|in plaats van|boven op) (?:de|die|deze"
     r"|dit|dat|het)(?: (?:extra|eerder|eerdere|genoemde|resterende|overige|toegezegde|beoogde|benodigde"
     r"|geraamde|bedrag van)){0,2} $",
     _I,
@@ -135,7 +138,8 @@ _RISK = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:zat|zaten|was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?"
-    r"|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|vroeg|vroegen|verzocht(?:en)?"
+    r"|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|wilde|wilden|vroeg"
+    r"|vroegen|verzocht(?:en)?"
     r"|hield(?:en)?"
     r"|bleek|bleken|ging|gingen|vingen?|bleef|bleven|leverde(?:n)?|stond(?:en)?|viel(?:en)?|werkte|gaf"
     r"|gaven|besteedden?|realiseerden?|bezuinigden?|kwam(?:en)?|lag(?:en)?|stelde|heeft .{1,60} (?:gekost"
@@ -188,6 +192,8 @@ _GRANTED = re.compile(
     _I,
 )
 _LISTS_ON = re.compile(r"(?:,| en|, en) (?:aan|voor|bij|van|naar|een jaar later|in \d{4})\b", _I)
+_DRAWS = re.compile(r"\bdra(?:agt|gen) (?:daar|hier) $", _I)
+_TO_IT = re.compile(r"\s?aan bij\b", _I)
 _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
 
 
@@ -227,6 +233,8 @@ def _is_reference(phrase: Phrase, sentence: str) -> bool:
 
 
 def _is_part(phrase: Phrase, _sentence: str) -> bool:
+    if _DRAWS.search(phrase.before) and _TO_IT.match(phrase.after):
+        return True
     if _NOT_REACHED.match(phrase.after) or _GRANTED.match(phrase.after):
         return False
     return _PART.search(_near(phrase)) is not None and _SAVED_OF_IT.match(phrase.after) is None
@@ -242,6 +250,8 @@ def _is_balance(phrase: Phrase, _sentence: str) -> bool:
         return True
     if _IS_RELEASED.search(phrase.text):
         return False
+    if _ROOM_AFTER.match(phrase.after):
+        return True
     text = phrase.before + _PURPOSE.sub("", _TO_BALANCE.sub("", phrase.after))
     return _BALANCE.search(text) is not None or _CLOSES.search(text) is not None
 

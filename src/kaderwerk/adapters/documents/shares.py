@@ -34,7 +34,8 @@ _OTHERS = (
     r"(?:(?:[Dd]e |[Hh]et )?(?:[Oo]verige|andere) (?:deelnemende )?(?:gemeenten|partners|deelnemers|organisaties))"
 )
 _OWN_WORDS = (
-    r"(?:voor onze rekening|ons (?:aandeel|deel)|onze (?:bijdrage|gemeente)|het gemeentelijk(?:e)? (?:aandeel|deel)"
+    r"(?:voor onze rekening|ons (?:aandeel|deel)|onze (?:\w{3,15} )?(?:bijdrage|gemeente)"
+    r"|het gemeentelijk(?:e)? (?:aandeel|deel)"
     r"|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
 )
 _FROM_STATE = re.compile(r"\bonze gemeente\b.{0,90}\bminder (?:inkomsten|geld|rijks\w+)", _I)
@@ -58,8 +59,8 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         own = re.escape(_bare(organisation))
         if _own_before(own).search(before) or _own_after(own).match(after):
             return Share.OWN
-    if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,60}}$", before, _I) or re.match(
-        r"\s?(?:is |zijn )?(?:voor (?:onze|eigen) (?:gemeente|rekening)|op ons neer|bij ons (?:terecht|neer))\b",
+    if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,80}}$", before, _I) or re.match(
+        r"[\s,]{0,2}(?:is |zijn )?(?:voor (?:onze|eigen) (?:gemeente|rekening)|op ons neer|bij ons (?:terecht|neer))\b",
         after,
         _I,
     ):
@@ -90,7 +91,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b,[^;]{{0,90}}\b(?:betekent|is|komt|gaat)\b[^;]{{0,60}}$"
         rf"|\bvoor (?:ons|onze gemeente)\b[^;]{{0,20}}$"
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
-        rf"|\b{own} (?:draagt|betaalt|neemt|levert|heeft|is)\b[^;]{{0,60}}$"
+        rf"|\b{own} (?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"
         rf"|\b(?:verdelen|verdeeld) over {own} \($"
         rf"|\b(?:betaalt|draagt|neemt) (?:de )?(?:gemeente )?{own}(?: daarvan| hiervan)? $"
         rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is "

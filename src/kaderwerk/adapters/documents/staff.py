@@ -27,13 +27,15 @@ _CHANGE = re.compile(
     _I,
 )
 _OLD = re.compile(
-    r"\b(?:geraamd|huidige|vorig jaar|nu|momenteel|bestaand\w*|thans|begroot|rekening gehouden|bestaat|bedraagt"
+    r"\b(?:geraamd|huidige|vorig jaar|op dit moment|nu|momenteel|bestaand\w*|thans|begroot|rekening gehouden"
+    r"|bestaat|bedraagt"
     r"|telt|bezet|staat"
     r"|stond|was|raming)\b",
     _I,
 )
 _NEW = re.compile(
-    r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar|nodig|vereist|resteert"
+    r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar|nodig|vereist"
+    r"|kan\b.{0,60}\bnaar|resteert|blijft"
     r"|resteren|volstaan|volstaat|werkt|hoort|norm|stellen (?:we|wij))\b",
     _I,
 )

@@ -21,6 +21,8 @@ from kaderwerk.adapters.documents.staff import staff_change
         (("De raming ging uit van 4,0 fte.", "In 2025 werkt het college met 3,5 fte."), "0.5"),
         (("Er is rekening gehouden met 6,0 fte.", "Wij kunnen volstaan met 5,2 fte."), "0.8"),
         (("Het team telt 3,2 fte.", "Volgens de norm hoort daar 4,0 fte bij."), "0.8"),
+        (("De raming gaat uit van 14,00 fte.", "De formatie kan in 2025 naar 12,0 fte."), "2.0"),
+        (("De directie bestaat nu uit 2,5 fte.", "Daarvan blijft 1,5 fte over."), "1.0"),
         (("In 2025 breidt het team met 2,5 fte uit.",), "2.5"),
         (("De formatie van het wijkteam telt nu 14 fte.", "Er is 2 fte extra nodig."), "2"),
     ],

@@ -15,7 +15,9 @@ _TOTAL_WORD = re.compile(
     r"|besparing|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
     r"|(?:akkoord|programma) (?:gaat uit van|rekent op)|(?:\w*volume|\w*programma)\b.{0,50}\b(?:komt uit op|omvat)"
     r"|omvat (?:het|de|ons|onze) [\w-]*(?:programma|plan|volume)"
-    r"|\bsamen\b.{0,40}\bopleveren|(?:bijbehorende|daarbij horende|daaruit voortvloeiende|resulterende) "
+    r"|\bsamen\b.{0,40}\bopleveren|kapitaallasten (?:hiervan|daarvan)|(?:ombuigings|bezuinigings|besparings"
+    r"|maatregelen)pakket"
+    r"|(?:de|alle) wensen\b.{0,60}\bgemoeid|(?:bijbehorende|daarbij horende|daaruit voortvloeiende|resulterende) "
     r"(?:kapitaal|rente|afschrijvings)lasten"
     r"|\bsamen\b.{0,20}\b(?:goed voor|op(?=[\s.,;]|$))|per programma|pakket (?:van|aan)|alle (?:voorstellen"
     r"|maatregelen|ontwikkelingen|wensen|ombuigingen"
@@ -27,7 +29,9 @@ _TOTAL_WORD = re.compile(
     _I,
 )
 _OPENS_TOTAL = re.compile(
-    r"(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diversen?)\b[^.;:]{0,40}$"
+    r"(?:Eenmalige|Incidentele|Structurele|Tijdelijke) (?:uitgaven|lasten|baten)\b[^.;:]*$"
+    r"|(?:Programma|Deelprogramma|Taakveld|Thema) [^.;:]{2,60}: (?:[NV] )?$"
+    r"|(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diversen?)\b[^.;:]{0,40}$"
     r"|(?:Bijstelling(?:en)?|Resultaat|Mutaties?)\b[^.;]{0,40}\bprogramma\b[^.;]{0,40}$"
     r"|Van (?:incidentele|structurele|eenmalige) (?:lasten|uitgaven|baten) is\b[^.;]*$"
     r"|(?:Het|De) (?:incidentele|structurele|eenmalige|financiële) (?:beslag|mutaties|effecten)\b[^.;]*$"
@@ -41,20 +45,25 @@ _GRANTED_FOR = re.compile(r"\bvoor (?:(?:circa|ruim|ongeveer|bijna|maximaal) )?$
 _TO_GRANT = re.compile(r"\s?te honoreren\b", _I)
 _MUST_BE = re.compile(r"\s?(?:euro )?moet(?:en)? (?:structureel|incidenteel) zijn\b", _I)
 _AGGREGATE_NOUN = (
-    r"(?:(?:nieuwe|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere"
+    r"(?:(?:nieuwe|tijdelijke|eenmalige|incidentele|structurele|extra|totale|geplande|hogere|lagere"
     r"|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen"
-    r"|vervangingsinvesteringen|(?<=eenmalige )lasten|(?<=incidentele )lasten|(?<=structurele )lasten"
+    r"|vervangingsinvesteringen|(?<=eenmalige )lasten|(?<=tijdelijke )lasten|(?<=incidentele )lasten"
+    r"|(?<=structurele )lasten"
     r"|uitgaven|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten"
     r"|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
 )
 _AGGREGATE = re.compile(rf"\b{_AGGREGATE_NOUN}\b", _I)
 _OF_WHICH = re.compile(
-    r"(?:Daarvan|Hiervan)\b.{0,80}(?:€|euro)|.{0,80}(?:€|euro)[^€]{0,30}\b(?:daarvan|van die opgave)\b", _I
+    r"Een deel (?:daarvan|hiervan)\b|(?:Daarvan|Hiervan)\b.{0,80}(?:€|euro)|.{0,80}(?:€|euro)[^€]{0,30}\b(?:daarvan"
+    r"|van die opgave)\b",
+    _I,
 )
 _TASK = re.compile(
-    r"\b(?:moet(?:en)?|wil(?:len)?)\b.{0,80}\b(?:bezuinig|bespa|ombuig|omgebogen|oplever|opbreng)\w*", _I
+    r"\b(?:moet(?:en)?|wil(?:len)?)\b.{0,80}\b(?:bezuinig|bespa|ombuig|omgebogen|oplever|opbreng|vinden)\w*"
+    r"|\btaakstelling van\b",
+    _I,
 )
-_OF_IT = re.compile(r"[;,][^€]{0,60}\b(?:daarvan|hiervan)\b[^€]{0,30}(?:€|EUR)", _I)
+_OF_IT = re.compile(r"[;,].{0,80}\b(?:daarvan|hiervan|daar .{3,30} aan bij)\b", _I)
 _IT_IS = re.compile(r"\b(?:gaat het|het gaat) (?:dan |nog |hierbij |daarbij )?om\b|\bbedragen (?:ze|zij|deze)\b", _I)
 _ALL_OF_KIND = re.compile(
     r"\b(?:eenmalige|incidentele|structurele|tijdelijke) (?:uitgaven|lasten|baten|kosten|posten)\b.{0,40}"
@@ -70,8 +79,10 @@ _AGGREGATE_AFTER = re.compile(
     _I,
 )
 _AGGREGATE_BEFORE = re.compile(
-    rf"\b{_AGGREGATE_NOUN}(?: (?:voor|van|ter waarde van|ter grootte van|met een omvang van|van in totaal"
-    rf"|tot|:))?\s?:?\s?(?:(?:circa|ruim|ongeveer|minstens|minimaal|maximaal|bijna|zo\'n|in totaal) )?$",
+    rf"\b{_AGGREGATE_NOUN}(?: (?:gepland|opgenomen|voorzien))?(?: (?:voor|van|ter waarde van|ter grootte van"
+    rf"|met een omvang van|van in totaal"
+    rf"|tot|:))?\s?:?\s?(?:(?:circa|ruim|ongeveer|minstens|ten minste|tenminste|minimaal|maximaal|bijna|zo\'n"
+    rf"|in totaal) )?$",
     _I,
 )
 

@@ -22,6 +22,11 @@ from kaderwerk.adapters.documents.totals_in_words import divides_task, goes_on_t
         ("Het akkoord gaat uit van € 90.000 minder subsidie.", True),
         ("Diversen (€ 15.000).", True),
         ("De totale investering is € 8,6 miljoen.", False),
+        ("Eenmalige uitgaven zijn er alleen nog in 2025 (€ 1.312.000).", True),
+        ("Programma Meedoen: N 0,765 miljoen euro", True),
+        ("Het ombuigingspakket bedraagt € 9,6 mln.", True),
+        ("Er staan investeringen gepland voor in totaal € 64,5 miljoen.", True),
+        ("Met de wensen uit de programma's is € 3.150.000 gemoeid.", True),
         ("Het incidentele beslag blijft beperkt tot € 1,9 miljoen.", True),
         ("De begroting 2025 kent alleen nog incidentele lasten, namelijk € 5.000.", True),
         ("Bijstelling begroting 2025, programma Mobiliteit: € 305.000", True),
@@ -50,4 +55,5 @@ def test_a_sentence_goes_on_about_all_money_of_a_kind() -> None:
     assert goes_on_total("In 2025 bedragen ze € 5.000.", "Na 2026 kent de begroting geen eenmalige lasten meer.")
     assert not goes_on_total("In 2025 bedragen ze € 5.000.", "De lasten van het park stijgen.")
     assert divides_task("De school levert € 5.000 van die opgave.", "Wij willen € 9.000 bezuinigen.")
+    assert divides_task("Een deel daarvan vullen we in bij de school.", "Er is een taakstelling van € 9.000.")
     assert not divides_task("Daarvan is € 5.000 voor groen.", "Het park kost € 9.000.")

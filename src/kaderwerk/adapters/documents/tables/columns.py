@@ -57,6 +57,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     if columns and columns[0].role is Role.TOTAL and all(one.role is Role.YEAR for one in columns[1:]):
         # "Bedragen 2024 2025": the word in the corner names what stands in the table, no column of its own.
         columns[0] = replace(columns[0], role=Role.LABEL)
+    columns = _with_label(columns)
     years = [one for one in columns if one.year is not None]
     roles = {one.role for one in columns}
     is_named = len(roles & {Role.LABEL, Role.CODE, Role.TOTAL, Role.TERM, Role.NATURE, Role.FTE, Role.CHARGE}) >= 2
@@ -73,6 +74,15 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     if (is_named or is_sided) and unknown <= 2 and len(columns) >= 3:
         return tuple(columns)
     return None
+
+
+def _with_label(columns: list[Column]) -> list[Column]:
+    """Let "Investering" name the rows, where another column holds the amount: Nr, Investering, Jaar, Krediet."""
+    totals = [at for at, one in enumerate(columns) if one.role is Role.TOTAL]
+    has_label = any(one.role is Role.LABEL for one in columns)
+    if has_label or len(totals) < 2 or columns[0].role is not Role.CODE or totals[0] != 1:
+        return columns
+    return [columns[0], replace(columns[1], role=Role.LABEL), *columns[2:]]
 
 
 def _settled(columns: list[Column]) -> list[Column]:

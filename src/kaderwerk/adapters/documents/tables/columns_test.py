@@ -68,3 +68,7 @@ def test_years_keep_their_order_and_number() -> None:
     assert columns is not None
     assert [one.year for one in columns] == [None, 2026, 2027, 2028, 2029]
     assert [one.segment for one in columns] == [0, 1, 2, 3, 4]
+
+
+def test_an_investment_beside_its_credit_is_the_name_of_the_row() -> None:
+    assert roles_of("Nr Investering Jaar Krediet Termijn") == [Role.CODE, LABEL, Role.WHEN, TOTAL, Role.TERM]

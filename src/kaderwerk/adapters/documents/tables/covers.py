@@ -15,7 +15,7 @@ _I = re.IGNORECASE
 _GENERAL = re.compile(
     r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
 )
-_WITHDRAWAL = re.compile(r"\bbaa?te?n?\s+reserve\b|\breserve\s+baa?te?n?\b", _I)
+_WITHDRAWAL = re.compile(r"\bbaa?te?n?\s+res(?:erve\b|\.)|\breserve\s+baa?te?n?\b", _I)
 _FROM_RESERVE = re.compile(r"^(?!.*\b(?:vrijval\w*|opheff\w+|opgeheven|afroming|rente)\b).*\b\w*reserves?\b", _I)
 """A name of a reserve, or what is taken from one; one that falls free is income by itself."""
 _PAID = re.compile(r"subsidie|bijdrage|uitkering|rijksgeld|vergoeding|\b(?:rijk|provincie)\b", _I)

@@ -93,6 +93,7 @@ def test_more_income_or_income_elsewhere_is_a_request_of_its_own(rows: str) -> N
         ("Onttrekking bestemmingsreserve B", True),
         ("Storting reserve onderhoud L", False),
         ("Vrijval reserve onderhoud B", False),
+        ("Reserve fusie Baat Res.", True),
         ("Verkoop grond B", False),
     ],
 )

@@ -88,13 +88,18 @@ class _Part:
         is_named = last is not None and last.year is None and not kind and not self._is_followed_by_year()
         if last is not None and is_named and last.role is Role.FTE:
             self.found[-1] = replace(last, year=_year(match))
-        elif last is not None and is_named and last.role in _SIDES:
+        elif last is not None and is_named and (last.role in _SIDES or self._is_repeated(last)):
             # "last 2027 last 2028": the year goes with the word before it.
             role = Role.CHARGE if last.role is Role.CHARGE else Role.YEAR
             self.found[-1] = replace(last, role=role, group=last.role, year=_year(match), end=match.end("year"))
         else:
             role = Role.PAST if PAST.search(kind) else Role.YEAR
             self._add(role, kind.lower(), end=match.end("year"), year=_year(match))
+
+    def _is_repeated(self, last: Column) -> bool:
+        """Tell "krediet 2026 krediet 2027" and "incidenteel 2026 incidenteel 2027": the year goes with the word."""
+        again = re.search(rf"(?:19|20)\d\d\s+{re.escape(last.name)}\s", self.text, re.IGNORECASE)
+        return last.role is Role.TOTAL and again is not None
 
     def _is_followed_by_year(self) -> bool:
         return YEAR.match(self.text[self.at :].lstrip()) is not None

@@ -89,3 +89,10 @@ def test_a_column_ends_where_its_year_ends() -> None:
     columns = part_columns(text, 0, NOBODY, has_bars=False)
     assert columns is not None
     assert [text[: one.end][-4:] for one in columns[1:]] == ["2026", "2027"]
+
+
+@pytest.mark.parametrize("word", ["krediet", "incidenteel"])
+def test_a_word_that_comes_back_before_each_year_goes_with_it(word: str) -> None:
+    columns = part_columns(f"{word} 2026 {word} 2027 ", 0, NOBODY, has_bars=False)
+    assert columns is not None
+    assert [(one.role, one.year, one.name) for one in columns] == [(Role.YEAR, 2026, word), (Role.YEAR, 2027, word)]

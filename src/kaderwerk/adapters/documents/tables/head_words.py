@@ -38,6 +38,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         Role.CHARGE,
         (
             rf"(?:(?:jaarlijkse |structurele )?kapitaall?ast(?:en)?|kap\.? ?last(?:en)?)(?: ?{_PER} ?(?:jr|jaar)\b\.?)?"
+            r"(?: (?:1e|eerste|volledig) jaar)?"
             rf"|(?:jaarlijkse )?afschr(?:\.|ijvings?(?:last(?:en)?)?)? ?{_PER} ?(?:jr|jaar)\b\.?"
             r"|(?:jaarlijkse )?afschr(?:\.|ijvings?) ?last(?:en)?|(?:jaarlijkse )?afschrijving(?:en)?"
             r"|rente(?:last(?:en)?)?(?: ?(?:en|\+|&) ?afschr(?:\.|ijving(?:en)?))?|(?:jaarlijkse last|jaarlast)(?:en)?"

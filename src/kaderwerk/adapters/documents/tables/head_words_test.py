@@ -54,6 +54,7 @@ def test_what_was_is_told_from_what_comes(kind: str, *, is_past: bool) -> None:
         ("Voordeel", Role.BENEFIT),
         ("Dekking", Role.FUNDING),
         ("Krediet", Role.TOTAL),
+        ("Kapitaallast 1e jaar", Role.CHARGE),
         ("fte", Role.FTE),
         ("Startjaar", Role.WHEN),
         ("Fietsen", None),

@@ -21,7 +21,7 @@ _TOTAL = re.compile(
     r"|afwijking)\w* (?:ten opzichte|t\.o\.v\.)"
     r"|^(?:(?:sub|eind|tussen)?tota(?:al|le)\b|(?:eind|begin|begrotings|nieuw |structureel |meerjarig "
     r"|geraamd )?saldo\b|som\b|per saldo\b"
-    r"|waarvan\b|w\.v\.|hiervan\b|(?:begrotings|rekening)?resultaat\b"
+    r"|waarvan\b|w\.?v\.|hiervan\b|(?:begrotings|rekening)?resultaat\b"
     r"|(?:verwacht |structureel |resterend )?(?:begrotings(?:overschot|tekort)|(?:overschot|tekort)"
     r"(?=$| (?:\w*begroting|na|voor|in|per|meerjar\w+|(?:19|20)\d\d|kadernota|structureel|incidenteel)))|stand\b"
     r"|uitgangs\w+\b"

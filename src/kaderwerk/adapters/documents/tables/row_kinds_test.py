@@ -45,6 +45,7 @@ def test_a_name_of_something_is_an_item(label: str) -> None:
         "Begrotingssaldo",
         "Saldo na voorstellen",
         "waarvan incidenteel",
+        "wv. eenmalige lasten",
         "Structureel",
         "Primitieve begroting 2025",
         "Lasten",

@@ -22,7 +22,7 @@ from kaderwerk.adapters.documents.tables.rows import Row
 
 _I = re.IGNORECASE
 _TAIL_WORDS = re.compile(
-    r"\s(?P<word>last(?:en)?|baten?|baat|uitgaven?|inkomsten|exploitatie|reserve|investering|structureel|incidenteel"
+    r"\s(?P<word>last(?:en)?|baten?|baat|uitgaven?|inkomsten|exploitatie|expl\.|reserve|res\.|investering|structureel|incidenteel"
     r"|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
     _I,
 )

@@ -38,6 +38,9 @@ def test_words_at_the_end_of_a_label_are_of_their_column() -> None:
 
 
 def test_without_a_column_of_words_they_stay_in_the_label() -> None:
+    frame = frame_in(UNIT + "Voorstel L/B E/R 2026 2027\nSportakkoord Last Expl. 40 40\n")
+    words = words_of(frame.table.rows[0], frame)
+    assert (words.label, set(words.words)) == ("Sportakkoord", {"Last", "Expl."})
     frame = frame_in(UNIT + "Voorstel 2026 2027\nLagere exploitatie 40 40\n")
     assert words_of(frame.table.rows[0], frame).label == "Lagere exploitatie"
 

@@ -49,7 +49,7 @@ _STANDING = re.compile(r"\b\w*begroting\b(?!\w*wijziging)|\bjaarplan\b|\bcircula
 """A document that mostly holds what is: there a table must say that it changes something."""
 _CHANGES = re.compile(
     r"\b(?:gevraagd\w*|wensen\w*|\w*voorstel\w*|\w*keuzes?|afwijking\w*|actualisatie|\w*wijziging\w*|verho\w+|verla\w+"
-    r"|uitbreiding\w*|inkomstenmaatregel\w*|structureel|incidenteel|nadeel|voordeel)\b",
+    r"|uitbreiding\w*|inkomstenmaatregel\w*|structureel|incidenteel|tijdelijke?|eenmalige?|nadeel|voordeel)\b",
     _I,
 )
 _BALANCES = re.compile(r"\b\w*saldo\b|\bperspectief\b", _I)
@@ -57,7 +57,7 @@ _ASKS = re.compile(
     r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*"
     r"|taakstelling\w*|maatregelen|investering\w*"
     r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|autono(?:om|me)|bijstelling\w*|aanpassing\w*|wijziging\w*|mutaties"
-    r"|incidentele?|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
+    r"|incidentele?|tijdelijke|eenmalige|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
     _I,
 )
 _SAVINGS = re.compile(

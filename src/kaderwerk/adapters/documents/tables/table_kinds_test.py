@@ -156,6 +156,10 @@ def test_the_unit_of_the_caption_beats_what_was_said_before() -> None:
     assert kind(captioned("Wensen"), factor=1_000).factor == 1_000
 
 
+def test_money_for_a_time_is_asked_in_a_budget_too() -> None:
+    assert kind(captioned("Overzicht tijdelijke posten (x € 1.000)")).factor == 1_000
+
+
 def test_without_any_unit_amounts_are_whole_euros() -> None:
     found = kind(captioned("Wensen"))
     assert (found.factor, found.has_unit) == (1, False)
