@@ -61,7 +61,8 @@ _WORD_EURO = re.compile(r"(?<![\w-])(?P<number>[a-zéëï]{3,60})\s(?:euro|euro'
 _REPEATED = re.compile(
     r"\b(?:hetzelfde|eenzelfde|datzelfde|ditzelfde|dezelfde som|eenzelfde som)\s(?:bedrag|budget)\b", re.IGNORECASE
 )
-_MAYBE = re.compile(r"\d|mille|ton\b|miljoen|miljard|duizend|euro|bedrag|budget|som\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_MAYBE = ("mille", "ton", "miljoen", "miljard", "duizend", "euro", "bedrag", "budget", "som")
 _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"(?:duizend|ton|miljoen|mln|miljard|mrd)\b", re.IGNORECASE)
 _BARE_CENTS_MOST = 100_000
@@ -100,7 +101,10 @@ class Amount:
 
 def may_hold_amounts(text: str) -> bool:
     """Tell quickly whether a text has anything that an amount is written with: a digit, a word for a number."""
-    return _MAYBE.search(text) is not None
+    if _DIGIT.search(text) is not None:
+        return True
+    low = text.lower()
+    return any(word in low for word in _MAYBE)
 
 
 def find_amounts(plain: str) -> tuple[Amount, ...]:

@@ -1,6 +1,7 @@
 """Categories: autonoom, nieuw, ombuiging, investering or technisch, by section first and then by words."""
 
 import re
+from functools import lru_cache
 
 from kaderwerk.adapters.documents.directions import BENEFIT, INCOME, Direction
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, INVESTMENT, NEW, SAVING, TECHNICAL
@@ -35,6 +36,7 @@ _UNAVOIDABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1_024)
 def category_of(text: str, *, section: str | None, direction: Direction, is_joint: bool) -> str:
     """Return the category of a claim; ``is_joint``: a joint body asks, so the municipality has little choice."""
     is_credit = _CREDIT.search(text) is not None and _NO_CREDIT.search(text) is None

@@ -14,10 +14,10 @@ from kaderwerk.adapters.documents.titles import title_of
 
 _I = re.IGNORECASE
 _MONEY = r"(?:budget\w*|middelen|bedrag|bedragen|krediet\w*|geld|formatie|capaciteit)"
-_MAY_ASK = re.compile(
-    r"budget|middelen|bedrag|krediet|geld|formatie|capaciteit|onbekend|bekend|duidelijk|in beeld|ramen|geraamd|berekend"
-    r"|kwantificeren|nader|later|volg|memorie|n\.t\.b\.|PM|p\.?m\.|fte|f\.t\.e\.|voltijds",
-    _I,
+_MAY_ASK = (
+    *("budget", "middelen", "bedrag", "krediet", "geld", "formatie", "capaciteit", "onbekend", "bekend", "duidelijk"),
+    *("in beeld", "ramen", "geraamd", "berekend", "kwantificeren", "nader", "later", "volg", "memorie", "n.t.b.", "pm"),
+    *("p.m", "fte", "f.t.e.", "voltijds", "nog uit"),
 )
 """What one of the patterns below needs: most paragraphs have none of it."""
 _PROPOSED = re.compile(
@@ -55,7 +55,8 @@ def open_draft(block: Block, unit: Unit, *, year: int | None) -> Draft | None:
     The caller asks this only of units in which no amount was asked.
     """
     plains = tuple(sentence.plain for sentence in unit.sentences)
-    if not any(_MAY_ASK.search(plain) for plain in plains) or any(is_refused(plain) for plain in plains):
+    low = " ".join(plains).lower()
+    if not any(word in low for word in _MAY_ASK) or any(is_refused(plain) for plain in plains):
         return None
     title = title_of(label=unit.label, subject=block.setting.subject, phrase="", clause="", earlier=plains[:1])
     fte = staff_change(plains)

@@ -80,7 +80,9 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
             claims.append(_claim(draft, file=file, organisation=organisation, section=section))
     claims = [*rows, *(one for one in claims if not any(is_same_request(row, one, text) for row in rows))]
     claims.sort(key=lambda one: one.place.begin)
-    places = [replace(one.place, sentence=whole[one.place.begin : one.place.end]) for one in claims]
+    places = [one.place for one in claims]
+    if whole != text:
+        places = [replace(one, sentence=whole[one.begin : one.end]) for one in places]
     return [
         replace(one, place=place, id=_id(place, index))
         for index, (one, place) in enumerate(zip(claims, places, strict=True))

@@ -50,13 +50,14 @@ def _placed(claim: Claim, pages: tuple[Page, ...], begins: list[int], index: int
     begin = claim.place.begin - offset
     end = min(claim.place.end - offset, len(page.text))
     digit = _DIGIT.search(page.text, begin, end)
-    place = replace(
-        claim.place,
+    place = Place(
+        file=claim.place.file,
         page=page.number,
         sheet=page.sheet,
         cell=page.cell_at(digit.start() if digit else begin),
         begin=begin,
         end=end,
+        sentence=claim.place.sentence,
     )
     return replace(claim, id=_id(place, index), place=place)
 

@@ -29,6 +29,17 @@ class Cell:
     letter: str | None = None
     text: str = ""
 
+    def moved(self, offset: int) -> "Cell":
+        """Return the cell further on in its line."""
+        return Cell(
+            begin=self.begin + offset,
+            end=self.end + offset,
+            kind=self.kind,
+            value=self.value,
+            letter=self.letter,
+            text=self.text,
+        )
+
     @property
     def has_amount(self) -> bool:
         """Whether there is an amount other than zero."""

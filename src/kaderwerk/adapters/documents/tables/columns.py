@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kaderwerk.adapters.documents.tables.bars import barred
 from kaderwerk.adapters.documents.tables.column import Column, Role
-from kaderwerk.adapters.documents.tables.head_part import part_columns
+from kaderwerk.adapters.documents.tables.head_part import is_cell, part_columns
 from kaderwerk.adapters.documents.tables.head_words import WORD_AT
 
 _VERB = re.compile(
@@ -14,6 +14,8 @@ _VERB = re.compile(
     r"|stellen|stelt|nodig|krijgt|door|om|dat|die)\b",
     re.IGNORECASE,
 )
+_LONGEST = 400
+_NAMES_YEAR = re.compile(r":\s*(?:19|20)\d\d\s*$")
 _NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig")
 _ASIDE = re.compile(
     r"\([^()|]*(?:€|euro|1\.?000|nade|voorde|min\b|vervolg)[^()|]*\)|\b(?:bedragen )?x € ?1(?:\.000)?\b,?",
@@ -29,23 +31,16 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     >>> [(c.role.value, c.year) for c in header_columns("nr omschrijving aard 2023 2024")]
     [('code', None), ('label', None), ('nature', None), ('year', 2023), ('year', 2024)]
     """
-    text = _ASIDE.sub(lambda match: " " * len(match.group()), barred(text))
-    if (
-        re.search(r":\s*(?:19|20)\d\d\s*$", text)
-        or len(text) > 400
-        or _ends_sentence(text)
-        or _VERB.search(_LEGEND.sub("", text))
-    ):
+    text = barred(text)
+    if len(text) > _LONGEST or any(is_cell(part) for part in text.split("|")[1:]):
         return None
-    columns: list[Column] = []
-    offset = 0
-    for segment, part in enumerate(text.split("|")):
-        found = part_columns(part, segment, organisations, has_bars="|" in text)
-        if found is None:
-            return None
-        columns += [replace(one, end=one.end + offset) for one in found]
-        offset += len(part) + 1
-    columns = _settled(columns)
+    text = _ASIDE.sub(lambda match: " " * len(match.group()), text)
+    if _NAMES_YEAR.search(text) or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
+        return None
+    parts = _columns_of_parts(text, organisations)
+    if parts is None:
+        return None
+    columns = _settled(parts)
     if [one.role for one in columns] == [Role.WHEN, Role.YEAR] or [one.name for one in columns] == ["jaarschijf"]:
         # "Jaarschijf 2027" names the year of the rows below it.
         return None
@@ -74,6 +69,18 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     if (is_named or is_sided) and unknown <= 2 and len(columns) >= 3:
         return tuple(columns)
     return None
+
+
+def _columns_of_parts(text: str, organisations: frozenset[str]) -> list[Column] | None:
+    columns: list[Column] = []
+    offset = 0
+    for segment, part in enumerate(text.split("|")):
+        found = part_columns(part, segment, organisations, has_bars="|" in text)
+        if found is None:
+            return None
+        columns += [replace(one, end=one.end + offset) for one in found]
+        offset += len(part) + 1
+    return columns
 
 
 def _with_label(columns: list[Column]) -> list[Column]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.cells import CellKind
@@ -44,7 +45,7 @@ class TableFrame:
     are_charges_guessed: bool
     marks: frozenset[str]
 
-    @property
+    @cached_property
     def is_sided(self) -> bool:
         """Whether U and I stand for uitgaven and inkomsten in this table, so that I is no incidenteel."""
         return "U" in self.marks or any(

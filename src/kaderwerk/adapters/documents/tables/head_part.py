@@ -24,6 +24,11 @@ _EACH_YEAR = re.compile(
 _SIDES = (Role.COST, Role.INCOME, Role.CHARGE, Role.NET)
 
 
+def is_cell(part: str) -> bool:
+    """Tell a number, PM or a dash between bars: it stands in a row, never in a head."""
+    return _CELL.fullmatch(part.strip()) is not None
+
+
 def part_columns(text: str, segment: int, organisations: frozenset[str], *, has_bars: bool) -> list[Column] | None:
     """Read one part between bars; None when a number stands in it that is no year."""
     stripped = text.strip()
@@ -32,7 +37,7 @@ def part_columns(text: str, segment: int, organisations: frozenset[str], *, has_
     if has_bars:
         if segment == 0 and _UNIT.search(text):
             return [Column(role=Role.LABEL, segment=segment)]
-        if _CELL.fullmatch(stripped):
+        if is_cell(stripped):
             return None
         whole = _whole_part(stripped, segment, organisations)
         if whole is not None:

@@ -1,5 +1,6 @@
 """Signs that a row was misread: a term, a year or a number of the row where an amount is taken."""
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -25,10 +26,11 @@ def misread_signs(frame: TableFrame, placed: Sequence[Placed]) -> list[str | Non
     is_whole_euros = frame.kind.factor == 1 and max(values, default=Decimal(0)) >= _LARGE_LEAST
     ends_in_total = _ends_in_total(frame, placed)
     has_thousands = has_bare_thousands(rows)
-    items = [_extra(row, frame) > 0 for row in rows if kind_of(row) is RowKind.ITEM]
+    extras = _extras(frame)
+    items = [extra > 0 for row, extra in zip(rows, extras, strict=True) if kind_of(row) is RowKind.ITEM]
     is_overfull = 2 * sum(items) > len(items)
     found: list[str | None] = []
-    for row, cells in zip(rows, placed, strict=True):
+    for extra, cells in zip(extras, placed, strict=True):
         asked = [cell for at in frame.asked if (cell := cells.cells.get(at)) is not None and cell.has_amount]
         if not has_thousands and any(is_year(cell) for cell in asked):
             found.append(YEAR)
@@ -37,7 +39,7 @@ def misread_signs(frame: TableFrame, placed: Sequence[Placed]) -> list[str | Non
         elif ends_in_total:
             found.append(A_TOTAL)
         else:
-            found.append(OVERFULL if is_overfull or _extra(row, frame) > 1 else None)
+            found.append(OVERFULL if is_overfull or extra > 1 else None)
     return found
 
 
@@ -52,15 +54,17 @@ def _ends_in_total(frame: TableFrame, placed: Sequence[Placed]) -> bool:
     return len(long) > 1 and all(values[-1] == sum(values[:-1]) for values in long)
 
 
-def _extra(row: Row, frame: TableFrame) -> int:
-    """Return how many numbers a row has more than columns, in the parts that hold what is asked."""
+def _extras(frame: TableFrame) -> list[int]:
+    """Return how many numbers each row has more than columns, in the parts that hold what is asked."""
     columns = frame.table.columns
-    if len(row.parts) == 1:
-        return _numbers(row, 0) - sum(one.is_numeric for one in columns)
-    return max(
-        _numbers(row, segment) - sum(one.is_numeric and one.segment == segment for one in columns)
-        for segment in {columns[at].segment for at in frame.asked}
-    )
+    widths = Counter(one.segment for one in columns if one.is_numeric)
+    asked = {columns[at].segment for at in frame.asked}
+    return [
+        _numbers(row, 0) - widths.total()
+        if len(row.parts) == 1
+        else max(_numbers(row, segment) - widths[segment] for segment in asked)
+        for row in frame.table.rows
+    ]
 
 
 def _numbers(row: Row, part: int) -> int:

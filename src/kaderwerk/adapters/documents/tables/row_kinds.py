@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from kaderwerk.adapters.documents.tables.rows import Row
 
@@ -110,6 +111,7 @@ _SECTION_ALONE = re.compile(
 _PREFIX = re.compile(r"^\s*(?:(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,2})*|[a-z][.)]|[IVX]{1,4}\.)[.:)]?\s+")
 
 
+@lru_cache(maxsize=4_096)
 def bare_label(label: str) -> str:
     """Return a label without its number, letter or bullet.
 
@@ -121,10 +123,15 @@ def bare_label(label: str) -> str:
 
 def kind_of(row: Row) -> RowKind:
     """Return what a row is by its label."""
-    label = bare_label(row.label)
+    return _kind_by_label(row.label)
+
+
+@lru_cache(maxsize=4_096)
+def _kind_by_label(whole: str) -> RowKind:
+    label = bare_label(whole)
     if not re.search(r"[A-Za-zÀ-ÿ]{2}", label):
         return RowKind.TOTAL
-    if _COVERAGE.match(label) or _COVERAGE.match(row.label.strip()):
+    if _COVERAGE.match(label) or _COVERAGE.match(whole.strip()):
         return RowKind.COVERAGE
     if any(one.search(label) for one in (_TOTAL, _SECTION_ALONE, _SUM_OF_SIDES, _STAND, _SUM_OF_DOCUMENT)):
         return RowKind.TOTAL

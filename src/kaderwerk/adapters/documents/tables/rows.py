@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kaderwerk.adapters.documents.lines import Line
 from kaderwerk.adapters.documents.tables.bars import barred
@@ -41,7 +42,7 @@ class Row:
     gap: int = 1
     is_open_ended: bool = False
 
-    @property
+    @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """All cells in reading order."""
         return tuple(cell for part in self.parts for cell in part)
@@ -78,8 +79,7 @@ def row_of(line: Line, table: Table) -> Row | None:
     for index, part in enumerate(text.split("|")):
         read = (part, ()) if is_own_part and index == label_part else trailing_cells(part, is_lead=table.letters_lead)
         before, cells = _without_label_year(part, *read)
-        shifted = tuple(replace(one, begin=one.begin + offset, end=one.end + offset) for one in cells)
-        parts.append(shifted)
+        parts.append(tuple(one.moved(offset) for one in cells))
         if index == label_part:
             label = before.strip()
         elif before.strip():

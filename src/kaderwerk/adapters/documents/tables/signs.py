@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 _I = re.IGNORECASE
 _MIN = (
@@ -45,6 +46,7 @@ class SignRule:
     is_said: bool
 
 
+@lru_cache(maxsize=256)
 def legend_of(text: str) -> SignRule | None:
     """Return what a caption says of its signs, or None.
 
