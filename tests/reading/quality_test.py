@@ -33,6 +33,8 @@ FLOORS = {
     "passages_practice_14": (0.96, 0.97, 0.97),
     "passages_practice_15": (0.97, 0.97, 0.97),
     "passages_practice_16": (0.97, 0.97, 0.97),
+    "passages_practice_17": (0.97, 0.97, 0.97),
+    "passages_practice_18": (0.95, 0.96, 0.96),
     "passages_practice_prose": (0.70, 0.74, 0.85),
 }
 

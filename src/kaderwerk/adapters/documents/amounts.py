@@ -59,7 +59,9 @@ _IN_WORDS = re.compile(
 )
 _WORD_EURO = re.compile(r"(?<![\w-])(?P<number>[a-zéëï]{3,60})\s(?:euro|euro's)\b", re.IGNORECASE)
 _REPEATED = re.compile(
-    r"\b(?:hetzelfde|eenzelfde|datzelfde|ditzelfde|dezelfde som|eenzelfde som)\s(?:bedrag|budget)\b", re.IGNORECASE
+    r"\b(?:hetzelfde|eenzelfde|datzelfde|ditzelfde|dezelfde som|eenzelfde som)\s(?:bedrag|budget)\b"
+    r"|\bnog eens zoveel\b",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _MAYBE = ("mille", "ton", "miljoen", "miljard", "duizend", "euro", "bedrag", "budget", "som")

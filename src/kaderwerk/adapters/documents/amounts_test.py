@@ -128,3 +128,7 @@ def test_people_are_counted_in_thousands_too() -> None:
 def test_the_first_of_two_levels_borrows_the_unit_of_the_second() -> None:
     assert [amount.cents for amount in find_amounts("van € 9,2 naar € 7,85 miljoen")] == [920_000_000, 785_000_000]
     assert [amount.cents for amount in find_amounts("van € 9 naar € 12 per uur")] == [900, 1_200]
+
+
+def test_as_much_again_waits_for_its_cents_too() -> None:
+    assert [amount.is_repeat for amount in find_amounts("in 2026 € 5 en in 2027 nog eens zoveel")] == [False, True]

@@ -21,6 +21,7 @@ _SAME_TIME = re.compile(
     r"|investering|uitgaven))\b",
     _I,
 )
+_OF_THE_SUM = re.compile(r"Van de (?:€|EUR)")
 _THEREBY = re.compile(r"\b(?:hier|daar)(?:voor|door|mee|toe)\b", _I)
 _ON = re.compile(
     r"^\W*(?:en |maar )?(?:(?:in|vanaf|voor|per|met ingang van|m\.i\.v\.|tot en met) (?:het jaar |de jaren )?\d{4}"
@@ -47,7 +48,7 @@ def points_back(sentence: str) -> bool:
 
 def keeps_time(sentence: str) -> bool:
     """Tell whether the years of the sentence before also hold for this one."""
-    if _THEREBY.search(sentence[:70]):
+    if _THEREBY.search(sentence[:70]) or _OF_THE_SUM.match(sentence):
         return True
     return points_back(sentence) and _SAME_TIME.search(sentence[:40]) is not None
 

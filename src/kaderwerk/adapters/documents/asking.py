@@ -35,7 +35,8 @@ _COSTS_SAID = re.compile(
     r"|teruggedraaid|terugdraaien"
     r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van"
     r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*"
-    r"|krijg(?:t|en)\b.{0,60}\bbij|beschikbaar|vrijgemaakt|vrij te maken|vrijmaken|uit te trekken"
+    r"|krijg(?:t|en)\b.{0,60}\bbij|beschikbaar|vrijgemaakt|vrij te maken|vrijmaken|maken (?:we|wij)\b.{0,40}\bvrij"
+    r"|terugkomt|in te stellen|uit te trekken"
     r"|is er\b.{0,40}(?:fonds|budget|bedrag|subsidie)|fonds in van|noodpot|trek(?:t|ken)\b.{0,90}\buit|uitgetrokken"
     r"|draai(?:t|en)\b.{0,40}\bterug)\b",
     re.IGNORECASE,
@@ -50,6 +51,8 @@ _WISHES = re.compile(
     r"\b(?:wensen|voorstellen|voorleggen|amendementen|nieuw beleid|aanvragen|claims|knelpunten|prioriteiten)\b",
     re.IGNORECASE,
 )
+_WEAK = re.compile(r"\been bedrag van\b", re.IGNORECASE)
+"""Says that there is money, not which way it goes."""
 _WHOLE = re.compile(r"\b(?:het|dit) (?:volledige|hele|gehele|beoogde) bedrag\b", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
 
@@ -127,7 +130,7 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
         return alone
     if _NOT_REACHED.match(phrase.after):
         return Direction(effect=BURDEN, side=COSTS, is_said=True)
-    for text in (phrase.text, phrase.clause, scene.plain):
+    for text in (_WEAK.sub("", phrase.text), phrase.clause, scene.plain):
         found = direction_of(text, letter=phrase.amount.letter)
         if found is not None:
             return _with_side(found, context)

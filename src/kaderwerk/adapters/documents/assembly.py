@@ -26,7 +26,7 @@ from kaderwerk.adapters.documents.refusals import (
 from kaderwerk.adapters.documents.remarks import add_funding, add_remarks, add_staff, take_repeat, take_share
 from kaderwerk.adapters.documents.roles import Role, goes_on, role_of
 from kaderwerk.adapters.documents.sentences import Sentence
-from kaderwerk.adapters.documents.shares import Share, is_marked_own, share_of
+from kaderwerk.adapters.documents.shares import Share, is_for_another, is_marked_own, share_of
 from kaderwerk.adapters.documents.totals_in_words import divides_task, goes_on_total
 
 _RAISED_TO = re.compile(
@@ -49,7 +49,8 @@ _NEWLY = re.compile(
 """What an item of an analysis of differences says when it asks for something all the same."""
 _EXPLAINS = re.compile(
     r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bbestaat uit:|\bkerncijfers\b"
-    r"|\b(?:toename|afname|stijging|daling|mutaties?|afwijking)\b[^.]{0,60}:(?= |$)|\bis dit veranderd\b"
+    r"|\b(?:verandering(?:en)?|toename|afname|stijging|daling|mutaties?|afwijking)\b[^.]{0,60}:(?= |$)"
+    r"|\bis dit veranderd\b"
     r"|\b(?:vergeleken met|ten opzichte van)\b.*:(?= |$)"
     r"|\bstand van (?:zaken|de) .{0,20}(?:taakstelling|ombuiging|bezuiniging)\w*|\bver(?:klar\w+|klaard)|\boorzaken\b"
     r"|\bverschil\w*\b",
@@ -121,8 +122,11 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
                 continue
             phrase = replace(phrase, amount=replace(phrase.amount, cents=progress.last_cents))
         progress.last_mentioned = phrase.amount
-        if share is Share.NONE or not only_connects(phrase.before):
+        for_another = is_for_another(phrase)
+        if share is Share.NONE or for_another or not only_connects(phrase.before):
+            goes_on_sharing = share is not Share.NONE and for_another
             share = share_of(phrase, scene.facts.organisation)
+            share = Share.OTHER if goes_on_sharing and share is Share.NONE else share
         if share is Share.OWN and not is_marked_own(phrase) and take_share(progress, phrase):
             continue
         if share is Share.OTHER and _is_below_last(progress, phrase):

@@ -54,11 +54,11 @@ def test_a_proposal_of_the_amount_just_named_is_read() -> None:
 
 
 def test_a_raise_starts_from_a_level_that_is_named() -> None:
-    raised = "Wij stellen voor de subsidie voor het park te verhogen tot € 500."
-    (draft,) = read(f"De subsidie voor het park is nu € 100. {raised}")
-    assert draft.years == {2025: 40_000}
-    halved = "De subsidie voor het plein van € 100 wordt vanaf 2025 gehalveerd."
-    assert [one.years for one in read(f"{halved} {raised}")] == [{2025: 50_000}]
+    raised = "Wij stellen voor de subsidie voor het park te verhogen tot € 50.000."
+    (draft,) = read(f"De subsidie voor het park is nu € 10.000. {raised}")
+    assert draft.years == {2025: 4_000_000}
+    halved = "De subsidie voor het plein van € 10.000 wordt vanaf 2025 gehalveerd."
+    assert [one.years for one in read(f"{halved} {raised}")] == [{2025: 500_000}, {2025: 5_000_000}]
 
 
 def test_an_account_asks_only_outright() -> None:
@@ -79,3 +79,13 @@ def test_an_analysis_of_differences_asks_nothing() -> None:
 def test_a_start_in_a_later_sentence_dates_the_request(sentence: str) -> None:
     (draft,) = read(f"Het park kost structureel € 5.000. {sentence}")
     assert list(draft.years) == [2026]
+
+
+def test_shares_of_others_after_the_own_one_are_no_requests() -> None:
+    text = (
+        "De kosten zijn in 2025 € 220.000, waarvan € 88.000 voor Diemen, € 77.000 voor Uithoorn en € 55.000 voor Lisse."
+    )
+    (draft,) = read(text)
+    assert draft.years == {2025: 22_000_000}
+    assert draft.share is not None
+    assert draft.share.cents == 8_800_000

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from kaderwerk.adapters.documents.phrases import Phrase
 
@@ -68,6 +69,8 @@ def with_breakdown(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         return phrases
     first, parts = phrases[0], phrases[1:]
     years = [phrase.period.years for phrase in parts if phrase.period is not None and phrase.has_own_period]
+    if first.has_own_period and first.period is not None and not set(first.period.years) & set(chain(*years)):
+        return phrases
     is_whole = first.amount.cents == sum(phrase.amount.cents for phrase in parts)
     if not is_whole or len(years) < len(parts) or len(set(years)) < len(parts):
         return phrases

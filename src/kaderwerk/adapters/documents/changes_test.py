@@ -34,6 +34,11 @@ def test_parts_with_years_stand_for_their_sum() -> None:
     assert [phrase.amount.cents // 100 for phrase in phrases] == [100_000, 50_000]
 
 
+def test_a_last_step_that_is_the_sum_of_the_steps_before_it_is_no_sum_of_parts() -> None:
+    phrases = phrases_of("Vanaf 2027 besparen wij € 210.000, na € 70.000 in 2025 en € 140.000 in 2026.", KNOWN)
+    assert len(with_breakdown(phrases)) == 3
+
+
 def test_parts_that_do_not_add_up_stay_beside_it() -> None:
     phrases = with_breakdown(
         phrases_of("Nodig is € 150.000, verdeeld over 2025 (€ 100.000) en 2026 (€ 40.000).", KNOWN)

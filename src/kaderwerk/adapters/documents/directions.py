@@ -21,7 +21,7 @@ class Direction:
 
 _I = re.IGNORECASE
 _INCOME_NOUN = re.compile(
-    r"\b(?:inkomsten|\w*inkomsten|\w*opbrengst(?:en)?|baten|leges\w*|\w*belasting(?:en)?|ozb|precario\w*"
+    r"\b(?:inkomsten|\w*inkomsten|\w*opbrengst(?:en)?|baten|\w*leges\w*|\w*belasting(?:en)?|ozb|precario\w*"
     r"|dividend\w*|pacht\w*"
     r"|bijdragen? van (?:het rijk|de provincie|de regio|derden|andere gemeenten|deelnemers)"
     r"|algemene uitkering|gemeentefonds\w*|rijks(?:bijdrage|middelen|vergoeding|uitkering|geld"
@@ -53,7 +53,9 @@ _DOWN = re.compile(
     _I,
 )
 _HARM = re.compile(
-    r"\b(?:(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)|nadeel|tegenvaller|tekort op|-/-)\b", _I
+    r"\b(?:val(?:t|len)\b.{0,80}\btegen(?=[\s.,;]|$)|(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)"
+    r"|nadeel|tegenvaller|tekort op|-/-)\b",
+    _I,
 )
 _GAIN = re.compile(
     r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
@@ -74,8 +76,11 @@ _SAVING = re.compile(
     r"|geheel)"
     r"|versober\w*|minder uitgeven|(?:dit|dat|hierop|daarop|hierin)\b.{0,60}\bte (?:verlagen|verminderen|beperken)"
     r"|(?:\d|euro|miljoen|ton) minder (?:is|wordt)|(?:geeft|geven)\b.{0,60}\bminder uit|moet(?:en)? (?:dat|dit"
-    r"|het)\b.{0,40}\bminder|wegbezuinig\w*)\b"
-    r"|\b(?:kan|kunnen)\b.{0,60}\baf(?=\s?[.,;]|$)|\bkan\b.{0,60}\bminder\b|\d minder(?=\W*$)|\bniet meer (?:nodig"
+    r"|het)\b.{0,40}\bminder|wegbezuinig\w*|spaa?r(?:t|en)\b.{0,60}\buit|minder uitgekeerd|goedkoper (?:doen|maken"
+    r"|uitvoeren)|vervalt daarvan"
+    r"|(?:is|bedraagt) de verlaging)\b"
+    r"|\b(?:moet|moeten|kan|kunnen|staat|staan)\b.{0,60}\baf(?=\s?[.,;]|$)|\bkan\b.{0,60}\bminder\b"
+    r"|\d minder(?=\W*$)|\bniet meer (?:nodig"
     r"|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt"
     r"|ontvangen|gaat"
     r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
@@ -99,7 +104,9 @@ _YIELD = re.compile(
     r"|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b(?! ten minste| minimaal| circa| ongeveer)|opleveren|opbrengen"
     r"|meeropbrengst\w*|opbrengst|verkoopopbrengst"
     r"|in het laa[dt]je|binnen(?:komt|halen)|(?:haal(?:t|en)|halen|kom(?:t|en))\b.{0,80}\bbinnen(?=[\s.,;]|$)"
-    r"|ontstaa(?:t|n)\b.{0,80}\bruimte|ruimte op|ontvangen (?:we|wij)|(?:we"
+    r"|(?:ontstaa(?:t|n)|geeft|krijgt|biedt)\b.{0,80}\b(?:ruimte|lucht)"
+    r"|(?:hierdoor|daardoor|daarmee) kom(?:t|en)\b[^;]{0,80}\b(?:beschikbaar|vrij)(?=\s?[.,;]|$)|ruimte op"
+    r"|ontvangen (?:we|wij)|(?:we"
     r"|wij|gemeente) ontvang(?:en|t))\b",
     _I,
 )
@@ -128,6 +135,8 @@ _ASK = re.compile(
     r"|ga(?:at|an) .{0,40} naar|vergoeding|trek(?:t|ken) .{0,90} uit|kom(?:t|en)\b.{0,60}\b(?:tekort|te kort)"
     r"|verg(?:t|en)|gemoeid|leg(?:t|gen)\b.{0,40}\bbij|uitgetrokken|vrijmaken|vrijgemaakt|maa?k(?:t"
     r"|en)\b.{0,90}\bvrij(?=[\s.,;]|$)|de (?:raming|rekening) voor\b.{0,60}\bbedraagt|\w*fonds(?: in)? van"
+    r"|is er\b.{0,60}\bvoor"
+    r"|in te stellen|tro(?:k|kken)\b.{0,90}\buit|bijleggen"
     r"|noodpot\w*|uit te trekken"
     r"|uittrekken|(?:vernieuwd|vervangen|gerenoveerd|opgeknapt|aangelegd|gebouwd) voor|vrij te maken|formatie|fte"
     r"|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
@@ -141,6 +150,9 @@ _ASK = re.compile(
 _IS_NEEDED = re.compile(r"^Voor\b[^;]{0,120}\b(?:is|zijn)\b[^;]{0,80}\bnodig\b", _I)
 _THIRD_GETS_LESS = re.compile(
     r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? minder\b", _I
+)
+_THIRD_GETS_MORE = re.compile(
+    r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [a-z][\w-]{3,40}\b[^;]{0,60}\bextra\b", _I
 )
 _STRAIGHT = re.compile(
     r"\b(?:(?P<saved>besparing|bezuiniging|korting|taakstelling)|(?P<income>opbrengst|inkomsten"
@@ -162,6 +174,8 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     if letter is not None or _HARM.search(text) or _GAIN.search(text):
         is_harm = letter == "N" or (letter is None and _HARM.search(text) is not None)
         return Direction(effect=BURDEN if is_harm else BENEFIT, side=_side_alone(text), is_said=True)
+    if _THIRD_GETS_MORE.search(text):
+        return Direction(effect=BURDEN, side=COSTS, is_said=True)
     if _THIRD_GETS_LESS.search(text):
         return Direction(effect=BENEFIT, side=COSTS, is_said=True)
     return _by_income(text) or _by_saving(text) or _by_costs(text)
@@ -216,7 +230,7 @@ def _by_income(text: str) -> Direction | None:
     if noun is not None and moves is not None and not (costs is not None and _is_nearer(text, costs, noun)):
         return Direction(effect=BENEFIT if moves == "up" else BURDEN, side=INCOME, is_said=True)
     if _YIELD.search(text) and not _SAVING.search(text):
-        side = None if re.search(r"\b(?:ruimte|voordeel|besparing)\b", text, _I) else INCOME
+        side = None if re.search(r"\b(?:ruimte|lucht|voordeel|besparing)\b", text, _I) else INCOME
         return Direction(effect=BENEFIT, side=side, is_said=True)
     return None
 

@@ -22,7 +22,8 @@ _LEVEL_BEFORE = re.compile(
     _I,
 )
 _LEVEL = re.compile(
-    r"\b(?:kom(?:t|en)\b.{0,30}\buit op)\b|\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat"
+    r"\b(?:kom(?:t|en)\b.{0,30}\buit op(?! een (?:investering|krediet))|gemeentefonds levert)\b"
+    r"|\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat"
     r"|is|zat|zit|stond)\b|(?:is|zijn"
     r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
@@ -54,6 +55,8 @@ _WHICH_YEARLY = re.compile(
     r"\b(?:wat|die|dat) (?:ons |de gemeente )?(?:nu )?(?:per jaar|jaarlijks|elk jaar)(?: circa| ruim| zo'n)? $", _I
 )
 _COSTS_AFTER = re.compile(r"\s?(?:kost(?:en)?|vraagt|vergt|omgaat|uitgeeft)\b", _I)
+_LIE_AT = re.compile(r"\bkosten op $", _I)
+_LIE = re.compile(r"\s?(?:euro )?lig(?:t|gen)\b", _I)
 _OF_ALL = re.compile(
     r",? (?:ongeveer |circa |ruim |zo'n )?\d{1,3}(?:,\d)?\s?(?:%|procent) van (?:onze|de|alle) (?:\w+ )?"
     r"(?:inkomsten|uitgaven|begroting|lasten|baten)\b",
@@ -114,6 +117,7 @@ def is_level(phrase: Phrase, sentence: str) -> bool:
         return True
     if (
         _RUNS_ON.search(phrase.before)
+        or (_LIE_AT.search(phrase.before) and _LIE.match(phrase.after))
         or _OF_ALL.match(phrase.after)
         or _YEAR_IN_BRACKETS.match(sentence, phrase.amount.end)
     ):

@@ -79,6 +79,8 @@ _RISE = (
 )
 _RECURRING_SINGLE = re.compile(
     rf"\bbetaal(?:t|en)\b.{{0,60}}\bmeer aan\b|\bmeer kwijt aan\b|\bextra in bij\b"
+    rf"|\b(?:meer|extra)\b.{{0,20}}\b(?:bijdragen|betalen|bijleggen)\b|\bbetaal(?:t|en)\b.{{0,70}}\bmeer dan\b"
+    rf"|\bhoger\b.{{0,30}}\b(?:bijdrage|aandeel)\b|\b(?:het )?deel van\b.{{0,60}}\b{_RISE}"
     rf"|\b{_RECURRING_NOUN}\b.{{0,110}}\b{_RISE}"
     rf"|\b{_RISE} (?:van )?(?:de "
     rf"|het )?{_RECURRING_NOUN}",

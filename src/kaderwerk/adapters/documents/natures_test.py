@@ -102,3 +102,15 @@ def test_what_is_said_of_one_year_alone_ends_with_it() -> None:
 def test_paying_more_to_a_body_lasts() -> None:
     text = "Heiloo betaalt in 2021 € 5 meer aan de werkorganisatie"
     assert nature_of_one_year(text, text).value == "structureel"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diemen moet in 2025 € 5 extra bijdragen aan de regio",
+        "Aan de regio betaalt Diemen in 2025 € 5 meer dan geraamd",
+        "het deel van Diemen stijgt in 2025 met € 5",
+    ],
+)
+def test_more_for_a_body_in_one_year_lasts(text: str) -> None:
+    assert nature_of_one_year(text, text).value == "structureel"

@@ -17,7 +17,7 @@ _MONEY = r"(?:budget\w*|middelen|bedrag|bedragen|krediet\w*|geld|formatie|capaci
 _MAY_ASK = (
     *("budget", "middelen", "bedrag", "krediet", "geld", "formatie", "capaciteit", "onbekend", "bekend", "duidelijk"),
     *("in beeld", "ramen", "geraamd", "berekend", "kwantificeren", "nader", "later", "volg", "memorie", "n.t.b.", "pm"),
-    *("p.m", "fte", "f.t.e.", "voltijds", "nog uit"),
+    *("weten", "noemen", "p.m", "fte", "f.t.e.", "voltijds", "nog uit"),
 )
 """What one of the patterns below needs: most paragraphs have none of it."""
 _PROPOSED = re.compile(
@@ -32,6 +32,7 @@ _UNKNOWN = re.compile(
     r"\b(?:(?:een |het |de )?bedrag(?:en)? volg(?:t|en)|(?:kosten|bedragen|gevolgen|omvang) (?:zijn|is"
     r"|worden|wordt|volgen) (?:op dit moment |nu |thans )?(?:nog )?(?:niet (?:bekend|te ramen|in beeld"
     r"|duidelijk)|onbekend|later|nader|onderzocht|in beeld gebracht)"
+    r"|weten (?:we|wij) nog niet|volgt (?:een|het) bedrag|(?:kosten|bedragen) noemen (?:we|wij) (?:in|bij)"
     r"|reken(?:en|t) (?:we|wij|het college)? ?nog uit|nog niet (?:te ramen|bekend|berekend|in beeld|geraamd"
     r"|te kwantificeren)|pro memorie"
     r"|nader te bepalen|n\.t\.b\.)",
@@ -39,9 +40,8 @@ _UNKNOWN = re.compile(
 )
 _PM = re.compile(r"(?<![\w.])(?:PM|P\.M\.|p\.m\.)(?![\w])")
 _TEAM = re.compile(
-    r"\b(?:het|de|ons|onze|dat|die|wordt|groeit) (?P<team>[a-z]{4,20} team|(?:team|afdeling|dienst) (?!uit|in|met"
-    r"|van|op|nu|is"
-    r"|wordt|moet|straks)[\w-]{4,30}"
+    r"\b(?:het|de|ons|onze|dat|die|wordt|groeit) (?P<team>[a-z]{4,20} team|(?:team|afdeling|dienst) (?!(?:uit|in|met"
+    r"|van|op|nu|is|wordt|moet|straks)\b)[\w-]{4,30}"
     r"|[\w-]*(?:team|afdeling|loket|beheer|griffie|dienst))\b",
     _I,
 )

@@ -43,4 +43,5 @@ def test_other_text_asks_nothing(text: str) -> None:
 def test_staff_is_asked_for_its_team() -> None:
     assert title_of_team(("Het energieteam heeft het druk.", "Wij breiden dat team uit met 2 fte.")) == "Energieteam"
     assert title_of_team(("Bij het team handhaving is het druk.",)) == "Team handhaving"
+    assert title_of_team(("Er is 2 fte nodig voor de afdeling informatiebeheer.",)) == "Afdeling informatiebeheer"
     assert title_of_team(("Er komt 2 fte bij.",)) is None

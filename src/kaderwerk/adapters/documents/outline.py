@@ -15,7 +15,7 @@ _BEFORE_AMOUNT = re.compile(r"(?P<label>\w[^.:;?!€\n]{2,70}?)\s?[,(–-]{0,2}\
 _CODED_LINE = re.compile(r"\s*(?:[A-Z]{1,3}[.-]?\d{1,3}[a-z]?[.:]?|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+[A-ZÀ-Ý]")
 _LABEL_VERB = re.compile(
     r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt"
-    r"|volgt|geldt|staat|staan|bevatten|bevat|vroeg|stelt voor|nodig|verdeeld)\b"
+    r"|volgt|geldt|maken|staat|staan|bevatten|bevat|vroeg|stelt voor|nodig|verdeeld)\b"
 )
 _LABEL_YEAR = re.compile(
     r",? (?:(?:in|vanaf|voor|per|jaarlijks|structureel|eenmalig|incidenteel) ?)*(?:(?:19|20)\d\d\b.*)?$"

@@ -66,8 +66,9 @@ def find_periods(plain: str, known: YearsKnown) -> tuple[Period, ...]:
     periods = [_dated(period, known) for period in periods]
     for match in _DURATION.finditer(plain):
         periods = _with_duration(periods, match, known)
-    last = periods[-1].years[-1] if periods and periods[-1].years else None
     for match in _RELATIVE.finditer(plain):
+        before = [period for period in periods if period.begin < match.start()] or periods
+        last = before[-1].years[-1] if before and before[-1].years else None
         period = _relative(match, periods, YearsKnown(base=known.base, last=known.last if last is None else last))
         if period is not None:
             periods.append(period)

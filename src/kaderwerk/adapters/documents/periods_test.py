@@ -25,6 +25,7 @@ KNOWN = YearsKnown(base=2024, last=2023)
         ("volgend jaar", [(2025,)]),
         ("daarna", [(2024,)]),
         ("voor het restant van het jaar", [(2024,)]),
+        ("in 2024, het jaar daarna en vanaf 2026", [(2024,), (2025,), (2026,)]),
         ("vanaf datzelfde jaar", [(2023,)]),
         ("zowel in 2025 als in 2026", [(2025, 2026)]),
         ("schuift van 2024 naar 2025", [(2025,)]),

@@ -4,7 +4,8 @@ import re
 
 _I = re.IGNORECASE
 _REFUSED = re.compile(
-    r"\b(?:van tafel|nee gezegd|zeg(?:t|gen) nee|niet ingestemd|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
+    r"\b(?:van (?:tafel|de baan)|stemde(?:n)? tegen|stemt tegen|(?:haalde|kreeg|haalt) geen meerderheid|nee gezegd"
+    r"|zeg(?:t|gen) nee|niet ingestemd|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
     r"|wijst? (?:dit|dat|het|allebei|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
     r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
@@ -44,16 +45,19 @@ _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
     r"(?:€|euro|miljoen|mln|ton)[^;]{0,40}?\b(?:(?:minder|meer|hoger|lager|lagere|hogere|(?:on)?gunstiger|nadeliger"
     r"|voordeliger|beter|slechter)\b(?: \w{1,20}){0,3} dan"
-    r"|(?:boven|onder) die van) (?:(?:in|voor"
+    r"|(?:boven|onder) (?:die|dat) van) (?:(?:in|voor|die|dat|van"
     r"|de|het|begroting|begroot"
     r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
     _I,
 )
-_TOLD = re.compile(r"Toelichting (?:op|van) (?:het |de )?(?:verschil|afwijking)", _I)
+_TOLD = re.compile(
+    r".{0,200}\b(?:[Dd]it|[Hh]et) verschil (?:wordt |is )?(?:te )?(?:verklaard|verklaren|veroorzaakt|komt|zit)"
+    r"|Toelichting (?:op|van) (?:het |de )?(?:verschil|afwijking)",
+    _I,
+)
 _BESIDE_YEAR = re.compile(
-    r"(?:Ten opzichte van|In vergelijking met|Vergeleken met) (?:(?:de|het|begroting|raming|rekening|jaarrekening"
-    r"|jaar) )"
-    r"{0,4}(?P<first>(?:19|20)\d{2})\b[^;]{0,40}\b(?:lasten|baten|saldo)\b"
+    r"(?:Ten opzichte van|In vergelijking met|Vergeleken met) (?:(?:de|het|van|begroting|raming|rekening"
+    r"|jaarrekening|jaar) ){0,4}(?P<first>(?:19|20)\d{2})\b[^;]{0,40}\b(?:lasten|baten|saldo)\b"
     r"|(?:De|Het) (?:totale )?(?:lasten|baten|saldo)\b[^;]{0,60}"
     r"\b(?:ten opzichte van|in vergelijking met|vergeleken met) (?:(?:in|de|het|begroting|begroot|raming|rekening"
     r"|jaarrekening|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b"
@@ -142,7 +146,8 @@ def heads_refused(heading: str) -> bool:
 _REFUSED_HEADING = re.compile(
     r"\b(?:niet (?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)|afgewezen|afgevallen|ingetrokken"
     r"|vervallen (?:wensen|voorstellen))\b"
-    r"|^(?:stand(?: van zaken)?|voortgang) (?:van )?(?:de |het )?(?:ombuiging|bezuiniging|taakstelling|besparing"
+    r"|^(?:stand(?: van zaken)?|voortgang|planning) (?:van )?(?:de |het )?(?:ombuiging|bezuiniging|taakstelling"
+    r"|besparing"
     r"|krediet"
     r"|investering|project)"
     r"|^toelichting (?:op|van) (?:de |het )?(?:verschil|afwijking)"

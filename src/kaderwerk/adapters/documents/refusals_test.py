@@ -24,6 +24,8 @@ from kaderwerk.adapters.documents.refusals import (
         "Wij zien hiervan af.",
         "Het college wijst allebei de aanvragen af.",
         "Die aanvraag is van tafel.",
+        "De raad stemde tegen.",
+        "Ook het alternatief haalde geen meerderheid.",
         "Op beide onderdelen hebben de colleges nee gezegd.",
     ],
 )
@@ -50,6 +52,10 @@ def test_a_difference_with_an_earlier_year_is_explained() -> None:
     assert explains_difference("De lasten dalen ten opzichte van 2024 met 300 duizend euro.", 2025)
     assert explains_difference("Het saldo is 96.000 euro nadeliger dan in de begroting 2024.", 2025)
     assert not explains_difference("Dat zijn 6,8% meer dan in 2022. Wij verhogen het budget met € 5.000.", 2025)
+    assert explains_difference("De lasten zijn € 72.000 hoger dan die van 2024.", 2025)
+    assert explains_difference("Het budget ligt € 17.300 onder dat van 2024.", 2025)
+    assert explains_difference("Vergeleken met de raming van 2024 dalen de baten met € 66.000.", 2025)
+    assert explains_difference("Wij geven € 5.000 meer uit. Dit verschil wordt verklaard door indexering.", 2025)
     assert explains_difference("Ten opzichte van 2024 komen de baten € 31.000 hoger uit.", 2025)
     assert explains_difference("Toelichting op de afwijking: de baten zijn lager.", 2025)
     assert not explains_difference("De bijdrage stijgt ten opzichte van 2024 met € 5.000.", 2025)

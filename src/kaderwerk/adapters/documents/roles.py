@@ -26,8 +26,10 @@ class Role(Enum):
 
 
 _I = re.IGNORECASE
-SMALLEST_REQUEST_CENTS = 50_000
-"""Less than five hundred euro is a tariff or a unit price, never a proposal of a municipality."""
+SMALLEST_REQUEST_CENTS = 100_000
+"""Less than a thousand euro is a tariff or a unit price, never a proposal of a municipality."""
+_PRICE_CENTS_MOST = 20_000_000
+"""Nothing that is counted costs two hundred thousand euro apiece in a sentence about its price."""
 
 _PER_UNIT_AFTER = re.compile(
     r"\s?(?:,- )?(?:[a-z]{1,20} )?(?:(?:per|/)\s?(?!jaar|jr|jaren|saldo|direct|begin|eind|medio|ultimo"
@@ -36,7 +38,9 @@ _PER_UNIT_AFTER = re.compile(
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
-    r"\bkost(?:en)? gemiddeld $|\bgemiddelde? (?:loonsom|loonkosten|salaris\w*|loonlasten|kosten)\b[^;,]{0,20}$"
+    r"\bkost(?:en)? gemiddeld $"
+    r"|\b(?:een|één|eén) (?:volledige |hele )?(?:fte|arbeidsplaats|formatieplaats|werkplek) (?:kost"
+    r"|is)\b[^;,]{0,20}$|\bgemiddelde? (?:loonsom|loonkosten|salaris\w*|loonlasten|kosten)\b[^;,]{0,20}$"
     r"|\bper (?!jaar|saldo|direct|begin|eind|medio|ultimo|(?:januari|februari|maart|april|mei|juni|juli)\b"
     r"|(?:augustus|september|oktober|november|december)\b)[a-zë]{4,20} (?:komt|kost|rekenen|ramen|geldt|bedraagt)"
     r"\b[^;,]{0,40}$"
@@ -54,9 +58,12 @@ _PER_UNIT_BEFORE = re.compile(
     _I,
 )
 _THRESHOLD_BEFORE = re.compile(
-    r"\b(?:(?:meer|minder|hoger|lager|groter|kleiner|beneden|boven|onder|vanaf|vaker) (?:dan )?(?:de |een "
+    r"\bmet een \w{3,20} van (?:hooguit|maximaal|hoogstens|ten hoogste) $"
+    r"|(?<!niet )\b(?:(?:meer|minder|hoger|lager|groter|kleiner|beneden|boven|onder|vanaf|vaker) (?:is "
+    r"|zijn )?(?:dan )?(?:de |een "
     r"|het )?(?:bedrag van )?(?:van )?|grens(?:bedrag)? (?:is|van|ligt op)? ?|drempel\w* (?:is|van)? ?"
-    r"|mag\b.{0,60}\btot |ondergrens\w* (?:is|van)? ?|plafond (?:is|van)? ?|tot (?:een )?maximum van |(?:tussen"
+    r"|m(?:ag|ogen)\b.{0,60}\btot |ondergrens\w* (?:is|van)? ?|plafond (?:is|van)? ?|tot (?:een )?maximum van "
+    r"|(?:tussen"
     r"|afwijkingen"
     r"|posten|bedragen) (?:groter|kleiner|hoger|lager) dan "
     r"|(?:inkomens?|vermogens?|opdracht(?:en)?|aankopen|inkopen|bedrag(?:en)?|overschrijding\w*|afwijking\w*)"
@@ -78,7 +85,7 @@ _BALANCE = re.compile(
 )
 _PURPOSE = re.compile(r"\bom [^,;]{3,90}? te \w{4,}en\b", _I)
 """What money is for: "om het tekort op de loonkosten te dichten"."""
-_ROOM_AFTER = re.compile(r"\s?ruimte (?:is|bestaat|beschikbaar|over)\b", _I)
+_ROOM_AFTER = re.compile(r"\s?(?:euro )?tekort\b(?! (?:op|aan|bij))|\s?ruimte (?:is|bestaat|beschikbaar|over)\b", _I)
 _IS_RELEASED = re.compile(r"\bval(?:t|len)\b.{0,60}\bvrij\b|\bontstaa(?:t|n)\b.{0,80}\bruimte\b", _I)
 _CLOSES_AT = re.compile(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$", _I)
 _TO_BALANCE = re.compile(r"\bten (?:gunste|laste) van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I)
@@ -91,7 +98,8 @@ _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
 _HELD_AFTER = re.compile(r"\s?(?:in )?(?:zat|zit|staat|stond|over is)\b", _I)
 _PART = re.compile(
-    r"(?:\b(?:waarvan|(?<!gevolg )(?:hiervan|daarvan)|inclusief|incl\.|waaronder|onder meer|bestaat uit|bestaande uit"
+    r"(?:\b(?:waarvan|(?<!gevolg )(?<!vervalt )(?:hiervan|daarvan)|inclusief|incl\.|waaronder|onder meer"
+    r"|bestaat uit|bestaande uit"
     r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|betekent"
     r"|besparing|levert"
@@ -101,7 +109,7 @@ _PART = re.compile(
 _REFERENCE = re.compile(
     r"^Van (?:de|het) (?:opbrengst|baten|inkomsten|budget|raming) van $|"
     r"(?:^|[,;:]\s)\s?(?:met|dankzij|van|door|naast|bovenop|voor|uit|bij|in plaats van|boven op) (?:de|die|deze"
-    r"|dit|dat|het)(?: (?:extra|eerder|eerdere|genoemde|resterende|overige|toegezegde|beoogde|benodigde"
+    r"|dit|dat|het)(?: (?:extra|eerder|eerdere|genoemde|resterende|overige|toegezegde|laatste|beoogde|benodigde"
     r"|geraamde|bedrag van)){0,2} $",
     _I,
 )
@@ -179,7 +187,10 @@ _SAVED_OF_IT = re.compile(r"\s?(?:euro )?(?:te )?(?:kunnen )?(?:besparen|bezuini
 _SET_ASIDE = re.compile(
     r"[ ,]{0,2}(?:te storten in|toe te voegen aan|te doteren aan|naar) (?:de |een )?[\w ]{0,20}\breserve\b", _I
 )
-_NEEDED = re.compile(r" die\b.{0,80}\b(?:vergt|kost|vraagt|nodig)", _I)
+_NEEDED = re.compile(
+    r" die\b.{0,80}\b(?:vergt|kost|vraagt|nodig)"
+    r"| (?:per jaar |structureel |eenmalig )?(?:betaalt|betalen|draagt|dragen|neemt) (?!het Rijk|de provincie)[A-Z]"
+)
 _WOULD_HAVE = re.compile(r"\bhad(?:den)?\b.{0,80}\b(?:moeten|zullen|kunnen)\b", _I)
 _OURS = re.compile(r"\b(?:ons|onze|wij|we|gemeente)\b", _I)
 _REST = re.compile(
@@ -191,7 +202,7 @@ _GRANTED = re.compile(
     r"|beschikbaar te stellen)\b",
     _I,
 )
-_LISTS_ON = re.compile(r"(?:,| en|, en) (?:aan|voor|bij|van|naar|een jaar later|in \d{4})\b", _I)
+_LISTS_ON = re.compile(r"(?:,| en|, en) (?:aan|voor|bij|van|naar|een jaar later|volgend jaar|in \d{4})\b", _I)
 _DRAWS = re.compile(r"\bdra(?:agt|gen) (?:daar|hier) $", _I)
 _TO_IT = re.compile(r"\s?aan bij\b", _I)
 _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
@@ -215,7 +226,8 @@ def _is_price(phrase: Phrase, _sentence: str) -> bool:
         return True
     if _PER_UNIT_AFTER.match(phrase.after):
         return True
-    return phrase.amount.letter is None and _PER_UNIT_BEFORE.search(_near(phrase)) is not None
+    may_be = phrase.amount.letter is None and phrase.amount.cents < _PRICE_CENTS_MOST
+    return may_be and _PER_UNIT_BEFORE.search(_near(phrase)) is not None
 
 
 def _is_threshold(phrase: Phrase, _sentence: str) -> bool:

@@ -40,6 +40,7 @@ _OWN_WORDS = (
 )
 _FROM_STATE = re.compile(r"\bonze gemeente\b.{0,90}\bminder (?:inkomsten|geld|rijks\w+)", _I)
 """What the state gives less to us is no part of a whole that we share."""
+_MORE_PAID = re.compile(r"[^.;]{0,40}\b(?:meer|extra|bijleggen|bijdragen|inleggen)\b", _I)
 _ITEM = re.compile(r"[A-Z][\w -]{2,60}: $")
 """The label of an item in a list, when the amount behind it has a year of its own."""
 _PERCENT = r"(\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)"
@@ -65,11 +66,11 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         _I,
     ):
         return Share.OWN
-    if is_marked_own(phrase):
+    if is_marked_own(phrase) or (organisation and _pays_more(phrase, organisation)):
         return Share.OWN
     is_item = phrase.amount.letter is not None or (phrase.has_own_period and _ITEM.match(before) is not None)
     if not is_item and re.search(
-        rf"(?:^|[,:;(]| en | over | betaalt | draagt )\s?(?:{_OTHERS}|[Dd]e rest"
+        rf"(?:^|[,:;(]| en | over | betaalt | draagt | verdelen in | verdeeld in )\s?(?:{_OTHERS}|[Dd]e rest"
         rf"|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
         rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$",
         before,
@@ -78,6 +79,18 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
     if re.match(rf"\s?(?:is |komt |zijn )?(?:voor rekening van|ten laste van) (?:{_NAME})\b(?=[\s,.;)]|$)", after):
         return Share.OTHER
     return Share.NONE
+
+
+def is_for_another(phrase: Phrase) -> bool:
+    """Tell "€ 55.000 voor Ouder-Amstel", which is a share where the amount before it is one."""
+    return re.match(rf"\s?voor (?!{_COMMON}){_NAME}(?=[\s,.;)]|$)", phrase.after) is not None
+
+
+def _pays_more(phrase: Phrase, organisation: str) -> bool:
+    """Tell that the organisation itself pays more: "moet Nuenen twee ton extra bijdragen"."""
+    own = re.escape(_bare(organisation))
+    named = re.search(rf"\b{own} (?:moet|gaat|zal)\b[^;]{{0,60}}$|\b(?:moet|gaat|betaalt) {own}\b", phrase.before)
+    return named is not None and _MORE_PAID.match(phrase.after) is not None
 
 
 def _own_before(own: str) -> re.Pattern[str]:
@@ -93,6 +106,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"
         rf"|\b(?:verdelen|verdeeld) over {own} \($"
+        rf"|\b(?:doorbelast|toegerekend|doorberekend) aan (?:de )?(?:gemeente )?{own}\b[^;]{{0,20}}$"
         rf"|\b(?:betaalt|draagt|neemt) (?:de )?(?:gemeente )?{own}(?: daarvan| hiervan)? $"
         rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is "
         rf"|voor )?$",
@@ -103,7 +117,8 @@ def _own_after(own: str) -> re.Pattern[str]:
     return re.compile(
         rf"\s?(?:daarvan |hiervan )?(?:is |komt |zijn |valt )?(?:voor rekening van|ten laste van|voor"
         rf"|door) (?:de )?(?:gemeente )?{own}\b(?![\w-])"
-        rf"|\s?\((?:aandeel )?{own}\)",
+        rf"|\s?\((?:aandeel )?{own}\)"
+        rf"|: zoveel [^.;€]{{0,30}}\b{own}(?:se|s|er|e)? (?:bijdrage|aandeel)\b",
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from kaderwerk.adapters.documents.periods import YearsKnown
 from kaderwerk.adapters.documents.phrases import phrases_of
-from kaderwerk.adapters.documents.shares import Share, paid_by_own, percentage_of, share_of
+from kaderwerk.adapters.documents.shares import Share, is_for_another, paid_by_own, percentage_of, share_of
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,14 @@ from kaderwerk.adapters.documents.shares import Share, paid_by_own, percentage_o
         ("Diemen legt in 2025 ruim € 5.000 extra in bij de regio.", [Share.OWN]),
         ("Daardoor komt onze jaarlijkse bijdrage aan de regio € 5.000 hoger uit.", [Share.OWN]),
         ("Van dit bedrag komt 9,5%, te weten € 608.000, voor onze rekening.", [Share.OWN]),
+        ("Aan de regio betaalt Diemen in 2025 € 5.000 meer dan geraamd.", [Share.OWN]),
+        ("Diemen moet in 2025 € 5.000 extra bijdragen aan de regio.", [Share.OWN]),
+        ("€ 5.000: zoveel hoger valt de Diemense bijdrage aan de regio uit.", [Share.OWN]),
+        ("Daarvan wordt 20% doorbelast aan Diemen: € 128.000.", [Share.OWN]),
+        (
+            "Dit kost € 84.000, te verdelen in Uithoorn € 24.000 en Diemen € 60.000.",
+            [Share.NONE, Share.OTHER, Share.OWN],
+        ),
         ("Naar rato van inwoners komt € 58.000 op ons neer.", [Share.OWN]),
         ("Daarvan nemen wij een deel voor onze rekening, € 30.000.", [Share.OWN]),
         ("Dit kost € 600.000, € 150.000 daarvan is voor Diemen.", [Share.NONE, Share.OWN]),
@@ -64,3 +72,9 @@ def test_a_contribution_names_who_receives_it() -> None:
     assert paid_by_own("De bijdrage van Diemen aan Duo+ stijgt.", "Diemen") == "Duo+"
     assert paid_by_own("De bijdrage aan de bibliotheek stijgt.", "Diemen") is None
     assert paid_by_own("De bijdrage van Diemen aan Duo+ stijgt.", None) is None
+
+
+def test_an_amount_for_another_is_told() -> None:
+    first, second = phrases_of("€ 88.000 voor Diemen, € 55.000 voor de bomen", YearsKnown(base=2025))
+    assert is_for_another(first)
+    assert not is_for_another(second)

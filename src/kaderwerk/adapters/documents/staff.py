@@ -22,7 +22,7 @@ _PER = re.compile(r"\b(?:elke|iedere|per|een halve fte kost)\s?$", _I)
 _CHANGE = re.compile(
     r"\b(?:uitbreid\w*|breid(?:t|en)|uitgebreid|extra|nodig|benodigd\w*|erbij|bij(?=[\s.,;]|$)|toevoeg\w*"
     r"|aan te stellen"
-    r"|aanstell\w*|groei\w*|meer|verhog\w*|vermeerder\w*|aantrekken|formatie-?uitbreiding|werven|inzet van"
+    r"|aanstell\w*|groei\w*|meer|verhog\w*|vermeerder\w*|aantrekken|formatie-?uitbreiding|werven|inzet van|betreft"
     r"|voor|versterk\w*|vraagt|vragen|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie)\b",
     _I,
 )
@@ -36,7 +36,7 @@ _OLD = re.compile(
 _NEW = re.compile(
     r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar|nodig|vereist"
     r"|kan\b.{0,60}\bnaar|resteert|blijft"
-    r"|resteren|volstaan|volstaat|werkt|hoort|norm|stellen (?:we|wij))\b",
+    r"|resteren|volstaan|volstaat|werkt|toe met|uit op|benoemd|hoort|norm|stellen (?:we|wij))\b",
     _I,
 )
 

@@ -13,7 +13,7 @@ _TOTAL_WORD = re.compile(
     r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
     r"|wordt er)|totaal van|totaalbedrag|totale (?:pakket|bedrag|omvang|volume|opgave|ombuiging|bezuiniging"
     r"|besparing|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
-    r"|(?:akkoord|programma) (?:gaat uit van|rekent op)|(?:\w*volume|\w*programma)\b.{0,50}\b(?:komt uit op|omvat)"
+    r"|\w*(?:akkoord|programma) (?:gaat uit van|rekent op)|(?:\w*volume|\w*programma)\b.{0,50}\b(?:komt uit op|omvat)"
     r"|omvat (?:het|de|ons|onze) [\w-]*(?:programma|plan|volume)"
     r"|\bsamen\b.{0,40}\bopleveren|kapitaallasten (?:hiervan|daarvan)|(?:ombuigings|bezuinigings|besparings"
     r"|maatregelen)pakket"
@@ -30,8 +30,9 @@ _TOTAL_WORD = re.compile(
 )
 _OPENS_TOTAL = re.compile(
     r"(?:Eenmalige|Incidentele|Structurele|Tijdelijke) (?:uitgaven|lasten|baten)\b[^.;:]*$"
+    r"|Aan (?:incidentele|eenmalige|structurele|nieuwe) (?:wensen|uitgaven|lasten|voorstellen)\b[^.;:]*$|Samen is dat $"
     r"|(?:Programma|Deelprogramma|Taakveld|Thema) [^.;:]{2,60}: (?:[NV] )?$"
-    r"|(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diversen?)\b[^.;:]{0,40}$"
+    r"|(?:(?:Sub)?[Tt]ota(?:al|le)|totaal|Saldo|Overige|Diversen?)\b[^.;:]{0,40}:?\s?$"
     r"|(?:Bijstelling(?:en)?|Resultaat|Mutaties?)\b[^.;]{0,40}\bprogramma\b[^.;]{0,40}$"
     r"|Van (?:incidentele|structurele|eenmalige) (?:lasten|uitgaven|baten) is\b[^.;]*$"
     r"|(?:Het|De) (?:incidentele|structurele|eenmalige|financiële) (?:beslag|mutaties|effecten)\b[^.;]*$"
@@ -49,7 +50,7 @@ _AGGREGATE_NOUN = (
     r"|vervangings)? ?(?:ombuigingen|bezuinigingen|besparingen|maatregelen|investeringen"
     r"|vervangingsinvesteringen|(?<=eenmalige )lasten|(?<=tijdelijke )lasten|(?<=incidentele )lasten"
     r"|(?<=structurele )lasten"
-    r"|uitgaven|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten"
+    r"|uitgaven|ingrepen|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten"
     r"|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
 )
 _AGGREGATE = re.compile(rf"\b{_AGGREGATE_NOUN}\b", _I)
@@ -60,12 +61,15 @@ _OF_WHICH = re.compile(
 )
 _TASK = re.compile(
     r"\b(?:moet(?:en)?|wil(?:len)?)\b.{0,80}\b(?:bezuinig|bespa|ombuig|omgebogen|oplever|opbreng|vinden)\w*"
-    r"|\btaakstelling van\b",
+    r"|\btaakstelling van\b|\b(?:rekent|rekenen) op\b.{0,60}\bminder\b",
     _I,
 )
 _OF_IT = re.compile(r"[;,].{0,80}\b(?:daarvan|hiervan|daar .{3,30} aan bij)\b", _I)
-_IT_IS = re.compile(r"\b(?:gaat het|het gaat) (?:dan |nog |hierbij |daarbij )?om\b|\bbedragen (?:ze|zij|deze)\b", _I)
+_IT_IS = re.compile(
+    r"\b(?:gaat het|het gaat) (?:dan |nog |hierbij |daarbij |in (?:19|20)\d\d )?om\b|\bbedragen (?:ze|zij|deze)\b", _I
+)
 _ALL_OF_KIND = re.compile(
+    r"^(?:De|Alle) (?:eenmalige|incidentele|tijdelijke) (?:uitgaven|lasten|posten)\b(?! (?:voor|van|aan|bij))|"
     r"\b(?:eenmalige|incidentele|structurele|tijdelijke) (?:uitgaven|lasten|baten|kosten|posten)\b.{0,40}"
     r"\b(?:begroting|meerjarenraming|nota)\b"
     r"|\b(?:begroting|meerjarenraming|nota)\b.{0,40}\b(?:eenmalige|incidentele|structurele|tijdelijke) "
@@ -79,9 +83,10 @@ _AGGREGATE_AFTER = re.compile(
     _I,
 )
 _AGGREGATE_BEFORE = re.compile(
-    rf"\b{_AGGREGATE_NOUN}(?: (?:gepland|opgenomen|voorzien))?(?: (?:voor|van|ter waarde van|ter grootte van"
-    rf"|met een omvang van|van in totaal"
-    rf"|tot|:))?\s?:?\s?(?:(?:circa|ruim|ongeveer|minstens|ten minste|tenminste|minimaal|maximaal|bijna|zo\'n"
+    rf"\b{_AGGREGATE_NOUN}(?: (?:gepland|opgenomen|voorzien|voorbereid|uitgewerkt|bedacht))?(?: (?:voor|van"
+    rf"|ter waarde van|ter grootte van"
+    rf"|met een omvang van|met een gezamenlijke waarde van|van in totaal"
+    rf"|tot|:))?\s?[:,]?\s?(?:(?:circa|ruim|ongeveer|minstens|ten minste|tenminste|minimaal|maximaal|bijna|zo\'n"
     rf"|in totaal) )?$",
     _I,
 )

@@ -27,6 +27,12 @@ from kaderwerk.adapters.documents.totals_in_words import divides_task, goes_on_t
         ("Het ombuigingspakket bedraagt € 9,6 mln.", True),
         ("Er staan investeringen gepland voor in totaal € 64,5 miljoen.", True),
         ("Met de wensen uit de programma's is € 3.150.000 gemoeid.", True),
+        ("Aan incidentele wensen is voor 2025 in totaal € 384.000 opgenomen.", True),
+        ("totaal volgens begroting: € 312 miljoen", True),
+        ("Samen is dat € 300.000.", True),
+        ("Het college heeft bezuinigingen voorbereid ter grootte van € 1,9 miljoen.", True),
+        ("Van de geraamde investeringen, € 205 miljoen, is een derde vervanging.", True),
+        ("Het coalitieakkoord rekent op € 90.000 minder subsidie.", True),
         ("Het incidentele beslag blijft beperkt tot € 1,9 miljoen.", True),
         ("De begroting 2025 kent alleen nog incidentele lasten, namelijk € 5.000.", True),
         ("Bijstelling begroting 2025, programma Mobiliteit: € 305.000", True),
@@ -53,6 +59,7 @@ def test_the_whole_of_a_task_is_a_total_where_the_sentence_divides_it() -> None:
 
 def test_a_sentence_goes_on_about_all_money_of_a_kind() -> None:
     assert goes_on_total("In 2025 bedragen ze € 5.000.", "Na 2026 kent de begroting geen eenmalige lasten meer.")
+    assert goes_on_total("Het gaat in 2025 om € 5.000.", "De eenmalige uitgaven betalen wij uit de reserve.")
     assert not goes_on_total("In 2025 bedragen ze € 5.000.", "De lasten van het park stijgen.")
     assert divides_task("De school levert € 5.000 van die opgave.", "Wij willen € 9.000 bezuinigen.")
     assert divides_task("Een deel daarvan vullen we in bij de school.", "Er is een taakstelling van € 9.000.")

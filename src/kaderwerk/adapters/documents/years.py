@@ -43,7 +43,8 @@ _FILLER = (
     r"|medio|najaar|voorjaar|zomer|kwartaal|\d{1,2}-\d{1,2}-)\s?){0,2}"
 )
 _FROM = re.compile(
-    rf"\b(?:vanaf|ingaande|met ingang van|m\.i\.v\.?|miv|ingang ?:?|startend in|start ?:?|te beginnen in"
+    rf"\b(?:vanaf|ingaande|met ingang van|m\.i\.v\.?|miv|ingang ?:?|startend in|start(?:en)? (?:op|per)|start ?:?"
+    rf"|te beginnen in"
     rf"|beginnend in|sinds"
     rf"|per)\s(?:de )?{_FILLER}{_DAY}$",
     re.IGNORECASE,
