@@ -60,6 +60,7 @@ _PAGE_LINE = re.compile(
     r"|pag\\.) \d{1,4}(?: van \d{1,4})?[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*[a-zé])"
 )
 _CODED_PROPOSAL = re.compile(r"(?:[A-Z]{1,2}[.-]?\d{1,3}|\d{1,3}[A-Z])[.)]?\s+[A-ZÀ-Ý][^()]{2,80}\([^()]*\d[^()]*\)$")
+_INK = re.compile(r"[^\r\n]")
 _PROSE_WORDS = 8
 
 
@@ -80,7 +81,7 @@ def without_lines(text: str, lines: Sequence[Line], stretches: Iterable[tuple[in
     for first, last in stretches:
         begin, end = max(at, lines[first].begin), max(at, lines[last].end)
         parts.append(text[at:begin])
-        parts.append("".join(one if one in "\r\n" else " " for one in text[begin:end]))
+        parts.append(_INK.sub(" ", text[begin:end]))
         at = end
     return "".join([*parts, text[at:]])
 

@@ -5,7 +5,6 @@ Whoever takes the letters of € 45.000¹ as they come reads € 45.0001. The po
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +18,8 @@ _NEAR = 0.3
 _OVERLAP = 0.5
 """As part of the size of the letters before."""
 _NUMBER = r"(?:\d{1,3}|\*{1,3})"
+_MAY_BE_MARKED = re.compile(r"[\d*]")
+_FIRST = frozenset("0123456789*")
 _MARK = re.compile(rf"{_NUMBER}(?:,{_NUMBER})*\)?")
 _BEHIND = re.compile(r"(?<=[^\s,])[\d*](?:[\d*,]{0,7}[\d*])?\)?(?=[.,;:!?)»”’\"']{0,3}$)")
 _BEFORE = re.compile(r"[\d*]{1,3}(?=[^\W\d])")
@@ -29,7 +30,13 @@ _POWERS = ("2", "3")
 
 def cut_spans(text: str, spans: list[Span], size_of: Callable[[int], float]) -> list[Span]:
     """Cut the marks before and behind words off them; ``size_of`` gives the size of a character of the page."""
-    return list(chain.from_iterable(_parts(text, span, size_of) for span in spans))
+    found: list[Span] = []
+    for span in spans:
+        if _MAY_BE_MARKED.search(text, *span) is None:
+            found.append(span)
+        else:
+            found += _parts(text, span, size_of)
+    return found
 
 
 def _parts(text: str, span: Span, size_of: Callable[[int], float]) -> Iterator[Span]:
@@ -66,12 +73,13 @@ def without_marks(
         if kept and kept[-1] < at - 1 and _CLOSING.fullmatch(word) and _is_next(rows[at], rows[at - 1]):
             words[kept[-1]] += word
             continue
-        if kept and _MARK.fullmatch(word) and _is_raised(rows[at], rows[at - 1], rows[kept[-1]]):
+        is_mark = word[:1] in _FIRST and _MARK.fullmatch(word) is not None
+        if kept and is_mark and _is_raised(rows[at], rows[at - 1], rows[kept[-1]]):
             stem = words[kept[-1]]
             if not (_is_power(stem, word) or stem.endswith(",")):
                 marks.add(word.rstrip(")"))
                 continue
-        elif at + 1 < len(rows) and _MARK.fullmatch(word) and _is_raised_before(rows[at], rows[at + 1]):
+        elif at + 1 < len(rows) and is_mark and _is_raised_before(rows[at], rows[at + 1]):
             places[at, 2:] = rows[at + 1][2:]
         kept.append(at)
     if len(kept) == len(texts):

@@ -195,7 +195,7 @@ class _Filling:
         self.held = None
         if not _is_sub(row.label) and self.groups and _is_parent(self.groups[-1]):
             self.groups = self.groups[:-1]
-        self.table.rows.append(replace(row, groups=tuple(self.groups)))
+        self.table.rows.append(replace(row, groups=tuple(self.groups)) if self.groups else row)
         self.taken.append(self.lines[self.at])
         self.table.last = self.at
 

@@ -54,10 +54,14 @@ def read_tables(
             continue
         requests = requests_of(table, kind, year=year, organisation=organisation, subject=setting.subject, rule=rule)
         found += [
-            FoundRequest(request=replace(one, sentence=text[one.begin : one.end]), organisation=setting.organisation)
+            FoundRequest(request=_with_literal(one, text[one.begin : one.end]), organisation=setting.organisation)
             for one in requests
         ]
     return found, without_lines(text, lines, [(one.first, one.last) for one in tables])
+
+
+def _with_literal(request: TableRequest, literal: str) -> TableRequest:
+    return request if request.sentence == literal else replace(request, sentence=literal)
 
 
 def _settings(lines: Sequence[Line], tables: Sequence[Table], actors: frozenset[str]) -> list[Setting]:

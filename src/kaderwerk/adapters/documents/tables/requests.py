@@ -91,7 +91,7 @@ def requests_of(
             cover(found, row, cells, frame)
         elif what is RowKind.ITEM:
             doubt = cells.doubt or (DOES_NOT_ADD_UP if at in astray else signs[at])
-            found += _of_row(row, replace(cells, doubt=doubt), frame)
+            found += _of_row(row, cells if doubt == cells.doubt else replace(cells, doubt=doubt), frame)
     return without_pairs([with_share(one, shares, kind.factor) for one in found])
 
 
