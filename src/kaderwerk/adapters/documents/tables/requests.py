@@ -31,6 +31,7 @@ from kaderwerk.adapters.documents.tables.totals import rows_that_do_not_add_up
 SURE, USUAL, FAIRLY, GUESSED, DOUBTFUL = 96, 91, 85, 80, 70
 """How sure a row is, in percent. USUAL: what such tables mean by their signs, and what this one seems to say."""
 SURE_ENOUGH = 90
+_SHORTEST_SUBJECT = 4
 _PLAIN_LEAST_CENTS = 100_000
 """A smaller amount in a table without a unit may well be in thousands."""
 _CHARGES = re.compile(r"\b(?:kapitaal|afschrijvings|rente)lasten\b", re.IGNORECASE)
@@ -109,7 +110,7 @@ def _of_row(row: Row, placed: Placed, frame: TableFrame) -> Iterator[TableReques
             yield _request(reading, BURDEN, amounts.burden, frame)
         if amounts.benefit:
             yield _request(reading, BENEFIT, amounts.benefit, frame)
-        if amounts.pm and not amounts.burden and not amounts.benefit and len(words.label.split()) > 1:
+        if amounts.pm and not amounts.burden and not amounts.benefit and len(words.label) > _SHORTEST_SUBJECT:
             yield _request(reading, BENEFIT if frame.kind.is_saving else BURDEN, {}, frame)
 
 

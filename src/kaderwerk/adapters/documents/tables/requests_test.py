@@ -103,6 +103,12 @@ def test_pm_alone_is_a_request_without_amount() -> None:
     assert (found.amounts_cents, found.pm_years, found.effect) == ({}, (2026, 2027), "nadelig")
 
 
+@pytest.mark.parametrize(("name", "titles"), [("Sportvelden", ["Sportvelden"]), ("Diversen", []), ("Nog", [])])
+def test_a_row_of_pm_alone_asks_for_what_it_names(name: str, titles: list[str]) -> None:
+    found = asked_in(f"Nieuw beleid (x € 1.000)\nVoorstel 2026 2027\n{name} PM PM\nZwembad renoveren 120 140\n")
+    assert [one.title for one in found if one.pm_years] == titles
+
+
 def test_a_row_of_dashes_asks_nothing() -> None:
     text = "Nieuw beleid (x € 1.000)\nVoorstel 2026 2027\nNieuwe brug - -\nZwembad 120 140\n"
     assert [one.title for one in asked_in(text)] == ["Zwembad"]
