@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.formats.dutch_values import number_text
-from kaderwerk.adapters.documents.formats.grid_text import Row, grid_page
+from kaderwerk.adapters.documents.formats.grid_text import grid_page
+from kaderwerk.adapters.documents.formats.table_width import Row
 from kaderwerk.adapters.documents.formats.text_encoding import decoded
 from kaderwerk.adapters.documents.kinds import Progress
 from kaderwerk.adapters.documents.page import Page

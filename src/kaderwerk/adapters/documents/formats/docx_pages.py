@@ -6,6 +6,7 @@ from kaderwerk.adapters.documents.formats.characters import cell_text, on_one_li
 from kaderwerk.adapters.documents.formats.docx_styles import Styles
 from kaderwerk.adapters.documents.formats.docx_tree import Node, part_tree
 from kaderwerk.adapters.documents.formats.package import Package
+from kaderwerk.adapters.documents.formats.table_width import equally_wide
 from kaderwerk.adapters.documents.formats.text_lines import TextLines
 from kaderwerk.adapters.documents.kinds import Progress
 from kaderwerk.adapters.documents.page import Page
@@ -149,8 +150,8 @@ class _DocumentText:
                 for cell in one:
                     self.add_blocks(cell)
         else:
-            for row, one in zip(rows, cells, strict=True):
-                self._add_row(self._row(row, one))
+            for texts in equally_wide(self._row(row, one) for row, one in zip(rows, cells, strict=True)):
+                self._add_row(texts)
         self.lines.gap()
 
     def _add_row(self, texts: list[str]) -> None:

@@ -6,15 +6,13 @@ from functools import lru_cache
 
 from kaderwerk.adapters.documents.formats.characters import cell_text
 from kaderwerk.adapters.documents.formats.dutch_values import is_year, number_text
+from kaderwerk.adapters.documents.formats.table_width import Row, table_widths
 from kaderwerk.adapters.documents.formats.text_lines import BAR
 from kaderwerk.adapters.documents.page import Page
 
 _YEAR_HEADING = re.compile(r"jaar\b", re.IGNORECASE)
 _WIDTH_MAX = 500
 """A sheet that is wider than this has its empty columns left out, so that no grid is made of two cells far apart."""
-
-Row = dict[int, str | Decimal]
-"""The filled cells of a row by column, counted from 1: text as it is shown, or a number."""
 
 
 def address(row: int, column: int) -> str:
@@ -36,13 +34,14 @@ def _letters(column: int) -> str:
 
 
 def grid_page(rows: dict[int, Row], *, sheet: str | None = None) -> Page:
-    """Return the page of a sheet; empty rows between filled ones are one empty line.
+    """Return the page of a sheet; empty rows between filled ones are one empty line, and rows of a table equally wide.
 
-    >>> grid_page({1: {1: "Sport", 3: Decimal(2026), 4: Decimal(2500)}}).text
-    'Sport |  | 2.026 | 2.500'
+    >>> grid_page({1: {1: "Sport", 3: Decimal(2026), 4: Decimal(2500)}, 2: {1: "Spel", 2: "I"}}).text.splitlines()
+    ['Sport |  | 2.026 | 2.500', 'Spel | I |  | ']
     """
     columns = _columns(rows)
     year_columns = _year_columns(rows)
+    widths = table_widths(rows)
     lines: list[str] = []
     cells: list[tuple[int, str]] = []
     at = 0
@@ -56,7 +55,7 @@ def grid_page(rows: dict[int, Row], *, sheet: str | None = None) -> Page:
             at += 1
         above = number
         parts: list[str] = []
-        last = max(texts)
+        last = max(*texts, widths[number])
         place = at
         for column in columns:
             if column > last:

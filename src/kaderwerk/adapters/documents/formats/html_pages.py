@@ -8,6 +8,7 @@ from kaderwerk.adapters.documents.formats.carried import carried_by_html
 from kaderwerk.adapters.documents.formats.characters import on_one_line, plain
 from kaderwerk.adapters.documents.formats.html_nodes import INLINE, TEXT, Step, inner_text, steps, tag_of
 from kaderwerk.adapters.documents.formats.html_tables import is_frame, table_rows
+from kaderwerk.adapters.documents.formats.table_width import equally_wide
 from kaderwerk.adapters.documents.formats.text_encoding import decoded
 from kaderwerk.adapters.documents.formats.text_lines import TextLines
 from kaderwerk.adapters.documents.kinds import Progress
@@ -145,7 +146,7 @@ class _PageText:
         if is_begin and not is_frame(table):
             for caption in table.css("caption"):
                 self._lines.add(on_one_line(inner_text(caption)))
-            for row in table_rows(table):
+            for row in equally_wide(table_rows(table)):
                 self._lines.add_row(row)
 
     def _end_line(self) -> None:

@@ -13,10 +13,11 @@ from kaderwerk.adapters.documents.formats.dutch_values import (
     shown_number,
     stored_number,
 )
-from kaderwerk.adapters.documents.formats.grid_text import Row, address
+from kaderwerk.adapters.documents.formats.grid_text import address
 from kaderwerk.adapters.documents.formats.ods_styles import SheetStyles
 from kaderwerk.adapters.documents.formats.package import DamagedPartError, Package, PrefixedNames
 from kaderwerk.adapters.documents.formats.sheet_model import COLUMNS_MAX, CellCount, Sheet
+from kaderwerk.adapters.documents.formats.table_width import Row
 
 _REPEATED_MAX = 2**30
 _ROWS = "table:number-rows-repeated"

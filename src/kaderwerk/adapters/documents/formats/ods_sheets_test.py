@@ -66,10 +66,10 @@ def test_every_kind_of_cell_is_shown_as_people_see_it() -> None:
     )
     page, notes = read(calc(table))
     assert page.text == (
-        "Post |  | 2026 | 2027\nSport en spel ¦ meer | 412.500 | -27.254,97 | 2,345% | 1 januari 2026"
+        "Post |  | 2026 | 2027 |  |  |  | \nSport en spel ¦ meer | 412.500 | -27.254,97 | 2,345% | 1 januari 2026"
         " | 1 januari 2026 12:30 | ja | 08:00"
     )
-    assert (page.sheet, page.cells[:4], notes) == ("Lasten", ((0, "A1"), (10, "C1"), (17, "D1"), (22, "A2")), ())
+    assert (page.sheet, page.cells[:4], notes) == ("Lasten", ((0, "A1"), (10, "C1"), (17, "D1"), (34, "A2")), ())
 
 
 def test_repeated_cells_and_rows_stand_where_they_are() -> None:

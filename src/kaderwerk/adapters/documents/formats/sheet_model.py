@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kaderwerk.adapters.documents.formats.grid_text import Row, address
+from kaderwerk.adapters.documents.formats.grid_text import address
 from kaderwerk.adapters.documents.formats.package import Package
+from kaderwerk.adapters.documents.formats.table_width import Row
 
 CELLS_MAX = 1_000_000
 """Filled cells of one workbook; each takes some hundreds of bytes of memory."""

@@ -61,9 +61,9 @@ def test_a_workbook_that_another_program_made() -> None:
         "Post |  | 2026 | 2027",
         "Sport |  | 412.500 | -27.254,97",
         "",
-        " | 2,345% | 1 januari 2026 | december 2026",
+        " | 2,345% | 1 januari 2026 | december 2026 | ",
         "ja | 0,3333 | 0,3 | 2.026 | 4",
-        " |  |  | 1.250",
+        " |  |  | 1.250 | ",
     ]
     assert (page.sheet, page.number, page.cell_at(0), notes) == ("Lasten", None, "A1", ())
     assert page.cell_at(page.text.index("27.254")) == "D2"
@@ -147,8 +147,8 @@ def test_years_are_plain_in_a_row_of_years_and_in_a_column_of_years_only() -> No
         "<row><c><v>1989</v></c><c><v>2101</v></c></row>"
     )
     text = read(excel(rows.replace("1989", "1990")))[0].text
-    assert text == "Boekjaar | Lasten | Jaarlast\n2026 | 2.500 | 2.027\n2026 | 2027 | 2100\n1990 | 2.101"
-    assert read(excel(rows))[0].text.endswith("2.026 | 2.500 | 2.027\n2026 | 2027 | 2100\n1.989 | 2.101")
+    assert text == "Boekjaar | Lasten | Jaarlast\n2026 | 2.500 | 2.027\n2026 | 2027 | 2100\n1990 | 2.101 | "
+    assert read(excel(rows))[0].text.endswith("2.026 | 2.500 | 2.027\n2026 | 2027 | 2100\n1.989 | 2.101 | ")
 
 
 @pytest.mark.parametrize(
