@@ -1,6 +1,7 @@
 """Rows that pay for another row: coverage below a request, withdrawals, and income that is spent again."""
 
 import re
+from collections import defaultdict, deque
 from dataclasses import replace
 
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, INCOME
@@ -20,6 +21,7 @@ _FROM_RESERVE = re.compile(r"^(?!.*\b(?:vrijval\w*|opheff\w+|opgeheven|afroming|
 """A name of a reserve, or what is taken from one; one that falls free is income by itself."""
 _PAID = re.compile(r"subsidie|bijdrage|uitkering|rijksgeld|vergoeding|\b(?:rijk|provincie)\b", _I)
 _WORD = re.compile(r"\w{5,}")
+_Amounts = tuple[tuple[int, int], ...]
 _CODE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|[A-Z]{1,2}\d{1,3})\b")
 
 
@@ -51,20 +53,60 @@ def cover(found: list[TableRequest], row: Row, placed: Placed, frame: TableFrame
 
 def without_pairs(found: list[TableRequest]) -> list[TableRequest]:
     """Make one of income and the spending of it: equal amounts, the same subject; the costs stay, covered by others."""
-    kept = list(found)
-    for income in [one for one in found if one.effect == BENEFIT]:
-        for cost in [one for one in kept if one.effect == BURDEN and one.amounts_cents == income.amounts_cents]:
-            if income in kept and (_subject(income) & _subject(cost) or _is_right_below(income, cost, kept)):
-                kept.remove(income)
-                kept[kept.index(cost)] = replace(cost, funding=cost.funding or OTHER)
-    return _without_paid_part(kept)
+    costs = _Costs(found)
+    paid: dict[int, int] = {}
+    for at, income in enumerate(found):
+        if income.effect == BENEFIT and (cost := costs.take(at, income)) is not None:
+            paid[cost] = at
+    gone = set(paid.values())
+    return _without_paid_part(
+        [
+            replace(one, funding=one.funding or OTHER) if at in paid else one
+            for at, one in enumerate(found)
+            if at not in gone
+        ]
+    )
 
 
-def _is_right_below(income: TableRequest, cost: TableRequest, kept: list[TableRequest]) -> bool:
-    """Tell income that stands right below a cost of the same amount with the same number before it."""
+class _Costs:
+    """Costs by their amounts and the words of their subject; each is taken once, the highest row first."""
+
+    def __init__(self, found: list[TableRequest]) -> None:
+        self._found = found
+        self._taken: set[int] = set()
+        self._rows: dict[tuple[_Amounts, str], deque[int]] = defaultdict(deque)
+        for at, one in enumerate(found):
+            if one.effect == BURDEN:
+                for word in _subject(one):
+                    self._rows[_amounts(one), word].append(at)
+
+    def take(self, at: int, income: TableRequest) -> int | None:
+        """Take the cost that the income on row ``at`` pays for."""
+        amounts = _amounts(income)
+        nearest = [at - 1] if at and self._is_open(at - 1) and _is_numbered_alike(income, self._found[at - 1]) else []
+        for word in _subject(income):
+            rows = self._rows.get((amounts, word), deque())
+            while rows and not self._is_open(rows[0]):
+                rows.popleft()
+            nearest += [rows[0]] if rows else []
+        if not nearest:
+            return None
+        self._taken.add(min(nearest))
+        return min(nearest)
+
+    def _is_open(self, at: int) -> bool:
+        return at not in self._taken
+
+
+def _amounts(request: TableRequest) -> _Amounts:
+    return tuple(sorted(request.amounts_cents.items()))
+
+
+def _is_numbered_alike(income: TableRequest, cost: TableRequest) -> bool:
+    """Tell a cost of the same amounts as the income, with the same number before it."""
     first, second = _CODE.match(cost.sentence), _CODE.match(income.sentence)
     is_same = first is not None and second is not None and first.group() == second.group()
-    return is_same and kept.index(income) == kept.index(cost) + 1
+    return is_same and cost.effect == BURDEN and cost.amounts_cents == income.amounts_cents
 
 
 def _without_paid_part(found: list[TableRequest]) -> list[TableRequest]:

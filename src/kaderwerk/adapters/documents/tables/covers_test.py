@@ -113,3 +113,13 @@ def test_the_whole_of_which_two_rows_are_parts_does_not_make_one_pay_for_the_oth
 def test_what_others_pay_of_a_part_is_its_coverage() -> None:
     rows = "21 Opvang\na. begeleiding van jongeren -45 -45\nb. subsidie voor jongeren 0 12\n"
     assert seen(rows) == [("Opvang: begeleiding van jongeren", "nadelig", "overig")]
+
+
+def test_a_cost_is_paid_for_by_one_income() -> None:
+    rows = "Kosten opvang -120 -140\nRijksgeld opvang 120 140\nHuur opvang 120 140\n"
+    assert seen(rows) == [("Kosten opvang", "nadelig", "overig"), ("Huur opvang", "voordelig", None)]
+
+
+def test_each_income_pays_for_a_cost_of_its_own() -> None:
+    rows = "Opvang noord -120 -140\nOpvang zuid -120 -140\nRijksgeld opvang 120 140\nHuur opvang 120 140\n"
+    assert seen(rows) == [("Opvang noord", "nadelig", "overig"), ("Opvang zuid", "nadelig", "overig")]
