@@ -241,6 +241,7 @@ STEPS: dict[str, Callable[[int, str, int, int], bool]] = {
     "sum of cells": as_sum,
 }
 PERCENTAGE = "percentage of the amount"
+HALF = "half of the amount"
 
 
 def source_of(cents: int, text: str, begin: int, end: int) -> str | None:
@@ -252,4 +253,6 @@ def source_of_share(cents: int, text: str, begin: int, end: int, *, whole: int |
     """Name the step that gives an own share of a whole."""
     if whole is not None and as_percentage(cents, text, whole) and not in_sentence(cents, text, begin, end):
         return PERCENTAGE
+    if whole is not None and abs(2 * cents - whole) <= 1 and re.search(r"\bhelft\b", text):
+        return HALF
     return source_of(cents, text, begin, end)

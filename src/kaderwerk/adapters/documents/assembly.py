@@ -11,6 +11,7 @@ from kaderwerk.adapters.documents.directions import direction_before
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.joining import without_restated
 from kaderwerk.adapters.documents.outline import Block
+from kaderwerk.adapters.documents.own_parts import is_own_part, is_whole, names_itself, names_own
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase, phrases_of
 from kaderwerk.adapters.documents.progress import Facts, Progress, Scene
@@ -23,7 +24,14 @@ from kaderwerk.adapters.documents.refusals import (
     is_settled,
     refers_back,
 )
-from kaderwerk.adapters.documents.remarks import add_funding, add_remarks, add_staff, take_repeat, take_share
+from kaderwerk.adapters.documents.remarks import (
+    add_funding,
+    add_remarks,
+    add_staff,
+    take_repeat,
+    take_share,
+    take_whole,
+)
 from kaderwerk.adapters.documents.roles import Role, goes_on, role_of
 from kaderwerk.adapters.documents.sentences import Sentence
 from kaderwerk.adapters.documents.shares import Share, is_for_another, is_marked_own, share_of
@@ -41,6 +49,8 @@ _OTHERS_GIVE = re.compile(
 )
 
 
+_MAY_BE_PART = (Role.REQUEST, Role.PART, Role.TOTAL, Role.REFERENCE, Role.UNIT_PRICE)
+"""What an own share may look like by its phrase alone; a level, a fund or history is none."""
 _NEWLY = re.compile(
     r"\bvanaf (?:19|20)\d\d\b|\b(?:nieuw|extra) budget\b|\bvalt weg\b|\bvoortaan\b|\bstructureel\b"
     r"|\beenmalige kosten\b",
@@ -122,18 +132,44 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
                 continue
             phrase = replace(phrase, amount=replace(phrase.amount, cents=progress.last_cents))
         progress.last_mentioned = phrase.amount
-        for_another = is_for_another(phrase)
-        if share is Share.NONE or for_another or not only_connects(phrase.before):
-            goes_on_sharing = share is not Share.NONE and for_another
-            share = share_of(phrase, scene.facts.organisation)
-            share = Share.OTHER if goes_on_sharing and share is Share.NONE else share
-        if share is Share.OWN and not is_marked_own(phrase) and take_share(progress, phrase):
-            continue
-        if share is Share.OTHER and _is_below_last(progress, phrase):
+        share = _share(progress, scene, phrase, role=role, previous=share)
+        if _is_taken(progress, scene, phrase, share):
             continue
         previous = role
         if role is Role.REQUEST or (share is Share.OWN and role in (Role.PART, Role.FUNDING)):
             take_request(progress, scene, phrase, is_share=share is Share.OWN)
+
+
+def _share(progress: Progress, scene: Scene, phrase: Phrase, *, role: Role, previous: Share) -> Share:
+    """Tell whose share an amount is; one that only goes on is of whom the one before it is."""
+    organisation, for_another = scene.facts.organisation, is_for_another(phrase)
+    share = previous
+    if previous is Share.NONE or for_another or not only_connects(phrase.before):
+        share = share_of(phrase, organisation)
+        if share is Share.NONE and previous is not Share.NONE and for_another:
+            return Share.OTHER
+    may_be = role in _MAY_BE_PART or (role is Role.LEVEL and names_itself(phrase.before, organisation))
+    if share is Share.NONE and may_be and _follows_whole(progress, scene, phrase):
+        return Share.OWN
+    return share
+
+
+def _is_taken(progress: Progress, scene: Scene, phrase: Phrase, share: Share) -> bool:
+    """Give an amount to the request before it that it is the whole or a share of; tell whether it is."""
+    if is_whole(phrase) and names_own(scene.plain, scene.facts.organisation) and take_whole(progress, phrase):
+        return True
+    if share is Share.OWN and not is_marked_own(phrase) and take_share(progress, phrase):
+        return True
+    return share is Share.OTHER and _is_below_last(progress, phrase)
+
+
+def _follows_whole(progress: Progress, scene: Scene, phrase: Phrase) -> bool:
+    """Tell a part of the organisation itself right behind the larger amount that it is of."""
+    last = progress.drafts[-1] if len(progress.drafts) > progress.first else None
+    if last is None or last.share is not None or last.last_cents <= phrase.amount.cents:
+        return False
+    is_near = last.sentence is scene.sentence or last.sentence in scene.earlier[:2]
+    return is_near and is_own_part(phrase, scene.facts.organisation)
 
 
 def _role(progress: Progress, scene: Scene, phrase: Phrase, *, previous: Role) -> Role:

@@ -11,10 +11,11 @@ from kaderwerk.adapters.documents.sentences import Sentence
 
 @dataclass(frozen=True, kw_only=True)
 class ShareDraft:
-    """The own share as the text gives it: cents, or only a percentage."""
+    """The own share as the text gives it: cents, of one year or of each, or only a percentage."""
 
     cents: int | None = None
     percentage: Decimal | None = None
+    by_year: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,7 +34,8 @@ _LEVEL = re.compile(
     r"|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten"
     r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
     r"|sta(?:at|an) (?:(?!niet)[\w€.,]+ ){0,6}(?:in|op) (?:de|onze) begroting"
-    r"|(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op|rekenen (?:we|wij)(?! op een \w*(?:krediet"
+    r"|(?<!kosten )(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op(?!.{0,30}\bkrediet)|rekenen (?:we"
+    r"|wij)(?! op een \w*(?:krediet"
     r"|investering))|rekent (?:men|de gemeente)"
     r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
     _I,

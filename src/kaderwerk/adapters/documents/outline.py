@@ -13,6 +13,8 @@ _LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý0-9][^:.;?!\n]{1,70}):\s")
 _BULLET_LABEL = re.compile(r"(?P<label>\w[^:.;?!\n]{1,70}):\s")
 _BEFORE_AMOUNT = re.compile(r"(?P<label>\w[^.:;?!€\n]{2,70}?)\s?[,(–-]{0,2}\s?\(?(?:€|EUR)\s?\d")
 _CODED_LINE = re.compile(r"\s*(?:[A-Z]{1,3}[.-]?\d{1,3}[a-z]?[.:]?|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+[A-ZÀ-Ý]")
+_ENDS_IN_AMOUNT = re.compile(r"(?:\d|\bmiljoen|\bmln\.?|\beuro|\bton)\)?\s*$")
+"""An item of a list ends in its amount; a sentence below it is none of it."""
 _LABEL_VERB = re.compile(
     r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt"
     r"|volgt|geldt|maken|staat|staan|bevatten|bevat|vroeg|stelt voor|nodig|verdeeld)\b"
@@ -98,6 +100,8 @@ def _paragraph_end(lines: list[Line], start: int) -> int:
     while index < len(lines):
         line, above = lines[index], lines[index - 1]
         if line.kind is not LineKind.PROSE or above.kind is LineKind.HEADING:
+            break
+        if lines[start].kind is LineKind.BULLET and _ENDS_IN_AMOUNT.search(above.text) and line.text[:1].isupper():
             break
         is_closed = above.text.rstrip().endswith((".", "!", "?", ";"))
         if is_closed and (_CODED_LINE.match(line.text) or _label_of(line.text) is not None):

@@ -225,7 +225,7 @@ def _own_share(draft: Draft, organisation: str | None) -> OwnShare | None:
 
 def _share_cents(draft: Draft, year: int) -> int:
     if draft.share is not None and draft.share.cents is not None:
-        return min(draft.share.cents, draft.years[year])
+        return min(draft.share.by_year.get(year, draft.share.cents), draft.years[year])
     percentage = (
         draft.share.percentage if draft.share is not None and draft.share.percentage is not None else Decimal(100)
     )

@@ -43,7 +43,8 @@ _POINTS = re.compile(r"\b(?:beide|dit|dat|deze|die|zulke|het verzoek (?!van|om|v
 _UNDONE_SAVING = re.compile(r"\b(?:ingeboekte|bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
 _COMPARED = re.compile(
-    r"(?:€|euro|miljoen|mln|ton)[^;]{0,40}?\b(?:(?:minder|meer|hoger|lager|lagere|hogere|(?:on)?gunstiger|nadeliger"
+    r"(?:€|euro|miljoen|mln|ton)(?:(?!\. [A-Z])[^;]){0,40}?\b(?:(?:minder|meer|hoger|lager|lagere|hogere"
+    r"|(?:on)?gunstiger|nadeliger"
     r"|voordeliger|beter|slechter)\b(?: \w{1,20}){0,3} dan"
     r"|(?:boven|onder) (?:die|dat) van) (?:(?:in|voor|die|dat|van"
     r"|de|het|begroting|begroot"

@@ -7,6 +7,7 @@ from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.fundings import funding_of
 from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, nature_of_one_year
+from kaderwerk.adapters.documents.own_parts import is_own_half, own_percentage
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Progress, Scene
@@ -47,9 +48,13 @@ def add_remarks(progress: Progress, scene: Scene) -> None:
     if _WRITTEN_OFF.search(plain) and drafts[-1].nature.firmness < Firmness.SAID and not drafts[-1].is_credit:
         nature = Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
         drafts[-1] = replace(drafts[-1], nature=nature, is_credit=True, context=f"{drafts[-1].context} investering")
-    percentage = percentage_of(plain, scene.facts.organisation)
+    told = percentage_of(plain, scene.facts.organisation)
+    percentage = told.value if told is not None else own_percentage(plain, scene.facts.organisation)
     if percentage is not None and drafts[-1].share is None:
-        drafts[-1] = replace(drafts[-1], share=ShareDraft(percentage=percentage.value))
+        drafts[-1] = replace(drafts[-1], share=ShareDraft(percentage=percentage))
+    if drafts[-1].share is None and is_own_half(plain, scene.facts.organisation):
+        half = drafts[-1].last_cents // 2
+        drafts[-1] = replace(drafts[-1], share=ShareDraft(cents=drafts[-1].last_cents - half))
     add_funding(progress, len(drafts) - 1, plain)
 
 
@@ -82,10 +87,33 @@ def take_share(progress: Progress, phrase: Phrase) -> bool:
     last = [index for index in near if drafts[index].sentence is drafts[-1].sentence]
     for index in (*last, *reversed(near)):
         draft = drafts[index]
-        if draft.share is None and draft.last_cents >= phrase.amount.cents:
-            drafts[index] = _dated(replace(draft, share=ShareDraft(cents=phrase.amount.cents)), phrase)
+        by_year = _of_year(draft, phrase)
+        is_open = draft.share is None or (by_year != {} and draft.share.by_year.keys().isdisjoint(by_year))
+        if is_open and draft.last_cents >= phrase.amount.cents:
+            earlier = {} if draft.share is None else draft.share.by_year
+            share = ShareDraft(cents=phrase.amount.cents, by_year={**earlier, **by_year})
+            drafts[index] = _dated(replace(draft, share=share), phrase)
             return True
     return False
+
+
+def take_whole(progress: Progress, phrase: Phrase) -> bool:
+    """Give the whole behind its share to the last draft: the share was all that was known of it."""
+    draft = progress.drafts[-1] if progress.drafts else None
+    if draft is None or draft.last_cents >= phrase.amount.cents or len(set(draft.years.values())) > 1:
+        return False
+    cents = phrase.amount.cents
+    progress.drafts[-1] = replace(
+        draft, cents=cents, years=dict.fromkeys(draft.years, cents), share=ShareDraft(cents=draft.last_cents)
+    )
+    return True
+
+
+def _of_year(draft: Draft, phrase: Phrase) -> dict[int, int]:
+    """Return the share by its own year, where the request has more years and the share names one of them."""
+    years = phrase.period.years if phrase.has_own_period and phrase.period is not None else ()
+    is_one_of_more = len(years) == 1 and years[0] in draft.years and len(draft.years) > 1
+    return {years[0]: phrase.amount.cents} if is_one_of_more else {}
 
 
 def take_repeat(progress: Progress, phrase: Phrase) -> bool:

@@ -86,6 +86,7 @@ _BALANCE = re.compile(
 _PURPOSE = re.compile(r"\bom [^,;]{3,90}? te \w{4,}en\b", _I)
 """What money is for: "om het tekort op de loonkosten te dichten"."""
 _ROOM_AFTER = re.compile(r"\s?(?:euro )?tekort\b(?! (?:op|aan|bij))|\s?ruimte (?:is|bestaat|beschikbaar|over)\b", _I)
+_IS_DIVIDED = re.compile(r"\b(?:gemeenten|deelnemers|partners)\b.{0,40}\bverdeeld\b|\bverdeeld over\b", _I)
 _IS_RELEASED = re.compile(r"\bval(?:t|len)\b.{0,60}\bvrij\b|\bontstaa(?:t|n)\b.{0,80}\bruimte\b", _I)
 _CLOSES_AT = re.compile(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$", _I)
 _TO_BALANCE = re.compile(r"\bten (?:gunste|laste) van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I)
@@ -260,7 +261,7 @@ def _is_balance(phrase: Phrase, _sentence: str) -> bool:
         or (_HELD_BEFORE.search(phrase.before) and _HELD_AFTER.match(phrase.after))
     ):
         return True
-    if _IS_RELEASED.search(phrase.text):
+    if _IS_RELEASED.search(phrase.text) or _IS_DIVIDED.search(phrase.clause):
         return False
     if _ROOM_AFTER.match(phrase.after):
         return True

@@ -40,7 +40,8 @@ _OWN_WORDS = (
 )
 _FROM_STATE = re.compile(r"\bonze gemeente\b.{0,90}\bminder (?:inkomsten|geld|rijks\w+)", _I)
 """What the state gives less to us is no part of a whole that we share."""
-_MORE_PAID = re.compile(r"[^.;]{0,40}\b(?:meer|extra|bijleggen|bijdragen|inleggen)\b", _I)
+_FOR_OUR_PART = re.compile(r"[^.;]{0,30}\bvoor ons (?:aandeel|deel|gedeelte)\b", _I)
+_MORE_PAID = re.compile(r"[^.;]{0,40}\b(?:meer|extra|afdragen|bijleggen|bijdragen|inleggen)\b", _I)
 _ITEM = re.compile(r"[A-Z][\w -]{2,60}: $")
 """The label of an item in a list, when the amount behind it has a year of its own."""
 _PERCENT = r"(\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)"
@@ -65,6 +66,8 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         after,
         _I,
     ):
+        return Share.OWN
+    if _FOR_OUR_PART.match(after):
         return Share.OWN
     if is_marked_own(phrase) or (organisation and _pays_more(phrase, organisation)):
         return Share.OWN
@@ -107,6 +110,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"
         rf"|\b(?:verdelen|verdeeld) over {own} \($"
         rf"|\b(?:doorbelast|toegerekend|doorberekend) aan (?:de )?(?:gemeente )?{own}\b[^;]{{0,20}}$"
+        rf"|\b[Bb]ij (?:de )?(?:gemeente )?{own} (?:wordt|komt|gaat)\b[^;]{{0,60}}$"
         rf"|\b(?:betaalt|draagt|neemt) (?:de )?(?:gemeente )?{own}(?: daarvan| hiervan)? $"
         rf"|(?:^|[,:;(]| en | van )\s?(?:de )?(?:gemeente )?{own}(?: \d{{1,3}}(?:,\d+)?\s?%)?[ :(]{{1,3}}(?:is "
         rf"|voor )?$",

@@ -8,6 +8,7 @@ from kaderwerk.adapters.documents.tables.bars import barred
 from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.head_part import is_cell, part_columns
 from kaderwerk.adapters.documents.tables.head_words import WORD_AT
+from kaderwerk.adapters.documents.tables.partners import with_partners
 
 _VERB = re.compile(
     r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|kan|moet|zal|wil|gaat|gaan|komt|komen|kost|stijgt|daalt|vraagt"
@@ -40,7 +41,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     parts = _columns_of_parts(text, organisations)
     if parts is None:
         return None
-    columns = _settled(parts)
+    columns = _settled(with_partners(parts, organisations))
     if [one.role for one in columns] == [Role.WHEN, Role.YEAR] or [one.name for one in columns] == ["jaarschijf"]:
         # "Jaarschijf 2027" names the year of the rows below it.
         return None

@@ -60,7 +60,7 @@ def test_a_legend_with_a_verb_is_no_sentence() -> None:
 
 def test_names_beside_a_share_are_shares() -> None:
     assert roles_of("Voorstel Totaal Diemen Uithoorn", "Diemen") == [LABEL, TOTAL, Role.SHARE, Role.SHARE]
-    assert roles_of("Voorstel Totaal Diemen Uithoorn") == [LABEL, TOTAL, WORD, WORD]
+    assert roles_of("Voorstel Totaal Diemen Uithoorn") == [LABEL, TOTAL, Role.SHARE, Role.SHARE]
 
 
 def test_years_keep_their_order_and_number() -> None:

@@ -54,6 +54,8 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
     if lines[at].kind is LineKind.BLANK:
         return None
     columns = header_columns(text, organisations)
+    if columns is not None and _is_caption_of(lines, at, columns, organisations):
+        columns = None
     if columns is not None and any(one.is_numeric for one in columns):
         table = _headed(lines, at, columns, organisations)
         if not _Filling(table, lines, organisations).fill():
@@ -66,6 +68,14 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
     if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and VERB.search(text)):
         return _headless(lines, at, organisations, year)
     return None
+
+
+def _is_caption_of(lines: Sequence[Line], at: int, columns: Sequence[Column], organisations: frozenset[str]) -> bool:
+    """Tell a caption with a unit and one year from a head, by the fuller head right below it."""
+    below = header_columns(lines[at + 1].text, organisations) if at + 1 < len(lines) else None
+    if below is None or _UNIT.search(lines[at].text) is None:
+        return False
+    return sum(one.is_numeric for one in columns) <= 1 < sum(one.is_numeric for one in below)
 
 
 def _words(lines: Sequence[Line], at: int) -> tuple[Column, ...]:

@@ -61,7 +61,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.TOTAL,
         (
-            r"totaal(?:bedrag)?|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
+            r"totaal(?:bedrag)?|samen|gezamenlijk|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
             r"|investering(?:sbedrag|skrediet|ssom|svolume)?|aanschaf(?:waarde|prijs|bedrag)|uitgaaf"
             r"|budget|kosten|bruto[- ]?(?:investering|krediet|bedrag|kosten)|bruto"
             r"|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig"

@@ -22,6 +22,7 @@ from kaderwerk.adapters.documents.tables.row_kinds import RowKind, is_to_be_fill
 from kaderwerk.adapters.documents.tables.row_words import RowWords, fte_of, nature_of, title_of, words_of
 from kaderwerk.adapters.documents.tables.row_years import ANY_YEAR, is_yearly, span_of
 from kaderwerk.adapters.documents.tables.rows import Row, Table
+from kaderwerk.adapters.documents.tables.share_rows import take_share_row
 from kaderwerk.adapters.documents.tables.signs import SignRule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
@@ -88,6 +89,8 @@ def requests_of(
     signs = misread_signs(frame, placed)
     for at, (row, cells) in enumerate(zip(plain.rows, placed, strict=True)):
         what = kind_of(row)
+        if take_share_row(found, row, cells, frame):
+            continue
         if what is RowKind.COVERAGE or is_withdrawal(row, frame):
             cover(found, row, cells, frame)
         elif what is RowKind.ITEM:

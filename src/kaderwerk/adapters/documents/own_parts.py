@@ -1,0 +1,123 @@
+"""Own parts: what is told of the document's organisation right behind the whole that a joint body asks is its share."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from kaderwerk.adapters.documents.phrases import Phrase
+
+_I = re.IGNORECASE
+_OF_IT = r"(?:daarvan|hiervan|waarvan|daaraan|hieraan|waaraan)"
+_US = (
+    r"(?<![\w-])(?:onze (?:gemeente|begroting|rekening|bijdrage)|ons (?:deel|aandeel)|(?:voor|op|bij) ons"
+    rf"|(?:wij|we) (?:betalen|dragen|nemen) {_OF_IT}|{_OF_IT} (?:betalen|dragen|nemen) (?:wij|we))(?![\w-])"
+)
+_PART = re.compile(
+    r"\b(?:daarvan|hiervan|waarvan|daaraan|hieraan|waaraan|aandeel|deel|part|\w*bijdrage|betaalt|betalen|draagt|dragen"
+    r"|neemt|nemen|financiert|dekt|drukt|doorbelast|rekening|kwijt|\w*sleutel|inwoners|procent|derde|helft|kwart"
+    r"|profiteert|profiteren|valt toe|mee(?=[\s,.;]|$)|bijdraagt|bijdragen|tekent|tekenen|rekent|terecht|ieder|elk"
+    r"|luidt"
+    r"|gaat het om|is dat|is dit|betekent|levert|kost dit|kost dat)\b|%",
+    _I,
+)
+"""What tells that something is divided, or who pays."""
+_OTHERS_PAY = re.compile(r"\b(?:subsidi\w+|rijk|provincie|ontvangt|ontvangen)\b", _I)
+_THEIRS = re.compile(r"\s?(?:samen )?(?:voor|op|ten laste van) hun\b", _I)
+"""Behind an amount of two or more bodies together, which is the share of none."""
+_BEFORE, _AFTER = 110, 70
+_WHOLE_BEFORE = re.compile(
+    r"\b(?:op een totaal van|van in totaal|van het totaal van|van de totale \w+ van"
+    r"|(?:aandeel|deel|part) (?:in|van) een [\w-]+ van) $",
+    _I,
+)
+_WHICH = re.compile(r"\bdie (?:jaarlijks|per jaar|structureel|eenmalig) $", _I)
+_COSTS = re.compile(r"\s?(?:vergt|kost|vraagt)\b", _I)
+_WHOLE_OF = re.compile(r"\bvan de $", _I)
+_WHOLE_AFTER = re.compile(r"\s?die\b.{0,60}\bkost(?:en)?\b", _I)
+_HALF = re.compile(r"\b(?:de|onze) helft\b", _I)
+_OTHER_HALF = re.compile(r"\bandere helft\b", _I)
+_PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)")
+_INDEX = re.compile(
+    r"\b(?:index\w*|inflatie|cao|loonstijging|prijsstijging|rente|stijging|daling|groei|meer dan|minder dan|hoger|lager"
+    r"|van (?:de|onze|alle) (?:inkomsten|uitgaven|begroting|woningen|inwoners|aanvragen))\b",
+    _I,
+)
+"""Percentages of other things."""
+_STEM_LEAST = 4
+
+
+def is_own_part(phrase: Phrase, organisation: str | None) -> bool:
+    """Tell an amount that is said of the organisation itself as a part; the caller knows the whole before it."""
+    is_short = len(phrase.clause) < _BEFORE
+    around = phrase.clause if is_short else f"{phrase.before[-_BEFORE:]}{phrase.after[:_AFTER]}"
+    if _OTHERS_PAY.search(around) or _THEIRS.match(phrase.after):
+        return False
+    return names_itself(around, organisation) or (_PART.search(around) is not None and names_own(around, organisation))
+
+
+def is_whole(phrase: Phrase) -> bool:
+    """Tell the whole that is named behind a share of it: "€ 92.000, op een totaal van € 230.000"."""
+    if _WHOLE_BEFORE.search(phrase.before):
+        return True
+    if _WHICH.search(phrase.before) and _COSTS.match(phrase.after):
+        return True
+    return _WHOLE_OF.search(phrase.before) is not None and _WHOLE_AFTER.match(phrase.after) is not None
+
+
+def is_own_half(sentence: str, organisation: str | None) -> bool:
+    """Tell that the organisation takes half of what was named before.
+
+    >>> is_own_half("De helft daarvan komt ten laste van Wormerland.", "Wormerland")
+    True
+    """
+    text = _OTHER_HALF.sub("", sentence)
+    return _HALF.search(text) is not None and _PART.search(text) is not None and names_own(text, organisation)
+
+
+def own_percentage(sentence: str, organisation: str | None) -> Decimal | None:
+    """Return the percentage that a sentence about who pays gives the organisation, the one nearest behind its name.
+
+    >>> own_percentage("Dinkelland financiert 55 procent, Tubbergen 45 procent.", "Tubbergen")
+    Decimal('45')
+    """
+    own = _own(organisation).search(sentence)
+    found = list(_PERCENTAGE.finditer(sentence))
+    if own is None or not found or _PART.search(_PERCENTAGE.sub("", sentence)) is None or _INDEX.search(sentence):
+        return None
+    behind = [match for match in found if match.start() >= own.end()]
+    return Decimal((behind or found[-1:])[0].group("value").replace(",", "."))
+
+
+def names_itself(text: str, organisation: str | None) -> bool:
+    """Tell whether a text has the name of the organisation."""
+    return organisation is not None and _name(organisation).search(text) is not None
+
+
+def names_own(text: str, organisation: str | None) -> bool:
+    """Tell whether a text names the organisation: its name, "wij betalen daarvan", "het Capelse aandeel"."""
+    return _own(organisation).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _name(organisation: str) -> re.Pattern[str]:
+    bare = _bare(organisation)
+    short = re.match(r"([A-ZÀ-Ý][\wÀ-ÿ]{3,}) (?:aan|op) d", bare)
+    names = [bare] if short is None else [bare, short.group(1)]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+
+
+def _bare(organisation: str) -> str:
+    return re.sub(r"^(?:de )?gemeente ", "", organisation.strip(), flags=_I)
+
+
+@lru_cache(maxsize=64)
+def _own(organisation: str | None) -> re.Pattern[str]:
+    bare = _bare(organisation or "")
+    if not bare:
+        return re.compile(_US, _I)
+    first = re.split(r"[\s-]", bare)[0]
+    adjective = rf"|\b{re.escape(first[:_STEM_LEAST])}\w{{0,7}}e (?:aandeel|deel|part|bijdrage|inbreng|begroting)\b"
+    return re.compile(
+        rf"(?<![\w-]){re.escape(bare)}(?:se|s|er|e)?(?![\w-])|(?i:{_US})"
+        + (adjective if len(first) >= _STEM_LEAST else "")
+    )

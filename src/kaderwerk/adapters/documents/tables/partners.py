@@ -1,0 +1,54 @@
+"""Columns of partners: a total, and beside it what each of them pays, by name or by its first letters."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.tables.column import Column, Role
+
+_TOTAL = re.compile(r"(?:tota|samen|gezamenlijk)")
+_SHARE = ("aandeel", "bijdrage", "deel")
+_LEAST = 2
+"""One capital beside a total may be anything; two are partners."""
+
+
+def with_partners(columns: Sequence[Column], organisations: frozenset[str]) -> list[Column]:
+    """Return the columns of a head with those of partners told, when a total stands beside them and no year."""
+    found = _joined_names(list(columns))
+    totals = [one for one in found if one.role is Role.TOTAL and _TOTAL.match(one.name)]
+    if not totals or any(one.role is Role.YEAR for one in found):
+        return found
+    partners = [at for at, one in enumerate(found) if at and _may_be_partner(one)]
+    named = any(one.role is Role.SHARE for one in found[1:])
+    if len(partners) < _LEAST and not named:
+        return found
+    for at in partners:
+        found[at] = replace(found[at], role=Role.SHARE, group=None, name=_full_name(found[at].name, organisations))
+    if found[0].role in (Role.WORD, Role.SHARE) and all(one.role is not Role.LABEL for one in found):
+        found[0] = replace(found[0], role=Role.LABEL, group=None)
+    return found
+
+
+def _may_be_partner(column: Column) -> bool:
+    return column.role is Role.WORD and column.group is Role.SHARE and column.name.replace("-", "").isalpha()
+
+
+def _joined_names(columns: list[Column]) -> list[Column]:
+    """Let "Aandeel Heiloo" be one column, and "Totaal BUCH" before it another."""
+    at = next((at for at, one in enumerate(columns) if one.name in _SHARE and one.role is Role.WORD), None)
+    if at is None or at + 1 == len(columns) or columns[at + 1].role is not Role.SHARE:
+        return columns
+    before = columns[:at]
+    while len(before) > 1 and _may_be_partner(before[-1]) and any(one.role is Role.TOTAL for one in before[:-1]):
+        before.pop()
+    return [*before, *columns[at + 1 :]]
+
+
+def _full_name(short: str, organisations: frozenset[str]) -> str:
+    """Return the one organisation whose first letters a column has, else the name as it stands there."""
+    meant = [one for one in organisations if _initials(one) == short]
+    return meant[0] if len(meant) == 1 else short
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper()).lower()

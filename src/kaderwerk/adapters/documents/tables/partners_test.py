@@ -1,0 +1,55 @@
+"""Columns of partners beside a total."""
+
+import pytest
+
+from kaderwerk.adapters.documents.tables.column import Role
+from kaderwerk.adapters.documents.tables.columns import header_columns
+from tests.table_texts import asked_in, euros
+
+
+def seen(head: str, *organisations: str) -> list[tuple[str, str]] | None:
+    columns = header_columns(head, frozenset(organisations))
+    return None if columns is None else [(one.role.value, one.name) for one in columns]
+
+
+@pytest.mark.parametrize(
+    ("head", "own", "columns"),
+    [
+        (
+            "Onderwerp S/I totaal Barendrecht Ridderkerk",
+            "Ridderkerk",
+            [
+                ("label", "onderwerp"),
+                ("nature", "s/i"),
+                ("total", "totaal"),
+                ("share", "barendrecht"),
+                ("share", "Ridderkerk"),
+            ],
+        ),
+        (
+            "Omschrijving totaal D U OA",
+            "Ouder-Amstel",
+            [("label", "omschrijving"), ("total", "totaal"), ("share", "d"), ("share", "u"), ("share", "Ouder-Amstel")],
+        ),
+        (
+            "Functie totaal Bergen Heiloo",
+            "BUCH",
+            [("label", "functie"), ("total", "totaal"), ("share", "bergen"), ("share", "heiloo")],
+        ),
+        ("Claim Totaal BUCH Aandeel Heiloo", "Heiloo", [("label", "claim"), ("total", "totaal"), ("share", "Heiloo")]),
+    ],
+)
+def test_a_head_with_partners_is_read(head: str, own: str, columns: list[tuple[str, str]]) -> None:
+    assert seen(head, own) == columns
+
+
+@pytest.mark.parametrize("head", ["Functie totaal Bergen", "Functie Bergen Heiloo", "De totaal andere Weg"])
+def test_fewer_names_or_no_total_are_no_partners(head: str) -> None:
+    assert Role.SHARE.value not in [role for role, _ in seen(head) or []]
+
+
+def test_the_own_column_gives_the_share() -> None:
+    text = "Nieuw beleid Duo+, structureel (x € 1.000)\nOmschrijving totaal L U OA\nPrivacyjurist 104 42 40 22\n"
+    (found,) = asked_in(text)
+    assert euros(found.amounts_cents) == {2025: 104_000}
+    assert euros(found.share_cents) == {2025: 42_000}

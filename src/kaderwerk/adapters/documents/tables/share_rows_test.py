@@ -1,0 +1,30 @@
+"""Rows that hold the share of a partner in the row above."""
+
+import pytest
+
+from tests.table_texts import asked_in, euros
+
+HEAD = "Nieuw beleid (x € 1.000; plus is nadeel)\nVoorstel 2026 2027\n"
+
+
+@pytest.mark.parametrize(
+    "label", ["waarvan Lindewaard", "- waarvan voor Lindewaard", "aandeel Lindewaard", "Aandeel gemeente Lindewaard"]
+)
+def test_the_own_share_goes_with_the_row_above(label: str) -> None:
+    (found,) = asked_in(f"{HEAD}Vervanging firewall 60 80\n{label} 9 12\n")
+    assert euros(found.share_cents) == {2026: 9_000, 2027: 12_000}
+
+
+def test_the_share_of_another_is_no_request_and_no_own_share() -> None:
+    (found,) = asked_in(f"{HEAD}Vervanging firewall 60 80\naandeel Uithoorn 9 12\n")
+    assert found.share_cents is None
+
+
+def test_a_contribution_is_a_request_of_its_own() -> None:
+    first, second = asked_in(f"{HEAD}Vervanging firewall 60 80\nBijdrage GGD Drenthe 9 12\n")
+    assert (first.share_cents, second.title) == (None, "Bijdrage GGD Drenthe")
+
+
+def test_more_than_the_whole_is_no_share_of_it() -> None:
+    (found,) = asked_in(f"{HEAD}Vervanging firewall 60 80\naandeel Lindewaard 90 12\n")
+    assert euros(found.share_cents) == {2027: 12_000}
