@@ -5,12 +5,17 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kaderwerk.adapters.documents.formats.characters import cell_text
-from kaderwerk.adapters.documents.formats.dutch_values import is_year, number_text
+from kaderwerk.adapters.documents.formats.dutch_values import is_year, number_text, rounded
 from kaderwerk.adapters.documents.formats.table_width import Row, table_widths
 from kaderwerk.adapters.documents.formats.text_lines import BAR
 from kaderwerk.adapters.documents.page import Page
 
 _YEAR_HEADING = re.compile(r"jaar\b", re.IGNORECASE)
+_THOUSANDS = re.compile(
+    r"[x×*]\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000|\s?mln)|(?<!\d )\b(?:duizend|miljoen)(?:en)?\b|\bmln\b"
+    r"|k€|€\s?k\b",
+    re.IGNORECASE,
+)
 _WIDTH_MAX = 500
 """A sheet that is wider than this has its empty columns left out, so that no grid is made of two cells far apart."""
 
@@ -41,13 +46,14 @@ def grid_page(rows: dict[int, Row], *, sheet: str | None = None) -> Page:
     """
     columns = _columns(rows)
     year_columns = _year_columns(rows)
+    places = _places(rows)
     widths = table_widths(rows)
     lines: list[str] = []
     cells: list[tuple[int, str]] = []
     at = 0
     above: int | None = None
     for number in sorted(rows):
-        texts = _texts(rows[number], year_columns)
+        texts = _texts(rows[number], year_columns, places)
         if not texts:
             continue
         if above is not None and number > above + 1:
@@ -95,14 +101,23 @@ def _year_columns(rows: dict[int, Row]) -> set[int]:
     return named - others
 
 
-def _texts(row: Row, year_columns: set[int]) -> dict[int, str]:
+def _places(rows: dict[int, Row]) -> int:
+    """Return how many decimals an amount has at most: cents, or whole euros in a sheet that shows thousands."""
+    texts = (value for row in rows.values() for value in row.values() if isinstance(value, str))
+    return 3 if any(_THOUSANDS.search(text) for text in texts) else 2
+
+
+def _texts(row: Row, year_columns: set[int], places: int) -> dict[int, str]:
     """Show the cells of a row; where all its numbers are years, they have no dot."""
     are_years = all(is_year(value) for value in row.values() if isinstance(value, Decimal))
-    shown = {column: _shown(value, is_plain=are_years or column in year_columns) for column, value in row.items()}
+    shown = {
+        column: _shown(value, is_plain=are_years or column in year_columns, places=places)
+        for column, value in row.items()
+    }
     return {column: text for column, text in shown.items() if text}
 
 
-def _shown(value: str | Decimal, *, is_plain: bool) -> str:
+def _shown(value: str | Decimal, *, is_plain: bool, places: int) -> str:
     if isinstance(value, str):
         return cell_text(value)
-    return str(int(value)) if is_plain else number_text(value)
+    return str(int(value)) if is_plain else number_text(rounded(value, places))

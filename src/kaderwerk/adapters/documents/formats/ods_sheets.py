@@ -5,13 +5,16 @@ from bisect import bisect_right
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.formats.dutch_values import (
-    DECIMALS,
+    ALL_DECIMALS,
     PERCENT_DECIMALS,
     NumberForm,
     day_text,
+    differs_from_shown,
     percent_text,
+    places_in,
     shown_number,
     stored_number,
+    with_places,
 )
 from kaderwerk.adapters.documents.formats.grid_text import address
 from kaderwerk.adapters.documents.formats.ods_styles import SheetStyles
@@ -160,17 +163,26 @@ class _Content:
         match kind:
             case "float" | "currency" | "percentage":
                 is_percentage = kind == "percentage"
-                decimals = PERCENT_DECIMALS if is_percentage else DECIMALS
+                decimals = PERCENT_DECIMALS if is_percentage else ALL_DECIMALS
                 number = stored_number(cell.get("office:value", ""), decimals=decimals)
                 if number is None:
                     return text
-                return percent_text(number) if is_percentage else shown_number(number, self._form(cell))
+                return percent_text(number) if is_percentage else self._number(number, text, self._form(cell))
             case "date":
                 return _day(cell.get("office:date-value", ""), text)
             case "boolean":
                 return "ja" if cell.get("office:boolean-value") == "true" else "nee"
             case _:
                 return text or cell.get("office:string-value", "")
+
+    def _number(self, number: Decimal, text: str, form: NumberForm) -> str | Decimal:
+        """Return a number with the decimals of the text that the workbook keeps beside it."""
+        places = places_in(text, number, form)
+        if places is not None:
+            form = with_places(form, places)
+            if self.sheets[-1].first_rounded is None and differs_from_shown(number, form):
+                self.sheets[-1].first_rounded = self._address()
+        return shown_number(number, form)
 
     def _form(self, cell: dict[str, str]) -> NumberForm:
         style = cell.get("table:style-name")

@@ -158,7 +158,16 @@ def test_a_number_is_shown_in_the_unit_of_its_style_also_of_its_column() -> None
         number("5", about=named(9)),
     )
     page, _ = read(calc(table, styles=cells + based, **{"styles.xml": styles}))
-    assert page.text == "412,45678 | 2,5 fte | 7 | 412 | 5"
+    assert page.text == "412,46 | 2,5 fte | 7 | 412 | 5"
+
+
+def test_a_number_has_the_decimals_that_the_workbook_shows() -> None:
+    shown = ("€ 98.765", "€ 98,765.43", "-98.765,4", "???")
+    cells = [number("98765.4321").replace("?", text, 1).replace("<text:p>?", "<text:p>") for text in shown[:2]]
+    below = number("-98765.4321").replace("?", shown[2])
+    page, notes = read(calc(row(*cells, below, number("98765.4321"), number("0.5").replace("?", "1"))))
+    assert page.text == "98.765 | 98.765,43 | -98.765,4 | 98.765,43 | 1"
+    assert notes == ("blad Lasten, vanaf cel A1: bedragen met meer decimalen zijn gelezen zoals het blad ze toont",)
 
 
 def test_names_count_and_not_prefixes() -> None:

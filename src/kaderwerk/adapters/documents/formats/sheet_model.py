@@ -16,6 +16,7 @@ _NOTES_MAX = 20
 """Notes of one kind about one sheet; the rest is counted."""
 
 _NO_VALUE = "een formule zonder waarde; open en bewaar de werkmap in een rekenprogramma"
+_ROUNDED = "bedragen met meer decimalen zijn gelezen zoals het blad ze toont"
 _SPLIT = "Verdeel de werkmap, of bewaar het blad dat telt als een werkmap van zichzelf."
 
 
@@ -30,6 +31,7 @@ class Sheet:
     hidden_columns: set[int] = field(default_factory=set)
     without_value: list[str] = field(default_factory=list)
     with_error: list[tuple[str, str]] = field(default_factory=list)
+    first_rounded: str | None = None
 
     def notes(self) -> list[str]:
         """Return in Dutch what a person who reads the claims of this sheet should know."""
@@ -50,6 +52,8 @@ class Sheet:
             ],
             place,
         )
+        if self.first_rounded is not None:
+            found.append(f"{place}, vanaf cel {self.first_rounded}: {_ROUNDED}")
         return found
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from kaderwerk.adapters.documents.formats.dutch_values import PLAIN, NumberForm, is_unit
+from kaderwerk.adapters.documents.formats.dutch_values import PLAIN, NumberForm
+from kaderwerk.adapters.documents.formats.number_forms import LITERAL, built_in_form, number_form
 from kaderwerk.adapters.documents.formats.package import LocalNames
 
 # Half a character is none: such an escape stays the text that it is.
@@ -10,12 +11,6 @@ _ESCAPE = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
 _PERCENT_FORMATS = frozenset((9, 10))
 _DAY_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _MONTH_FORMAT = 17
-_CODE_MAX = 255
-_SCALE = re.compile(r"[0#?](,+)(?=\.|[^0#?,.]*$)")
-_BEHIND = re.compile(r"[0#?][^0#?]*$")
-_QUOTED = re.compile(r'"([^"]*)"')
-# What a format shows as it stands: quoted text, escaped characters, colours and conditions.
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 
 
 def unescaped(text: str) -> str:
@@ -123,7 +118,7 @@ class Styles:
         style, self._count = str(self._count), self._count + 1
         code = self._codes.get(number)
         if code is not None:
-            shown = _LITERAL.sub("", code.partition(";")[0]).lower()
+            shown = LITERAL.sub("", code.partition(";")[0]).lower()
             if "%" in shown:
                 self.percents.add(style)
             elif shown not in ("general", "standard") and any(letter in shown for letter in "dmyjhs"):
@@ -135,19 +130,8 @@ class Styles:
                 self.percents.add(style)
             elif int(number) in _DAY_FORMATS:
                 self.days[style] = "my" if int(number) == _MONTH_FORMAT else "dmy"
-
-
-def number_form(code: str) -> NumberForm:
-    """Return in which unit a format shows a number: each comma behind its last digit divides by a thousand.
-
-    >>> number_form("#,##0,"), number_form('0.0,," mln"'), number_form('"€" #,##0.00') == PLAIN
-    (NumberForm(thousands=1, unit=''), NumberForm(thousands=2, unit='mln'), True)
-    """
-    section = code[:_CODE_MAX].partition(";")[0]
-    scaled = _SCALE.search(_LITERAL.sub("", section))
-    behind = _BEHIND.search(section)
-    unit = "".join(_QUOTED.findall(behind[0])).strip() if behind else ""
-    return NumberForm(thousands=min(len(scaled[1]), 3) if scaled else 0, unit=unit if is_unit(unit) else "")
+            elif (form := built_in_form(int(number))) != PLAIN:
+                self.forms[style] = form
 
 
 def _form(shown: str) -> str:

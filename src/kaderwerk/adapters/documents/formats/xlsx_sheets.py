@@ -4,8 +4,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kaderwerk.adapters.documents.formats.dutch_values import (
+    ALL_DECIMALS,
     PERCENT_DECIMALS,
     PLAIN,
+    differs_from_shown,
     moment_text,
     percent_text,
     shown_number,
@@ -146,7 +148,11 @@ class _Cells:
         form = self._styles.days.get(style)
         if form is not None:
             return moment_text(number, is_1904=self._is_1904, form=form)
-        return shown_number(number, self._styles.forms.get(style, PLAIN))
+        exact = stored_number(value, decimals=ALL_DECIMALS) or Decimal(0)
+        shape = self._styles.forms.get(style, PLAIN)
+        if self._sheet.first_rounded is None and differs_from_shown(exact, shape):
+            self._sheet.first_rounded = address(self._row, self._column)
+        return shown_number(exact, shape)
 
 
 # A sheet names the same columns in every row, and the same row in every cell of it.

@@ -62,7 +62,7 @@ def test_a_workbook_that_another_program_made() -> None:
         "Sport |  | 412.500 | -27.254,97",
         "",
         " | 2,345% | 1 januari 2026 | december 2026 | ",
-        "ja | 0,3333 | 0,3 | 2.026 | 4",
+        "ja | 0,33 | 0,3 | 2.026 | 4",
         " |  |  | 1.250 | ",
     ]
     assert (page.sheet, page.number, page.cell_at(0), notes) == ("Lasten", None, "A1", ())
@@ -154,15 +154,15 @@ def test_years_are_plain_in_a_row_of_years_and_in_a_column_of_years_only() -> No
 @pytest.mark.parametrize(
     ("code", "shown"),
     [
-        ("#,##0", "412.456,78"),
-        ("#,##0,", "412,45678"),
-        ("#,##0,.00", "412,45678"),
-        ("0.0,,", "0,41245678"),
-        ('0.0,," mln"', "0,41245678 mln"),
-        ('#,##0.0" fte";-#,##0.0" fte"', "412.456,78 fte"),
+        ("#,##0", "412.457"),
+        ("#,##0,", "412"),
+        ("#,##0,.00", "412,46"),
+        ("0.0,,", "0,4"),
+        ('0.0,," mln"', "0,4 mln"),
+        ('#,##0.0" fte";-#,##0.0" fte"', "412.456,8 fte"),
         ('"€" #,##0.00_-', "412.456,78"),
-        ('"ca." #,##0', "412.456,78"),
-        ("_ [$€-413]* #,##0_ ;[Red]-#,##0", "412.456,78"),
+        ('"ca." #,##0', "412.457"),
+        ("_ [$€-413]* #,##0_ ;[Red]-#,##0", "412.457"),
         ("General", "412.456,78"),
         ("@", "412.456,78"),
         ("0%", "41.245.678%"),
@@ -174,6 +174,28 @@ def test_a_number_is_shown_in_the_unit_of_its_format(code: str, shown: str) -> N
         f'<numFmts><numFmt numFmtId="170" formatCode="{escaped}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>'
     )
     assert read(excel('<row><c s="0"><v>412456.78</v></c></row>', styles=styles))[0].text == shown
+
+
+def test_an_amount_that_is_worked_out_has_two_decimals_without_a_word_about_it() -> None:
+    assert read(excel("<row><c><v>34443.333333333336</v></c><c><v>-0.335</v></c></row>")) == (
+        Page(text="34.443,33 | -0,34", sheet="Lasten", cells=((0, "A1"), (12, "B1"))),
+        (),
+    )
+
+
+def test_thousands_keep_whole_euros() -> None:
+    rows = '<row><c t="str"><v>Bedragen x € 1.000</v></c></row><row><c><v>12.3456</v></c></row>'
+    assert read(excel(rows))[0].text == "Bedragen x € 1.000\n12,346"
+
+
+def test_a_sheet_that_shows_less_than_it_holds_is_told_once() -> None:
+    styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="3"/></cellXfs>'
+    rows = (
+        '<row><c s="1"><v>5</v></c><c s="1"><v>98765.4321</v></c><c s="1"><v>7.5</v></c><c s="0"><v>7.5</v></c></row>'
+    )
+    page, notes = read(excel(rows, styles=styles))
+    assert page.text == "5 | 98.765 | 8 | 7,5"
+    assert notes == ("blad Lasten, vanaf cel B1: bedragen met meer decimalen zijn gelezen zoals het blad ze toont",)
 
 
 @pytest.mark.parametrize("stored", ["NaN", "1E400", "INF", "1_000", "٣", "0x10"])
