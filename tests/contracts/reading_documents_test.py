@@ -59,6 +59,23 @@ def test_a_folder_is_read_in_the_order_of_its_names(run: Run, folder: Path) -> N
     ]
 
 
+def test_a_document_that_is_given_twice_is_read_once(run: Run, folder: Path) -> None:
+    code, out, err = run(str(folder), str(folder / "b.txt"), "--json")
+    assert code == 0
+    assert len(json.loads(out)) == 4
+    assert f"let op: {folder / 'b.txt'}: overgeslagen; dit document wordt al gelezen" in err
+
+
+def test_documents_of_the_same_name_are_told_apart(run: Run, tmp_path: Path) -> None:
+    files = []
+    for partner, subject in (("sport", "zwembad"), ("ict", "netwerk")):
+        files.append(tmp_path / partner / "aanvraag.txt")
+        files[-1].parent.mkdir()
+        files[-1].write_text(POOL.replace("zwembad", subject), encoding="utf-8")
+    _, out, _ = run(*map(str, files), "--json")
+    assert [one["bron"]["bestand"] for one in json.loads(out)] == ["sport/aanvraag.txt", "ict/aanvraag.txt"]
+
+
 def test_a_person_sees_the_sheet_and_the_cell(run: Run, folder: Path) -> None:
     code, out, _ = run(str(folder / "d.xlsx"))
     assert code == 0
@@ -66,7 +83,7 @@ def test_a_person_sees_the_sheet_and_the_cell(run: Run, folder: Path) -> None:
 
 
 def test_several_documents_keep_the_order_in_which_they_are_given(run: Run, folder: Path) -> None:
-    names = [folder / "d.xlsx", folder / "b.txt", folder / "a.docx", folder / "b.txt"]
+    names = [folder / "d.xlsx", folder / "b.txt", folder / "a.docx"]
     _, out, _ = run(*map(str, names), "--json")
     assert [one["bron"]["bestand"] for one in json.loads(out)] == [one.name for one in names]
 

@@ -11,6 +11,7 @@ from kaderwerk.core.questions import QuestionError
 
 if TYPE_CHECKING:
     from kaderwerk.adapters.documents.page import About, Document
+    from kaderwerk.adapters.documents.source_names import Source
     from kaderwerk.core.claims.claim import Claim
 
 
@@ -67,28 +68,34 @@ def read_documents(
     return claims
 
 
-def _sources(files: list[str], refusals: list[str], watch: ReadingWatch | None) -> list[tuple[str, str]]:
-    """Return the path of every document and the name that its claims carry: in a folder, its path from there."""
+def _sources(files: list[str], refusals: list[str], watch: ReadingWatch | None) -> list[Source]:
+    """Return every document once; its name is in a folder its path from there, and of no other document."""
     from kaderwerk.adapters.documents.folders import files_in
+    from kaderwerk.adapters.documents.source_names import Source, named_apart, without_copies
     from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
     from kaderwerk.core.visible_text import visible
 
-    sources: list[tuple[str, str]] = []
+    sources: list[Source] = []
     for file in files:
         folder = Path(file)
         if not _is_folder(folder):
-            sources.append((file, file if file == "-" else folder.name))
+            sources.append(Source(file, file if file == "-" else folder.name))
             continue
         try:
             found = files_in(folder)
         except UnreadableDocumentError as error:
             refusals.append(visible(str(error)))
             continue
-        sources += [(str(path), path.relative_to(folder).as_posix()) for path in found.documents]
+        sources += [Source(str(path), path.relative_to(folder).as_posix()) for path in found.documents]
         if watch is not None:
             for path in found.others:
                 watch.note(f"{path}: overgeslagen; dit soort bestand kan Kaderwerk niet lezen")
-    return sources
+    kept, copies = without_copies(sources)
+    if watch is not None:
+        for copy, first in copies:
+            other = "" if first.path == copy.path else f", als {first.path}"
+            watch.note(f"{copy.path}: overgeslagen; dit document wordt al gelezen{other}")
+    return named_apart(kept)
 
 
 def _is_folder(path: Path) -> bool:
@@ -100,7 +107,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _documents(
-    sources: list[tuple[str, str]],
+    sources: list[Source],
     standard_input: bytes,
     about: About,
     refusals: list[str],
