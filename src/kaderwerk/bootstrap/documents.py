@@ -88,8 +88,8 @@ def _sources(files: list[str], refusals: list[str], watch: ReadingWatch | None) 
             continue
         sources += [Source(str(path), path.relative_to(folder).as_posix()) for path in found.documents]
         if watch is not None:
-            for path in found.others:
-                watch.note(f"{path}: overgeslagen; dit soort bestand kan Kaderwerk niet lezen")
+            for note in found.notes:
+                watch.note(note)
     kept, copies = without_copies(sources)
     if watch is not None:
         for copy, first in copies:

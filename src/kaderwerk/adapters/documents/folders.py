@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaderwerk.adapters.documents.kinds import kind_with, suffixes_in_words
+from kaderwerk.adapters.documents.opened import no_file, other_kind
 from kaderwerk.adapters.documents.unreadable import UnreadableDocumentError
 
 # What starts like this is hidden, or the lock of a document that stands open.
 _PASSED_OVER = (".", "~$")
+_UNKNOWN = "dit soort bestand kan Kaderwerk niet lezen"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FoundFiles:
-    """The files of a folder in the order of their names: documents, and others that are not read."""
+    """The documents of a folder in the order of their names; ``notes`` say in Dutch what is passed over, and why."""
 
     documents: tuple[Path, ...]
-    others: tuple[Path, ...]
+    notes: tuple[str, ...]
 
 
 def files_in(folder: Path) -> FoundFiles:
@@ -36,9 +38,24 @@ def files_in(folder: Path) -> FoundFiles:
         folders[:] = [name for name in folders if not name.startswith(_PASSED_OVER)]
         found += [Path(place, name) for name in files if not name.startswith(_PASSED_OVER)]
     found.sort()
-    documents = tuple(path for path in found if kind_with(path.suffix) is not None)
+    documents: list[Path] = []
+    notes: list[str] = []
+    for path in found:
+        why = _why_not(path)
+        if why is None:
+            documents.append(path)
+        else:
+            notes.append(f"{path}: overgeslagen; {why}")
     if not documents:
         raise UnreadableDocumentError(
             f"{folder}: in deze map staat geen document; verwacht: minstens een bestand op {suffixes_in_words()}."
         )
-    return FoundFiles(documents=documents, others=tuple(path for path in found if kind_with(path.suffix) is None))
+    return FoundFiles(documents=tuple(documents), notes=tuple(notes))
+
+
+def _why_not(path: Path) -> str | None:
+    """Return why a file of a folder is not read; None for a document."""
+    other = other_kind(path)
+    if other is not None:
+        return no_file(other)
+    return _UNKNOWN if kind_with(path.suffix) is None else None

@@ -1,5 +1,6 @@
 """Folders: which of their files are documents, in which order."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,17 @@ def test_known_kinds_are_documents_in_the_order_of_their_names_and_others_are_na
     (tmp_path / "deel" / "kring").symlink_to(tmp_path)
     found = files_in(tmp_path)
     assert [path.relative_to(tmp_path).as_posix() for path in found.documents] == ["a.TXT", "b.pdf", "deel/c.docx"]
-    assert [path.relative_to(tmp_path).as_posix() for path in found.others] == ["deel/foto.jpg", "geen"]
+    told = "overgeslagen; dit soort bestand kan Kaderwerk niet lezen"
+    assert found.notes == (f"{tmp_path / 'deel/foto.jpg'}: {told}", f"{tmp_path / 'geen'}: {told}")
+
+
+def test_a_pipe_is_passed_over_and_a_dead_link_is_told_when_it_is_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "luik.txt")
+    (tmp_path / "dood.txt").symlink_to("nergens")
+    found = files_in(tmp_path)
+    assert found.documents == (tmp_path / "dood.txt",)
+    told = "dit is een doorgeefluik (fifo) en geen gewoon bestand; bewaar de tekst in een bestand en lees dat"
+    assert found.notes == (f"{tmp_path / 'luik.txt'}: overgeslagen; {told}",)
 
 
 def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from kaderwerk.adapters.documents.content_kind import EMPTY, HTML, ContentKind, 
 from kaderwerk.adapters.documents.formats.plain_text import is_binary
 from kaderwerk.adapters.documents.kinds import MIB, TEXT, TEXT_BYTES_MOST, Kind, kind_with, suffixes_in_words
 from kaderwerk.adapters.documents.limited import Watch, limited_document
+from kaderwerk.adapters.documents.opened import first_bytes
 from kaderwerk.adapters.documents.page import About, Document
 from kaderwerk.adapters.documents.unreadable import UnknownKindError, UnreadableDocumentError
 
@@ -40,7 +41,8 @@ def read_document(
 
     Raises:
         UnknownKindError: another kind of file.
-        UnreadableDocumentError: the file cannot be opened, is too large or damaged, or is not what its name says.
+        UnreadableDocumentError: the file cannot be opened, is no regular file, is too large or damaged, or is not what
+            its name says.
     """
     place = Path(path)
     if str(path) == STANDARD_INPUT:
@@ -69,24 +71,14 @@ def read_document(
 
 
 def _content(place: Path, most: int) -> bytes:
-    try:
-        with place.open("rb") as file:
-            raw = file.read(most + 1)
-    except FileNotFoundError:
-        raise UnreadableDocumentError(f"{place}: dit bestand bestaat niet; controleer de naam en de map.") from None
-    except (OSError, ValueError):
-        raise UnreadableDocumentError(f"{place}: dit bestand kan niet worden geopend; controleer de rechten.") from None
+    raw = first_bytes(place, most + 1)
     if len(raw) > most:
         raise UnreadableDocumentError(_too_large(place.name, most))
     return raw
 
 
 def _unknown(place: Path) -> str:
-    try:
-        with place.open("rb") as file:
-            found = content_kind(file.read(TEXT_BYTES_MOST))
-    except (OSError, ValueError):
-        found = None
+    found = content_kind(first_bytes(place, TEXT_BYTES_MOST))
     if found is not None and found.suffix is not None:
         return _other_name(place, found.name, found.suffix)
     suffix = place.suffix.lower() or "zonder achtervoegsel"

@@ -142,5 +142,5 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocumentError, match="bestaat niet"):
         read_document(tmp_path / "weg.txt", NOTHING)
     (tmp_path / "map.txt").mkdir()
-    with pytest.raises(UnreadableDocumentError, match="kan niet worden geopend"):
+    with pytest.raises(UnreadableDocumentError, match="is een map en geen bestand"):
         read_document(tmp_path / "map.txt", NOTHING)
