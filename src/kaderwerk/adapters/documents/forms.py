@@ -47,6 +47,11 @@ _START = re.compile(r"(?:ingang\w*|start\w*|jaar|begrotingsjaar|uitvoering|plann
 _FUNDING = re.compile(r"(?:dekking\w*|bekostiging|financiering)\b", _I)
 _STAFF = re.compile(r"(?:fte|formatie)\b", _I)
 _KIND = re.compile(r"(?:soort|categorie|type|karakter)\b", _I)
+_SIDE = re.compile(
+    r"effect|(?:lasten|baten|voordelig|nadelig|voordeel|nadeel|voor-) ?(?:/|of|en) ?"
+    r"(?:lasten|baten|voordelig|nadelig|voordeel|nadeel)$",
+    _I,
+)
 _PAIRS = re.compile(r"(?<![\d.,])((?:19|20)\d\d)\s?[:=]?\s?(?:€|EUR)?\s?(\d{1,3}(?:\.\d{3})+|\d{4,9})(?![\d.,]\d|\d)")
 _TICKED = re.compile(r"([\w/ ]+?)\s?\[\s?[xX✓✗]\s?\]|\([xX✓]\)\s?([\w ]+)|[☒☑✓]\s?([\w/ ]+)|\[\s?[xX]\s?\]\s?([\w/ ]+)")
 _NEXT_FIELD = re.compile(r"\s{2,}(?=[A-ZÀ-Ý][^:|\n]{1,40}:)")
@@ -193,7 +198,7 @@ def _draft(group: _Group, fields: list[_Field], *, title: str, subject: str, sec
         years={one: cents for one, cents in sorted(group.years.items()) if cents},
         has_stated_year=group.has_year,
         nature=_nature(group, fields, subject),
-        direction=_effect(group.name, subject, section),
+        direction=_told_effect(fields) or _effect(group.name, subject, section),
         subject=title,
         funding=funding,
         fte=_staff(fields),
@@ -222,6 +227,17 @@ def _nature(group: _Group, fields: list[_Field], subject: str) -> Nature:
     if is_yearly(group.words):
         return Nature(value=STRUCTURAL, firmness=Firmness.SAID)
     return nature_of_topic(subject)
+
+
+def _told_effect(fields: list[_Field]) -> Direction | None:
+    """Return what a field such as "Effect: voordelig" or "Lasten/baten: baten" says of the whole form."""
+    for one in fields:
+        said = re.match(r"(voordeel|voordelig|baten|inkomsten|nadeel|nadelig|lasten)\b", one.value.strip().lower())
+        if said is not None and _SIDE.match(one.name):
+            word = said.group(1)
+            effect = BURDEN if word.startswith(("na", "la")) else BENEFIT
+            return Direction(effect=effect, side=INCOME if word in ("baten", "inkomsten") else COSTS, is_said=True)
+    return None
 
 
 def _effect(money: str, subject: str, section: str | None) -> Direction:

@@ -158,3 +158,19 @@ def test_a_field_may_end_in_other_marks(mark: str) -> None:
     fields = [("Onderwerp", "Skatebaan"), ("Nummer", "7"), ("Thema", "Sport"), ("Kosten", "€ 40.000")]
     (form,) = forms("".join(f"{name}{mark} {value}\n" for name, value in fields))
     assert (form.draft.subject, form.draft.cents) == ("Skatebaan", 4_000_000)
+
+
+@pytest.mark.parametrize(
+    ("field", "effect"),
+    [
+        ("Effect: Voordelig", "voordelig"),
+        ("Effect: nadelig", "nadelig"),
+        ("Lasten/baten: Baten", "voordelig"),
+        ("Baten of lasten: lasten", "nadelig"),
+        ("Voor- of nadeel: voordeel", "voordelig"),
+        ("Toelichting: voordelig gelegen", "nadelig"),
+    ],
+)
+def test_a_field_says_what_the_form_does(field: str, effect: str) -> None:
+    (form,) = forms(f"Onderwerp: Leges bouw\nNummer: 7\nBedrag: € 50.000\nJaar: 2026\n{field}\n")
+    assert form.draft.direction.effect == effect

@@ -5,10 +5,11 @@ import re
 _I = re.IGNORECASE
 _REFUSED = re.compile(
     r"\b(?:van (?:tafel|de baan)|stemde(?:n)? tegen|stemt tegen|(?:haalde|kreeg|haalt) geen meerderheid|nee gezegd"
-    r"|zeg(?:t|gen) nee|niet ingestemd|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
+    r"|zeg(?:t|gen) nee|niet ingestemd|af te wijzen|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
     r"|wijst? (?:dit|dat|het|allebei|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
-    r"|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
+    r"|te (?:honoreren|verlenen)|toe te (?:kennen|wijzen)|beschikbaar te stellen|in te willigen|over te nemen"
+    r"|op te nemen|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
     r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken|trek(?:t|ken) .{0,90} in(?=[\s.,;]"
     r"|$)(?! \d)"
     r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"

@@ -27,6 +27,10 @@ from kaderwerk.adapters.documents.refusals import (
         "De raad stemde tegen.",
         "Ook het alternatief haalde geen meerderheid.",
         "Op beide onderdelen hebben de colleges nee gezegd.",
+        "Wij stellen voor de aanvraag niet te honoreren.",
+        "Het college stelt voor dit bedrag niet toe te kennen.",
+        "Wij stellen voor de middelen niet beschikbaar te stellen.",
+        "Geadviseerd wordt het verzoek af te wijzen.",
     ],
 )
 def test_a_request_is_refused(sentence: str) -> None:

@@ -48,10 +48,7 @@ def add_remarks(progress: Progress, scene: Scene) -> None:
     if _WRITTEN_OFF.search(plain) and drafts[-1].nature.firmness < Firmness.SAID and not drafts[-1].is_credit:
         nature = Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
         drafts[-1] = replace(drafts[-1], nature=nature, is_credit=True, context=f"{drafts[-1].context} investering")
-    told = percentage_of(plain, scene.facts.organisation)
-    percentage = told.value if told is not None else own_percentage(plain, scene.facts.organisation)
-    if percentage is not None and drafts[-1].share is None:
-        drafts[-1] = replace(drafts[-1], share=ShareDraft(percentage=percentage))
+    add_percentage(progress, len(drafts) - 1, scene)
     if drafts[-1].share is None and is_own_half(plain, scene.facts.organisation):
         half = drafts[-1].last_cents // 2
         drafts[-1] = replace(drafts[-1], share=ShareDraft(cents=drafts[-1].last_cents - half))
@@ -64,6 +61,17 @@ def add_funding(progress: Progress, start: int, plain: str) -> None:
     if funding is not None:
         drafts = progress.drafts
         drafts[start:] = [replace(draft, funding=draft.funding or funding) for draft in drafts[start:]]
+
+
+def add_percentage(progress: Progress, start: int, scene: Scene) -> None:
+    """Give the percentage that a sentence lets the organisation pay to the one draft from ``start`` on."""
+    drafts = progress.drafts
+    if len(drafts) != start + 1 or drafts[-1].share is not None:
+        return
+    told = percentage_of(scene.plain, scene.facts.organisation)
+    percentage = told.value if told is not None else own_percentage(scene.plain, scene.facts.organisation)
+    if percentage is not None:
+        drafts[-1] = replace(drafts[-1], share=ShareDraft(percentage=percentage))
 
 
 def add_staff(progress: Progress, scene: Scene) -> None:

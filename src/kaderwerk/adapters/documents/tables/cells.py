@@ -64,7 +64,7 @@ _NOTHING = re.compile(
 _PM = re.compile(r"(?:(?<=\s)|(?<=\|)|^)(?:PM|p\.?m\.?|pm)(?:-post)?\s*$", re.IGNORECASE)
 _MARK = re.compile(
     r"(?:(?<=\s)|(?<=\|)|^)(?P<text>structureel|incidenteel|eenmalig|struct\.?|inc\.?|[SIsi](?:/[SIsi])?|[NV]|ja"
-    r"|nee)\s*$"
+    r"|nee|(?i:voordelig|nadelig)|(?<=\| )(?i:voordeel|nadeel))\s*$"
 )
 _PERCENTAGE = re.compile(r"(?:(?<=\s)|(?<=\|)|^)[-–]?\d{1,3}(?:,\d{1,2})?\s?%\s*$")
 

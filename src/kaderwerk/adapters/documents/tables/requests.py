@@ -152,11 +152,13 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
     if reading.placed.doubt is not None:
         yield DOUBTFUL, reading.placed.doubt
     sides = {frame.table.columns[at].role for at in frame.asked} | {frame.table.columns[at].group for at in frame.asked}
-    is_said = frame.rule.is_said or reading.amounts.has_letter or bool(sides & _SIDES)
-    if not is_said and reading.words.side(frame) is None:
-        direction = direction_of(reading.words.label)
-        agrees = effect == BURDEN or (direction is not None and direction.effect == effect)
+    is_marked = reading.amounts.has_letter or bool(sides & _SIDES) or reading.words.side(frame) is not None
+    direction = direction_of(reading.words.label)
+    agrees = effect == (BURDEN if direction is None else direction.effect)
+    if not is_marked and not frame.rule.is_said:
         yield USUAL if agrees else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent"
+    elif not is_marked and direction is not None and not agrees:
+        yield FAIRLY, "het teken zegt iets anders dan de woorden"
     if not frame.kind.has_unit and max(amounts.values(), default=0) < _PLAIN_LEAST_CENTS:
         yield DOUBTFUL, "de tabel noemt geen eenheid"
     if span_of(reading.row, frame) and not is_yearly(reading.row, frame):

@@ -225,3 +225,13 @@ def test_what_is_still_to_be_filled_in_is_not_sure() -> None:
     text = "Ombuigingen (x € 1.000)\nMaatregel 2026 2027\nTaakstelling organisatie, nader in te vullen 40 60\n"
     (taakstelling,) = asked_in(text)
     assert taakstelling.doubts == ("wat het wordt, is nog niet ingevuld",)
+
+
+def test_a_sign_against_the_words_of_the_row_is_not_sure() -> None:
+    text = "Mutaties (x € 1.000, min is nadeel)\nVoorstel 2026 2027\nBezuiniging subsidies -40 -40\nBrug -60 -60\n"
+    assert [one.doubts for one in asked_in(text)] == [("het teken zegt iets anders dan de woorden",), ()]
+
+
+def test_a_usual_sign_against_the_words_of_the_row_is_not_sure() -> None:
+    text = "Mutaties (x € 1.000)\nVoorstel 2026 2027\nHogere opbrengst parkeren -40 -40\nBrug -60 -60\n"
+    assert asked_in(text)[0].certainty < 90

@@ -13,6 +13,7 @@ from kaderwerk.adapters.documents.tables.row_years import years_of
 from kaderwerk.adapters.documents.tables.rows import Row
 
 LETTERS = ("N", "V")
+_WORDS = {"nadelig": "N", "nadeel": "N", "voordelig": "V", "voordeel": "V"}
 
 
 @dataclass(kw_only=True)
@@ -55,7 +56,10 @@ def amounts_of(row: Row, words: RowWords, placed: Placed, frame: TableFrame, ask
 
 
 def _row_letter(row: Row) -> str | None:
-    """Return the one N or V that stands behind the last cell: it is about the whole row."""
+    """Return the one N or V of a whole row, which stands behind its last cell, or in a cell with the word."""
+    words = {_WORDS[one.lower()] for one in (*row.words, *(one.text for one in row.cells)) if one.lower() in _WORDS}
+    if len(words) == 1:
+        return words.pop()
     marks = [one.text for one in row.cells if one.kind is CellKind.MARK and one.text in LETTERS]
     lettered = [one for one in row.cells if one.letter in LETTERS]
     if len(marks) == 1 and not lettered:

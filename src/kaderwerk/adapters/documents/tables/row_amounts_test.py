@@ -106,3 +106,19 @@ def test_pm_is_no_amount_but_a_year() -> None:
 
 def test_parts_of_a_cent_are_no_amount() -> None:
     assert sides("Nieuw beleid (in euro's)\nVoorstel 2026 2027\nBrug 40.000,125 60.000\n") == ({2027: 6_000_000}, {})
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Voorstel | Effect | 2026 | 2027", "Parkeren | {} | 40 | 40"),
+        ("Voorstel | 2026 | 2027 | Voordelig/nadelig", "Parkeren | 40 | 40 | {}"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("word", "is_burden"), [("Voordelig", False), ("voordeel", False), ("Nadelig", True), ("nadeel", True)]
+)
+def test_a_word_in_a_cell_says_what_the_row_does(head: str, row: str, word: str, *, is_burden: bool) -> None:
+    found = sides(f"Mutaties (x € 1.000)\n{head}\n{row.format(word)}\n")
+    whole = {2026: 4_000_000, 2027: 4_000_000}
+    assert found == ((whole, {}) if is_burden else ({}, whole))
