@@ -14,6 +14,7 @@ from kaderwerk.adapters.documents.tables.years_in_cells import has_bare_thousand
 SMALL = "een bedrag is zo klein dat het een termijn of nummer kan zijn"
 YEAR = "een van de bedragen kan een jaartal zijn"
 OVERFULL = "de rijen hebben meer getallen dan de tabel kolommen heeft"
+UNREAD = "in een kolom met bedragen staat tekst die niet als bedrag te lezen is: "
 A_TOTAL = "de laatste kolom lijkt het totaal van de rij te zijn"
 _SMALL_MOST, _LARGE_LEAST = Decimal(100), Decimal(10_000)
 """Whole euros: nobody asks the one in a table where others ask the other."""
@@ -30,9 +31,12 @@ def misread_signs(frame: TableFrame, placed: Sequence[Placed]) -> list[str | Non
     items = [extra > 0 for row, extra in zip(rows, extras, strict=True) if kind_of(row) is RowKind.ITEM]
     is_overfull = 2 * sum(items) > len(items)
     found: list[str | None] = []
-    for extra, cells in zip(extras, placed, strict=True):
+    for row, extra, cells in zip(rows, extras, placed, strict=True):
+        unread = _unread(row, frame)
         asked = [cell for at in frame.asked if (cell := cells.cells.get(at)) is not None and cell.has_amount]
-        if not has_thousands and any(is_year(cell) for cell in asked):
+        if unread is not None:
+            found.append(f"{UNREAD}{unread}")
+        elif not has_thousands and any(is_year(cell) for cell in asked):
             found.append(YEAR)
         elif is_whole_euros and any(abs(cell.value) <= _SMALL_MOST for cell in asked):
             found.append(SMALL)
@@ -41,6 +45,15 @@ def misread_signs(frame: TableFrame, placed: Sequence[Placed]) -> list[str | Non
         else:
             found.append(OVERFULL if is_overfull or extra > 1 else None)
     return found
+
+
+def _unread(row: Row, frame: TableFrame) -> str | None:
+    """Return what stands in a column that is asked and is no cell: "zie bijlage", or an O among the digits."""
+    for at in frame.asked:
+        segment = frame.table.columns[at].segment
+        if 0 < segment < len(row.parts) and not row.parts[segment] and row.texts[segment]:
+            return row.texts[segment]
+    return None
 
 
 def _ends_in_total(frame: TableFrame, placed: Sequence[Placed]) -> bool:

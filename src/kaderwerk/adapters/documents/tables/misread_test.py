@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.adapters.documents.tables.misread import A_TOTAL, OVERFULL, SMALL, YEAR
+from kaderwerk.adapters.documents.tables.misread import A_TOTAL, OVERFULL, SMALL, UNREAD, YEAR
 from tests.table_texts import asked_in
 
 UNIT = "Investeringen (in euro's)\nProject 2026 2027\n"
@@ -35,3 +35,10 @@ def test_a_last_column_that_adds_up_the_others_may_be_their_total() -> None:
     assert [one.doubts for one in found] == [(A_TOTAL,), (A_TOTAL,)]
     found = asked_in(f"{head}Brug 10.000 20.000 30.000\nDijk 5.000 5.000 5.000\n")
     assert [one.doubts for one in found] == [(), ()]
+
+
+@pytest.mark.parametrize("text", ["zie bijlage", "10O.000"])
+def test_text_among_the_amounts_is_not_passed_over_in_silence(text: str) -> None:
+    head = "Investeringen (in euro's)\nProject | 2026 | 2027\n"
+    found = asked_in(f"{head}Brug | 425.000 | {text}\nDijk | 5.000 |  \n")
+    assert [one.doubts for one in found] == [(f"{UNREAD}{text}",), ()]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kaderwerk.adapters.documents.amounts import CENTS_MOST
 from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, Direction, direction_of
+from kaderwerk.adapters.documents.fundings import OTHER
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, TECHNICAL, category_of_heading
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL
 from kaderwerk.adapters.documents.tables.alignment import Placed, place_rows
@@ -138,7 +139,7 @@ def _request(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tab
         until_year=years[-1] if nature == INCIDENTAL and years else None,
         share_cents=_share(reading.placed, frame, amounts),
         fte=fte_of(label, reading.placed, frame),
-        funding=None,
+        funding=OTHER if reading.amounts.is_covered else None,
         certainty=min([SURE, *(limit for limit, _ in doubts)]),
         doubts=tuple(text for limit, text in doubts if limit < SURE_ENOUGH),
         begin=row.begin,
@@ -163,6 +164,8 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
         yield DOUBTFUL, "de tabel noemt geen eenheid"
     if span_of(reading.row, frame) and not is_yearly(reading.row, frame):
         yield GUESSED, "het bedrag is voor meer jaren samen; het eerste jaar is genomen"
+    if reading.amounts.is_covered:
+        yield FAIRLY, "de inkomsten in deze rij staan niet in het bedrag; ze zijn genomen als dekking"
     if is_to_be_filled_in(reading.words.label, alone=False):
         yield FAIRLY, "wat het wordt, is nog niet ingevuld"
     yield from _doubts_of_table(frame)

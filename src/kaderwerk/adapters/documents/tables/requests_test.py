@@ -235,3 +235,11 @@ def test_a_sign_against_the_words_of_the_row_is_not_sure() -> None:
 def test_a_usual_sign_against_the_words_of_the_row_is_not_sure() -> None:
     text = "Mutaties (x € 1.000)\nVoorstel 2026 2027\nHogere opbrengst parkeren -40 -40\nBrug -60 -60\n"
     assert asked_in(text)[0].certainty < 90
+
+
+def test_income_beside_the_costs_covers_them_and_is_named() -> None:
+    text = (
+        "Nieuw beleid (in euro's)\nVoorstel | Lasten 2026 | Baten 2026\nZwembad | 100.000 | 30.000\nBrug | 50.000 | 0\n"
+    )
+    named = "de inkomsten in deze rij staan niet in het bedrag; ze zijn genomen als dekking"
+    assert [(one.funding, named in one.doubts) for one in asked_in(text)] == [("overig", True), (None, False)]

@@ -20,13 +20,14 @@ _WORDS = {"nadelig": "N", "nadeel": "N", "voordelig": "V", "voordeel": "V"}
 class RowAmounts:
     """Cents by year, positive: ``burden`` costs, ``benefit`` brings in; ``pm`` are years with an unknown amount.
 
-    ``has_letter``: N or V says the direction of at least one cell.
+    ``has_letter``: N or V says the direction of at least one cell. ``is_covered``: others pay a part of the costs.
     """
 
     burden: dict[int, int] = field(default_factory=dict)
     benefit: dict[int, int] = field(default_factory=dict)
     pm: list[int] = field(default_factory=list)
     has_letter: bool = False
+    is_covered: bool = False
 
 
 def amounts_of(row: Row, words: RowWords, placed: Placed, frame: TableFrame, asked: Sequence[int]) -> RowAmounts:
@@ -51,6 +52,7 @@ def amounts_of(row: Row, words: RowWords, placed: Placed, frame: TableFrame, ask
     columns = [frame.table.columns[at] for at in asked]
     if found.burden and any(Role.INCOME in (one.role, one.group) for one in columns):
         # What others pay of a cost is its cover, not a request of its own.
+        found.is_covered = bool(found.benefit)
         found.benefit = {}
     return found
 
