@@ -76,6 +76,17 @@ def test_documents_of_the_same_name_are_told_apart(run: Run, tmp_path: Path) -> 
     assert [one["bron"]["bestand"] for one in json.loads(out)] == ["sport/aanvraag.txt", "ict/aanvraag.txt"]
 
 
+def test_a_person_sees_coverage_and_staff_and_which_document_holds_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Wij vragen vanaf 2026 structureel € 90.000 voor 1,5 fte toezicht, gedekt uit de algemene reserve.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "b.txt").write_text("Goedemiddag.\n", encoding="utf-8")
+    _, out, err = run(str(tmp_path))
+    assert "Dekking: reserve. Personeel: 1,5 fte." in out
+    assert err == "let op: b.txt: geen voorstellen gevonden\n"
+
+
 def test_a_person_sees_the_sheet_and_the_cell(run: Run, folder: Path) -> None:
     code, out, _ = run(str(folder / "d.xlsx"))
     assert code == 0

@@ -64,6 +64,8 @@ def read_documents(
         if watch is not None:
             for note in document.notes:
                 watch.note(f"{document.file}: {note.removeprefix(f'{document.file}: ')}")
+            if not document.claims and len(documents) > 1:
+                watch.note(f"{document.file}: geen voorstellen gevonden")
         claims += document.claims or ()
     return claims
 

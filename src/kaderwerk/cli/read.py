@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
         epilog="voorbeeld: kaderwerk read nota.docx bijlagen/ --organisation Diemen --year 2022",
     )
     parser.add_argument(
-        "files", type=named, metavar="FILE", nargs="+", help="een of meer bestanden of mappen; - is standaardinvoer"
+        "files", type=named, metavar="BESTAND", nargs="+", help="een of meer bestanden of mappen; - is standaardinvoer"
     )
     parser.add_argument("--organisation", type=named, metavar="NAAM", help="wiens document het is")
     parser.add_argument("--year", type=year, metavar="JAAR", help="het jaar van het document")
@@ -62,9 +62,18 @@ def run(arguments: argparse.Namespace) -> int:
     print(text_table(header, rows, right_from=6))
     for number, one in enumerate(claims, start=1):
         sentence = visible(" ".join(one.place.sentence.split()))
-        doubt = f" Twijfel: {one.doubt}." if one.doubt else ""
-        print(f"\n{number}. “{sentence}” ({_where(one.place)}).{doubt}")
+        print(f"\n{number}. “{sentence}” ({_where(one.place)}).{_remarks(one)}")
     return 0
+
+
+def _remarks(claim: Claim) -> str:
+    """Return what the table has no room for: coverage, staff and doubt."""
+    remarks = [
+        "" if claim.funding is None else f" Dekking: {claim.funding}.",
+        "" if claim.fte is None else f" Personeel: {str(claim.fte).replace('.', ',')} fte.",
+        "" if claim.doubt is None else f" Twijfel: {visible(claim.doubt)}.",
+    ]
+    return "".join(remarks)
 
 
 def _where(place: Place) -> str:

@@ -4,12 +4,15 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from decimal import Decimal
 
 from kaderwerk.adapters.documents.page import About, Document, Page
 from kaderwerk.adapters.documents.reader import read_claims
 from kaderwerk.core.claims.claim import Claim, Place
 
-_DIGIT = re.compile("[0-9]")
+_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
+_CENTS = tuple(100 * unit for unit in (1, 1_000, 1_000_000))
+"""What a number may be worth in cents: in euros, in thousands, in millions."""
 
 
 def document_claims(document: Document, about: About) -> list[Claim]:
@@ -49,17 +52,27 @@ def _placed(claim: Claim, pages: tuple[Page, ...], begins: list[int], index: int
     page, offset = pages[at], begins[at]
     begin = claim.place.begin - offset
     end = min(claim.place.end - offset, len(page.text))
-    digit = _DIGIT.search(page.text, begin, end)
     place = Place(
         file=claim.place.file,
         page=page.number,
         sheet=page.sheet,
-        cell=page.cell_at(digit.start() if digit else begin),
+        cell=page.cell_at(_amount_at(claim, page.text, begin, end)),
         begin=begin,
         end=end,
         sentence=claim.place.sentence,
     )
     return replace(claim, id=_id(place, index), place=place)
+
+
+def _amount_at(claim: Claim, text: str, begin: int, end: int) -> int:
+    """Return where the first amount of a claim stands between two positions; else its first number, or its begin."""
+    numbers = list(_NUMBER.finditer(text, begin, end))
+    amount = next((cents for _, cents in sorted(claim.amounts_cents.items()) if cents), None)
+    for match in numbers:
+        value = Decimal(match.group().rstrip(".").replace(".", "").replace(",", "."))
+        if amount in [value * cents for cents in _CENTS]:
+            return match.start()
+    return numbers[0].start() if numbers else begin
 
 
 def _id(place: Place, index: int) -> str:

@@ -50,7 +50,14 @@ def test_a_sentence_over_a_page_break_belongs_to_the_page_where_it_begins() -> N
     assert claim.place.sentence == f"{before}\n{after}"
 
 
-def test_a_claim_in_a_sheet_has_the_cell_of_its_first_digit() -> None:
+def test_a_row_has_the_cell_of_its_first_amount() -> None:
+    text = "Nieuw beleid (x € 1.000)\nNr | Voorstel | 2026 | 2027\n7 | Brug | 40 | 60"
+    cells = ((0, "A1"), *((text.index(part), cell) for part, cell in (("7 |", "A3"), ("40", "C3"), ("60", "D3"))))
+    (claim,) = claims_of(Page(text=text, sheet="Lasten", cells=cells))
+    assert claim.place.cell == "C3"
+
+
+def test_a_claim_in_a_sheet_has_the_cell_of_its_amount() -> None:
     text = f"Post | Toelichting\n\nZwembad | {POOL}"
     at = text.index(POOL)
     page = Page(text=text, sheet="Lasten", cells=((0, "A1"), (7, "B1"), (20, "A3"), (at, "B3")))

@@ -15,7 +15,7 @@ _WIDTH_LEAST, _SHIFT_MOST = 7, 3
 """Years at least so many characters apart, and cells at most so many from the end of their year, stand in columns."""
 _EMPTY_CELL_WIDEST = 3
 """An empty cell leaves at most so many spaces."""
-UNSURE = "kolom onzeker: {found} bedragen onder {columns} kolommen"
+UNSURE = "kolom onzeker: {found} onder {columns} kolommen"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +91,7 @@ def _in_order(cells: list[Cell], ats: list[int], row: Row, columns: Sequence[Col
         return Placed(cells={})
     if count >= width:
         return Placed(cells=dict(zip(ats, cells[count - width :], strict=True)))
-    doubt = UNSURE.format(found=count, columns=width)
+    doubt = UNSURE.format(found="1 bedrag" if count == 1 else f"{count} bedragen", columns=width)
     first = columns[ats[0]]
     if first.role is Role.TOTAL and any(columns[at].role is Role.YEAR for at in ats[1:]) is False:
         return Placed(cells=dict(zip(ats, cells, strict=False)))

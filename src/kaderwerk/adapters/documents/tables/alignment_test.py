@@ -5,8 +5,8 @@ import pytest
 from kaderwerk.adapters.documents.tables.alignment import Placed, place_rows
 from tests.table_texts import the_table
 
-UNSURE = "kolom onzeker: {} bedragen onder {} kolommen"
-DOUBT_ONE_OF_THREE = UNSURE.format(1, 3)
+UNSURE = "kolom onzeker: {} onder {} kolommen"
+DOUBT_ONE_OF_THREE = UNSURE.format("1 bedrag", 3)
 
 
 def placed(text: str) -> list[Placed]:
@@ -59,7 +59,7 @@ def test_one_loose_cell_is_put_in_the_first_year_with_a_doubt() -> None:
 def test_more_loose_cells_are_put_in_the_last_years_with_a_doubt() -> None:
     text = "Voorstel 2026 2027 2028\nZwembad 120 140 160\nBrug 60 70\n"
     assert seen(text)[1] == {2027: "60", 2028: "70"}
-    assert [one.doubt for one in placed(text)] == [None, UNSURE.format(2, 3)]
+    assert [one.doubt for one in placed(text)] == [None, UNSURE.format("2 bedragen", 3)]
 
 
 def test_a_total_row_settles_where_a_loose_cell_stands() -> None:

@@ -7,7 +7,7 @@ import pytest
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 from tests.table_texts import asked_in, euros
 
-UNSURE = "kolom onzeker: 1 bedragen onder 3 kolommen"
+UNSURE = "kolom onzeker: 1 bedrag onder 3 kolommen"
 TORN = "namen en bedragen staan los van elkaar; de volgorde verbindt ze"
 NO_UNIT = "de tabel noemt geen eenheid"
 NO_SIGN = "de tabel zegt niet wat een plus of een min betekent"
