@@ -51,7 +51,7 @@ KINDS = (
         name="Markdown",
         suffixes=(".md",),
         bytes_most=TEXT_BYTES_MOST,
-        reader=TEXT.reader,
+        reader=f"{_FORMATS}.markdown_pages:markdown_pages",
     ),
     Kind(
         name="een pdf",

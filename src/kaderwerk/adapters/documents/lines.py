@@ -61,6 +61,8 @@ _PAGE_LINE = re.compile(
 )
 _CODED_PROPOSAL = re.compile(r"(?:[A-Z]{1,2}[.-]?\d{1,3}|\d{1,3}[A-Z])[.)]?\s+[A-ZÀ-Ý][^()]{2,80}\([^()]*\d[^()]*\)$")
 _INK = re.compile(r"[^\r\n]")
+# The line of Markdown that parts the head of a table from its rows: nobody sees it.
+_ALIGNMENT = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
 _PROSE_WORDS = 8
 
 
@@ -99,7 +101,8 @@ def _split(text: str) -> list[Line]:
     begin = 0
     for raw in text.splitlines(keepends=True):
         stripped = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-        kind = LineKind.BLANK if stripped.strip() == "" else LineKind.PROSE
+        is_blank = not stripped.strip() or _ALIGNMENT.fullmatch(stripped) is not None
+        kind = LineKind.BLANK if is_blank else LineKind.PROSE
         lines.append(Line(begin=begin, end=begin + len(stripped), text=stripped, kind=kind))
         begin += len(raw)
     return lines

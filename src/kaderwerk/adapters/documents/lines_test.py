@@ -19,7 +19,7 @@ def kinds(text: str) -> str:
         ("Wij stellen voor € 5.000\nop te nemen.", "pp"),
         ("- een park\n- een plein\n1. een weg", "lll"),
         ("Park 2024 2025 2026\nBankje 10 20 30", "rr"),
-        ("Park | 10 | 20\n--- | --- | ---", "rr"),
+        ("Park | 10 | 20\n--- | --- | ---", "rb"),
         ("Overzicht (x € 1.000)\nBankje 35\nPrullenbak\nDit is een gewone zin na de tabel.", "rrrp"),
         ("Vastgestelde begroting € 260.405 V\nCirculaire € 181.932 N", "rr"),
         ("De kosten stijgen met € 50.000.", "p"),
