@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kaderwerk.adapters.documents.reader import read_claims
+from kaderwerk.adapters.documents.page import About, Document, Page
+from kaderwerk.adapters.documents.reading import document_claims
 from kaderwerk.core.claims.claim import Claim
 
 NAME = "kadernota-2022-diemen-fragment"
@@ -17,7 +18,8 @@ def text(shared_folder: Path) -> str:
 
 
 def read(text: str, year: int | None) -> list[Claim]:
-    return read_claims(text, file=f"{NAME}.txt", organisation="Diemen", year=year, title="Kadernota 2022 (fragment)")
+    about = About(organisation="Diemen", year=year, title="Kadernota 2022 (fragment)")
+    return document_claims(Document(file=f"{NAME}.txt", pages=(Page(text=text),)), about)
 
 
 def test_the_fragment_gives_its_five_claims(text: str, shared_folder: Path) -> None:

@@ -85,8 +85,8 @@ def _run_end(lines: Sequence[Line], at: int) -> int:
     end, misses = at, 0
     seen = set[str]()
     for index in range(at, len(lines)):
-        match = _FIELD.match(lines[index].text)
-        if lines[index].kind is LineKind.BLANK or match is None:
+        match = None if lines[index].kind is LineKind.BLANK else _FIELD.match(lines[index].text)
+        if match is None:
             misses += 1
             if misses > 3 or index == at or lines[index].kind is LineKind.HEADING:
                 break

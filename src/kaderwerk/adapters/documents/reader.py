@@ -1,6 +1,5 @@
 """The reader of budget proposals: from the text of a document to claims, in reading order."""
 
-import hashlib
 import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -51,7 +50,7 @@ _LETTERED_TOTAL = re.compile(
 
 
 def read_claims(text: str, *, file: str, organisation: str | None, year: int | None, title: str | None) -> list[Claim]:
-    """Return the budget proposals of a document.
+    """Return the budget proposals of a document in reading order, each without an id: that hangs on its page.
 
     ``text`` is the document as decoded; begin and end of a claim's place index into it.
     ``year`` is the document's year: what the text gives no year for falls in it.
@@ -80,13 +79,9 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
             claims.append(_claim(draft, file=file, organisation=organisation, section=section))
     claims = [*rows, *(one for one in claims if not any(is_same_request(row, one, text) for row in rows))]
     claims.sort(key=lambda one: one.place.begin)
-    places = [one.place for one in claims]
-    if whole != text:
-        places = [replace(one, sentence=whole[one.begin : one.end]) for one in places]
-    return [
-        replace(one, place=place, id=_id(place, index))
-        for index, (one, place) in enumerate(zip(claims, places, strict=True))
-    ]
+    if whole == text:
+        return claims
+    return [replace(one, place=replace(one.place, sentence=whole[one.place.begin : one.place.end])) for one in claims]
 
 
 def _drafts(block: Block, facts: Facts) -> list[Draft]:
@@ -230,9 +225,3 @@ def _share_cents(draft: Draft, year: int) -> int:
         draft.share.percentage if draft.share is not None and draft.share.percentage is not None else Decimal(100)
     )
     return int((draft.years[year] * percentage / 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-
-
-def _id(place: Place, index: int) -> str:
-    return hashlib.sha256(
-        f"{place.file}:{place.begin}-{place.end}:{index}".encode("utf-8", "surrogatepass")
-    ).hexdigest()[:12]

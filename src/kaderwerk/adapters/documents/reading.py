@@ -56,7 +56,7 @@ def _placed(claim: Claim, pages: tuple[Page, ...], begins: list[int], index: int
         file=claim.place.file,
         page=page.number,
         sheet=page.sheet,
-        cell=page.cell_at(_amount_at(claim, page.text, begin, end)),
+        cell=page.cell_at(_amount_at(claim, page.text, begin, end)) if page.cells else None,
         begin=begin,
         end=end,
         sentence=claim.place.sentence,

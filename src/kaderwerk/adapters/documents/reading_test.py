@@ -1,5 +1,7 @@
 """Claims of documents with pages and sheets: where each stands, and that a document without them is as it was."""
 
+from dataclasses import replace
+
 import pytest
 
 from kaderwerk.adapters.documents.page import About, Document, Page
@@ -20,7 +22,7 @@ def test_a_document_of_one_page_without_number_is_as_it_was() -> None:
     text = f"Nieuw beleid\n\n{POOL}\n\n{SPORT}\n"
     whole = read_claims(text, file="nota.pdf", organisation="Diemen", year=2026, title="Kadernota 2026")
     assert len(whole) == 2
-    assert claims_of(Page(text=text)) == whole
+    assert [replace(one, id="") for one in claims_of(Page(text=text))] == whole
 
 
 def test_each_claim_stands_on_its_page() -> None:

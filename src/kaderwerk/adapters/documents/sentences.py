@@ -59,8 +59,9 @@ def plain_text(literal: str) -> str:
     >>> plain_text("de informatie-\nuitwisseling van ICT-\npakketten")
     'de informatieuitwisseling van ICT-pakketten'
     """
-    joined = _KEPT_HYPHEN.sub("-", _HYPHEN.sub("", literal))
-    return _SPACE.sub(" ", joined).translate(_QUOTES).strip()
+    if "\n" in literal and ("-" in literal or "\u00ad" in literal):
+        literal = _KEPT_HYPHEN.sub("-", _HYPHEN.sub("", literal))
+    return _SPACE.sub(" ", literal).translate(_QUOTES).strip()
 
 
 def _is_end(text: str, mark: re.Match[str], end: int) -> bool:

@@ -97,6 +97,8 @@ def letters_lead(text: str) -> bool | None:
     >>> letters_lead("Kermis 0 0 V 25 V 25"), letters_lead("Kermis 0 25 V 25 V"), letters_lead("Kermis 0 25 V 25")
     (True, False, None)
     """
+    if "N" not in text and "V" not in text:
+        return None
     lead = trail = 0
     text = text.replace("|", " ")
     for match in _LETTER.finditer(text):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 
 class Role(Enum):
@@ -39,7 +40,7 @@ class Column:
     group: Role | None = None
     end: int = 0
 
-    @property
+    @cached_property
     def is_numeric(self) -> bool:
         """Whether its cells are numbers."""
         return self.role not in (Role.LABEL, Role.NATURE, Role.CODE, Role.WORD)

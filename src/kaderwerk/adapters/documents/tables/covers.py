@@ -27,7 +27,10 @@ _CODE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|[A-Z]{1,2}\d{1,3})\b")
 
 def is_withdrawal(row: Row, frame: TableFrame) -> bool:
     """Tell a row that is marked as income from a reserve: with its side in words, or with B or I in a column."""
-    if _WITHDRAWAL.search(" ".join([row.label, *row.words])) is not None:
+    text = " ".join([row.label, *row.words])
+    if "reserve" not in text.lower() and "res." not in text.lower():
+        return False
+    if _WITHDRAWAL.search(text) is not None:
         return True
     words = words_of(row, frame)
     return words.side(frame) == INCOME and _FROM_RESERVE.search(words.label) is not None

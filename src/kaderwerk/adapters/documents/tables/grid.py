@@ -64,10 +64,17 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
         table.columns = fitted(table)
         table.rows = with_numbers_in_labels(table)
         return table
+    if not _has_unit(text) or (_INSIDE.search(text) and VERB.search(text)):
+        return None
     has_head = any(header_columns(one.text, organisations) for one in lines[at + 1 : at + 4])
-    if _UNIT.search(text) and not has_head and not (_INSIDE.search(text) and VERB.search(text)):
-        return _headless(lines, at, organisations, year)
-    return None
+    return None if has_head else _headless(lines, at, organisations, year)
+
+
+def _has_unit(text: str) -> bool:
+    """Tell a text with a unit; only one with a 1, euros or a large number is searched, as every line passes here."""
+    lowered = text.lower()
+    may_have = "1" in text or "€" in text or any(word in lowered for word in ("euro", "duizend", "miljoen"))
+    return may_have and _UNIT.search(text) is not None
 
 
 def _is_caption_of(lines: Sequence[Line], at: int, columns: Sequence[Column], organisations: frozenset[str]) -> bool:
