@@ -32,6 +32,27 @@ class Sheet:
     without_value: list[str] = field(default_factory=list)
     with_error: list[tuple[str, str]] = field(default_factory=list)
     first_rounded: str | None = None
+    struck: dict[int, set[int]] = field(default_factory=dict)
+
+    def leave_out_struck(self) -> list[str]:
+        """Take out what is struck through, which nobody asks any more, and return in Dutch what that is.
+
+        Who strikes the name of a row, its first text, strikes the row.
+        """
+        rows: list[int] = []
+        cells: list[str] = []
+        for number, columns in sorted(self.struck.items()):
+            row = self.rows[number]
+            first = min((column for column, value in row.items() if isinstance(value, str)), default=None)
+            if first in columns:
+                rows.append(number)
+                del self.rows[number]
+                continue
+            cells += [address(number, column) for column in sorted(columns)]
+            self.rows[number] = {column: value for column, value in row.items() if column not in columns}
+        place = f"blad {self.name}"
+        found = [f"{place}, {_ranges(rows)}: doorgehaald en niet gelezen"] if rows else []
+        return found + _some([f"{place}, cel {cell}: doorgehaald en niet gelezen" for cell in cells], place)
 
     def notes(self) -> list[str]:
         """Return in Dutch what a person who reads the claims of this sheet should know."""

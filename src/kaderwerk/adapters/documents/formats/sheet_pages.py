@@ -43,6 +43,7 @@ def _pages(package: Package, sheets_of: Callable[[Package], list[Sheet]], progre
     notes: list[str] = []
     for number, sheet in enumerate(sheets, start=1):
         sheet.name = on_one_line(sheet.name)
+        notes += sheet.leave_out_struck()
         pages.append(grid_page(sheet.rows, sheet=sheet.name))
         notes += sheet.notes()
         # Each cell is there twice otherwise, and the next sheet needs the room.

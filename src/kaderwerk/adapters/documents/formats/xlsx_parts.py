@@ -91,10 +91,13 @@ class Styles:
         self.percents: set[str] = set()
         self.days: dict[str, str] = {}
         self.forms: dict[str, NumberForm] = {}
+        self.struck: set[str] = set()
         self._names = LocalNames()
         self._codes: dict[str, str] = {}
-        self._is_cell_style = False
+        self._is_cell_style = self._is_font = False
         self._count = 0
+        self._fonts = 0
+        self._struck_fonts: set[str] = set()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Note a format, or a style that uses one."""
@@ -104,12 +107,23 @@ class Styles:
         elif local == "cellXfs":
             self._is_cell_style = True
         elif local == "xf" and self._is_cell_style:
+            if attributes.get("fontId") in self._struck_fonts:
+                self.struck.add(str(self._count))
             self._add(attributes.get("numFmtId", "0"))
+        elif local == "fonts":
+            self._is_font = True
+        elif local == "font" and self._is_font:
+            self._fonts += 1
+        elif local == "strike" and self._is_font and attributes.get("val", "1") not in ("0", "false"):
+            self._struck_fonts.add(str(self._fonts - 1))
 
     def end(self, name: str) -> None:
         """Leave the styles of cells."""
-        if self._names[name] == "cellXfs":
+        local = self._names[name]
+        if local == "cellXfs":
             self._is_cell_style = False
+        elif local == "fonts":
+            self._is_font = False
 
     def text(self, data: str) -> None:
         """The part holds no text."""

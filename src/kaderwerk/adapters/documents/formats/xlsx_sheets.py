@@ -120,6 +120,8 @@ class _Cells:
         if shown != "":
             self._count.add()
             self._sheet.rows.setdefault(self._row, {})[self._column] = shown
+            if self._cell.get("s", "") in self._styles.struck:
+                self._sheet.struck.setdefault(self._row, set()).add(self._column)
 
     def _shown(self, kind: str, value: str) -> str | Decimal:
         match kind:

@@ -183,6 +183,23 @@ def test_an_amount_that_is_worked_out_has_two_decimals_without_a_word_about_it()
     )
 
 
+def test_a_struck_cell_and_a_row_with_a_struck_name_are_left_out_and_told() -> None:
+    styles = (
+        '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><dxfs><font><strike/></font></dxfs>'
+        '<cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>'
+    )
+    rows = "".join(
+        f'<row><c><v>{at}</v></c><c t="str" s="{name}"><v>Post</v></c><c s="{amount}"><v>7</v></c></row>'
+        for at, (name, amount) in enumerate([(0, 0), (1, 0), (0, 1), (2, 2), (1, 1)], start=1)
+    )
+    page, notes = read(excel(rows, styles=styles))
+    assert page.text == "1 | Post | 7\n\n3 | Post | \n4 | Post | 7"
+    assert notes == (
+        "blad Lasten, rij 2, 5: doorgehaald en niet gelezen",
+        "blad Lasten, cel C3: doorgehaald en niet gelezen",
+    )
+
+
 def test_thousands_keep_whole_euros() -> None:
     rows = '<row><c t="str"><v>Bedragen x € 1.000</v></c></row><row><c><v>12.3456</v></c></row>'
     assert read(excel(rows))[0].text == "Bedragen x € 1.000\n12,346"
