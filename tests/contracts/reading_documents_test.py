@@ -1,6 +1,7 @@
 """The command that reads documents: files and folders of every kind, their places, notes and refusals."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from kaderwerk.adapters.documents.formats.docx_pages_test import p, word
 from kaderwerk.adapters.documents.formats.xlsx_sheets_test import excel
 from kaderwerk.cli.main import main
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 Run = Callable[..., tuple[int, str, str]]
 POOL = "Voor het zwembad vragen wij in 2026 eenmalig € 50.000."
 OPTIONS = ("--organisation", "Diemen", "--year", "2026")
@@ -51,12 +53,31 @@ def test_a_folder_is_read_in_the_order_of_its_names(run: Run, folder: Path) -> N
         (None, None, None),
     ]
     assert err.splitlines() == [
-        f"let op: {folder / 'foto.jpg'}: overgeslagen; dit soort bestand kan Kaderwerk niet lezen",
+        (
+            f"let op: {folder / 'foto.jpg'}: overgeslagen; dit is een afbeelding. "
+            "Laat de tekst eerst herkennen en bewaar haar als .docx."
+        ),
         (
             "let op: d.xlsx: blad Lasten, cel C5: een formule zonder waarde; "
             "open en bewaar de werkmap in een rekenprogramma"
         ),
     ]
+
+
+def test_what_kaderwerk_itself_wrote_is_no_document(run: Run, folder: Path) -> None:
+    shutil.copytree(EXAMPLES / "diemen-kadernota-2022", folder / "dossier")
+    shutil.copy(EXAMPLES / "diemen-kadernota-2022.xlsx", folder / "dossier.xlsx")
+    code, out, err = run(str(folder), "--json")
+    assert code == 0
+    assert len(json.loads(out)) == 4
+    told = "overgeslagen; dit is een dossier van Kaderwerk; noem het zelf als u het als document wilt lezen"
+    assert [line for line in err.splitlines() if "dossier" in line] == [
+        f"let op: {folder / 'dossier'}: {told}",
+        f"let op: {folder / 'dossier.xlsx'}: {told}",
+    ]
+    code, _, err = run(str(folder / "dossier"))
+    assert code == 2
+    assert "dit is een dossier van Kaderwerk en geen map met documenten; noem de documenten zelf." in err
 
 
 def test_a_document_that_is_given_twice_is_read_once(run: Run, folder: Path) -> None:

@@ -44,20 +44,36 @@ _PASSWORD = ContentKind(
 _OLD_OFFICE = ContentKind(name="een oud Office-bestand (.doc of .xls)", remedy="Bewaar het als .docx of .xlsx.")
 _OPEN_TEXT = ContentKind(name="een LibreOffice-document (.odt)", remedy="Bewaar het als .docx of .pdf.")
 _PRESENTATION = ContentKind(name="een presentatie", remedy="Bewaar haar als .pdf.")
+_RTF = ContentKind(name="een RTF-document", remedy="Bewaar het als .docx.")
 _BINARY_WORKBOOK = ContentKind(name="een binaire Excel-werkmap (.xlsb)", remedy="Bewaar haar als .xlsx.")
+_PICTURE = ContentKind(name="een afbeelding", remedy="Laat de tekst eerst herkennen en bewaar haar als .docx.")
 _UNPACK = "Pak het uit en lees de documenten die erin zitten."
 _FOLDERS = (("word/", WORD), ("xl/", EXCEL), ("ppt/", _PRESENTATION))
 _STARTS = (
     (b"\x1f\x8b", ContentKind(name="een gzip-bestand", remedy=_UNPACK)),
     (b"Rar!", ContentKind(name="een rar-bestand", remedy=_UNPACK)),
     (b"7z\xbc\xaf", ContentKind(name="een 7z-bestand", remedy=_UNPACK)),
-    (b"\x89PNG", ContentKind(name="een afbeelding", remedy="Laat de tekst eerst herkennen en bewaar haar als .docx.")),
-    (
-        b"\xff\xd8\xff",
-        ContentKind(name="een afbeelding", remedy="Laat de tekst eerst herkennen en bewaar haar als .docx."),
-    ),
-    (b"{\\rtf", ContentKind(name="een RTF-document", remedy="Bewaar het als .docx.")),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"{\\rtf", _RTF),
 )
+_ARCHIVE = ContentKind(name="een ingepakt bestand", remedy=_UNPACK)
+_MAIL = ContentKind(name="een e-mail", remedy="Bewaar de tekst als .txt en de bijlagen als losse bestanden.")
+_BY_SUFFIX = {
+    **dict.fromkeys((".doc", ".dot"), ContentKind(name="een oud Word-document", remedy="Bewaar het als .docx.")),
+    **dict.fromkeys((".xls", ".xlt"), ContentKind(name="een oude Excel-werkmap", remedy="Bewaar haar als .xlsx.")),
+    **dict.fromkeys((".ppt", ".pptx", ".odp"), _PRESENTATION),
+    **dict.fromkeys((".odt", ".ott", ".fodt"), _OPEN_TEXT),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".heic"), _PICTURE),
+    **dict.fromkeys((".zip", ".7z", ".rar", ".gz", ".tar"), _ARCHIVE),
+    **dict.fromkeys((".msg", ".eml"), _MAIL),
+    ".rtf": _RTF,
+    ".xlsb": _BINARY_WORKBOOK,
+    ".fods": ContentKind(name="een LibreOffice-werkmap in één tekst", remedy="Bewaar haar als .ods."),
+    ".pages": ContentKind(name="een document van Pages", remedy="Bewaar het als .docx of .pdf."),
+    ".numbers": ContentKind(name="een werkmap van Numbers", remedy="Bewaar haar als .xlsx."),
+    ".tsv": ContentKind(name="een blad met tabs", remedy="Geef het de naam .csv."),
+}
 
 
 def content_kind(content: bytes) -> ContentKind | None:
@@ -75,6 +91,15 @@ def content_kind(content: bytes) -> ContentKind | None:
             return kind
     head = content[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     return HTML if head.startswith(_HTML) else None
+
+
+def suffix_remedy(suffix: str) -> ContentKind | None:
+    """Return what a file is by the end of its name alone, for content that tells nothing; None when it says nothing.
+
+    >>> suffix_remedy(".XLS").remedy
+    'Bewaar haar als .xlsx.'
+    """
+    return _BY_SUFFIX.get(suffix.lower())
 
 
 def _zip_kind(content: bytes) -> ContentKind:

@@ -17,8 +17,25 @@ def test_known_kinds_are_documents_in_the_order_of_their_names_and_others_are_na
     (tmp_path / "deel" / "kring").symlink_to(tmp_path)
     found = files_in(tmp_path)
     assert [path.relative_to(tmp_path).as_posix() for path in found.documents] == ["a.TXT", "b.pdf", "deel/c.docx"]
-    told = "overgeslagen; dit soort bestand kan Kaderwerk niet lezen"
+    told = "overgeslagen; dit is een leeg bestand. Bewaar het document opnieuw."
     assert found.notes == (f"{tmp_path / 'deel/foto.jpg'}: {told}", f"{tmp_path / 'geen'}: {told}")
+
+
+def test_what_is_not_read_is_told_with_what_to_do(tmp_path: Path) -> None:
+    for name in ("a.txt", "oud.xls", "x.onbekend"):
+        (tmp_path / name).write_bytes(b"x")
+    assert files_in(tmp_path).notes == (
+        f"{tmp_path / 'oud.xls'}: overgeslagen; dit is een oude Excel-werkmap. Bewaar haar als .xlsx.",
+        f"{tmp_path / 'x.onbekend'}: overgeslagen; dit soort bestand kan Kaderwerk niet lezen",
+    )
+
+
+def test_another_package_of_data_is_read(tmp_path: Path) -> None:
+    for at, package in enumerate(('{"description": "Cijfers"}', "[]", "{", '{"description": 5}', "[" * 100_000)):
+        (tmp_path / str(at)).mkdir()
+        (tmp_path / str(at) / "datapackage.json").write_text(package)
+        (tmp_path / str(at) / "nota.csv").write_text("a;b")
+    assert len(files_in(tmp_path).documents) == 5
 
 
 def test_a_pipe_is_passed_over_and_a_dead_link_is_told_when_it_is_opened(tmp_path: Path) -> None:

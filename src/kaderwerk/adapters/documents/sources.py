@@ -5,9 +5,10 @@ from typing import BinaryIO
 
 from kaderwerk.adapters.documents.content_kind import EMPTY, HTML, ContentKind, content_kind
 from kaderwerk.adapters.documents.formats.plain_text import is_binary
-from kaderwerk.adapters.documents.kinds import MIB, TEXT, TEXT_BYTES_MOST, Kind, kind_with, suffixes_in_words
+from kaderwerk.adapters.documents.kinds import MIB, TEXT, Kind, kind_with, suffixes_in_words
 from kaderwerk.adapters.documents.limited import Watch, limited_document
 from kaderwerk.adapters.documents.opened import first_bytes
+from kaderwerk.adapters.documents.other_files import why_unread
 from kaderwerk.adapters.documents.page import About, Document
 from kaderwerk.adapters.documents.unreadable import UnknownKindError, UnreadableDocumentError
 
@@ -78,9 +79,10 @@ def _content(place: Path, most: int) -> bytes:
 
 
 def _unknown(place: Path) -> str:
-    found = content_kind(first_bytes(place, TEXT_BYTES_MOST))
-    if found is not None and found.suffix is not None:
-        return _other_name(place, found.name, found.suffix)
+    found = why_unread(place)
+    if found is not None:
+        name, remedy = found
+        return f"{place.name} is {name}; {remedy[0].lower()}{remedy[1:]}"
     suffix = place.suffix.lower() or "zonder achtervoegsel"
     return (
         f"{place.name}: dit soort bestand ({suffix}) kan Kaderwerk niet lezen; "

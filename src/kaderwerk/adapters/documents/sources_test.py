@@ -12,6 +12,7 @@ from kaderwerk.adapters.documents.kinds import OFFICE_BYTES_MOST, TEXT_BYTES_MOS
 from kaderwerk.adapters.documents.page import Document, Page
 from kaderwerk.adapters.documents.sources import UnknownKindError, UnreadableDocumentError, read_document
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 NOTHING = BytesIO()
 
 
@@ -63,7 +64,7 @@ def test_every_kind_is_read_in_its_own_process(tmp_path: Path) -> None:
     assert rows == Page(text="a | b", cells=((0, "A1"), (4, "B1")))
 
 
-@pytest.mark.parametrize("name", ["nota.odt", "nota.rtf", "nota"])
+@pytest.mark.parametrize("name", ["nota.xyz", "nota.json", "nota"])
 def test_another_kind_is_refused_with_the_kinds_that_are_read(tmp_path: Path, name: str) -> None:
     kinds = r"\.txt, \.md, \.pdf, \.docx, \.html, \.htm, \.xlsx, \.ods of \.csv, of - voor tekst op de standaardinvoer"
     with pytest.raises(UnknownKindError, match=rf"^{name}: dit soort bestand .* {kinds}\.$"):
@@ -102,6 +103,22 @@ def test_another_kind_is_refused_with_the_kinds_that_are_read(tmp_path: Path, na
 )
 def test_a_wrong_name_is_refused_with_what_the_file_is(tmp_path: Path, name: str, raw: bytes, told: str) -> None:
     with pytest.raises(UnreadableDocumentError) as refusal:
+        read_document(written(tmp_path, name, raw), NOTHING)
+    assert str(refusal.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "told"),
+    [
+        ("oud.xls", b"geen ole", "oud.xls is een oude Excel-werkmap; bewaar haar als .xlsx."),
+        ("oud.xls", _OLE, "oud.xls is een oud Office-bestand (.doc of .xls); bewaar het als .docx of .xlsx."),
+        ("nota.odt", b"x", "nota.odt is een LibreOffice-document (.odt); bewaar het als .docx of .pdf."),
+        ("nota.rtf", b"{\\rtf1", "nota.rtf is een RTF-document; bewaar het als .docx."),
+        ("a.zip", zipped({"nota.txt": ""}), "a.zip is een zip-bestand; pak het uit en lees de documenten die erin"),
+    ],
+)
+def test_another_kind_is_refused_with_what_to_do(tmp_path: Path, name: str, raw: bytes, told: str) -> None:
+    with pytest.raises(UnknownKindError) as refusal:
         read_document(written(tmp_path, name, raw), NOTHING)
     assert str(refusal.value).startswith(told)
 
