@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 
-from kaderwerk.adapters.documents.formats.dutch_values import number_text
+from kaderwerk.adapters.documents.formats.english_numbers import with_dutch_numbers
 from kaderwerk.adapters.documents.formats.grid_text import grid_page
 from kaderwerk.adapters.documents.formats.table_width import Row
 from kaderwerk.adapters.documents.formats.text_encoding import decoded
@@ -23,8 +23,8 @@ _SEPARATORS = ("\t", ";", ",", "|")
 _ROWS_TRIED = 200
 _CONTROLS_MOST = 8
 _NAMED = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-# No Dutch notation has four digits before a dot and one or two behind it: a program wrote this number.
-_POINTED = re.compile(r"(-?)(\d{4,15}\.\d{1,2})", re.ASCII)
+# No Dutch notation has four digits before a dot and one or two behind it, nor four behind it: a program wrote this.
+_POINTED = re.compile(r"-?(?:\d{4,15}\.\d{1,2}|\d{1,15}\.\d{4,15})", re.ASCII)
 
 
 def csv_pages(
@@ -45,14 +45,16 @@ def csv_pages(
         )
     try:
         with _cells_of_any_length(text):
-            rows = _rows(text, name)
+            rows, english = with_dutch_numbers(_rows(text, name))
     except (csv.Error, TypeError, ValueError):
         raise UnreadableDocumentError(
             f"{name}: de rijen zijn niet te lezen; verwacht: cellen met komma, puntkomma of tab ertussen. "
             "Bewaar het blad opnieuw als CSV in UTF-8."
         ) from None
     page = grid_page(rows)
-    return (page,), () if page.text else ("er staat niets in dit bestand",)
+    if not page.text:
+        return (page,), ("er staat niets in dit bestand",)
+    return (page,), () if english is None else (english,)
 
 
 @contextmanager
@@ -113,6 +115,6 @@ def _widths(text: str, separator: str) -> list[int]:
     return widths
 
 
-def _shown(cell: str) -> str:
+def _shown(cell: str) -> str | Decimal:
     text = cell.strip()
-    return number_text(Decimal(text)) if _POINTED.fullmatch(text) else text
+    return Decimal(text) if _POINTED.fullmatch(text) else text
