@@ -241,7 +241,10 @@ STEPS: dict[str, Callable[[int, str, int, int], bool]] = {
     "sum of cells": as_sum,
 }
 PERCENTAGE = "percentage of the amount"
-HALF = "half of the amount"
+FRACTION = "named part of the amount"
+REST = "what others leave of the amount"
+_FRACTIONS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5}
+_REST = re.compile(r"\b(?:restant|rest|resterende|overige)\b")
 
 
 def source_of(cents: int, text: str, begin: int, end: int) -> str | None:
@@ -249,10 +252,18 @@ def source_of(cents: int, text: str, begin: int, end: int) -> str | None:
     return next((name for name, gives in STEPS.items() if gives(cents, text, begin, end)), None)
 
 
+def _is_written(cents: int, text: str, begin: int, end: int) -> bool:
+    return in_sentence(cents, text, begin, end) or in_other_sentence(cents, text, begin, end)
+
+
 def source_of_share(cents: int, text: str, begin: int, end: int, *, whole: int | None) -> str | None:
     """Name the step that gives an own share of a whole."""
     if whole is not None and as_percentage(cents, text, whole) and not in_sentence(cents, text, begin, end):
         return PERCENTAGE
-    if whole is not None and abs(2 * cents - whole) <= 1 and re.search(r"\bhelft\b", text):
-        return HALF
+    if whole is not None and any(
+        abs(parts * cents - whole) < parts and re.search(rf"\b{word}\b", text) for word, parts in _FRACTIONS.items()
+    ):
+        return FRACTION
+    if whole is not None and _REST.search(text) and _is_written(whole - cents, text, begin, end):
+        return REST
     return source_of(cents, text, begin, end)

@@ -26,7 +26,7 @@ from kaderwerk.adapters.documents.refusals import (
 )
 from kaderwerk.adapters.documents.remarks import (
     add_funding,
-    add_percentage,
+    add_part,
     add_remarks,
     add_staff,
     take_repeat,
@@ -112,7 +112,7 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
         _read_phrases(progress, scene, phrases)
     if len(progress.drafts) > count:
         add_funding(progress, count, plain)
-        add_percentage(progress, count, scene)
+        add_part(progress, count, scene)
     else:
         add_remarks(progress, scene)
     _remember_period(progress, plain, known)

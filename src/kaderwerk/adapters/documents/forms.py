@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, COSTS, INCOME, Direction, direction_of
-from kaderwerk.adapters.documents.drafts import Draft
+from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.fundings import funding_of
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
 from kaderwerk.adapters.documents.lines import Line, LineKind
@@ -68,14 +68,17 @@ class Form:
     section: str | None
 
 
-def find_forms(lines: Sequence[Line], year: int | None) -> list[Form]:
-    """Return the forms of a document in reading order: runs of fields with a subject and an amount among them."""
+def find_forms(lines: Sequence[Line], year: int | None, organisation: str | None = None) -> list[Form]:
+    """Return the forms of a document in reading order: runs of fields with a subject and an amount among them.
+
+    A field that is named after ``organisation`` alone, or after its share, holds the own share.
+    """
     forms: list[Form] = []
     at = 0
     while at < len(lines):
         end = _run_end(lines, at)
         if end - at >= _FIELDS_LEAST:
-            forms += _forms(lines, at, end, year)
+            forms += _forms(lines, at, end, year, organisation)
         at = max(end, at + 1)
     return forms
 
@@ -99,7 +102,7 @@ def _run_end(lines: Sequence[Line], at: int) -> int:
     return end
 
 
-def _forms(lines: Sequence[Line], first: int, end: int, year: int | None) -> list[Form]:
+def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organisation: str | None) -> list[Form]:
     """Return what a form asks: its amount, and beside it the running costs when it has them apart."""
     fields: list[_Field] = []
     for line in lines[first:end]:
@@ -119,6 +122,8 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None) -> lis
     for group in _money(fields, year):
         title = subject if not forms else f"{subject}: {group.name.lower()}"
         draft = _draft(group, fields, title=title, subject=subject, section=section)
+        if not forms:
+            draft = replace(draft, share=_share(fields, draft.cents, organisation))
         forms.append(
             Form(first=first, last=end - 1, draft=draft, section=section if not group.is_credit else INVESTMENT)
         )
@@ -204,6 +209,18 @@ def _draft(group: _Group, fields: list[_Field], *, title: str, subject: str, sec
         fte=_staff(fields),
         context=f"{subject} {group.name}",
     )
+
+
+def _share(fields: list[_Field], whole: int, organisation: str | None) -> ShareDraft | None:
+    """Return the amount of a field such as "Diemen" or "Aandeel Diemen", which is never more than the whole."""
+    if not organisation:
+        return None
+    of_own = re.compile(rf"(?:(?:aandeel|deel|bijdrage)(?: van)? )?(?:gemeente )?{re.escape(organisation)}$", _I)
+    for one in fields:
+        amounts = find_amounts(one.value)
+        if of_own.match(one.name) and len(amounts) == 1 and amounts[0].cents <= whole:
+            return ShareDraft(cents=amounts[0].cents)
+    return None
 
 
 def _nature(group: _Group, fields: list[_Field], subject: str) -> Nature:

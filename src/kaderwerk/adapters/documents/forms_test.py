@@ -174,3 +174,19 @@ def test_a_field_may_end_in_other_marks(mark: str) -> None:
 def test_a_field_says_what_the_form_does(field: str, effect: str) -> None:
     (form,) = forms(f"Onderwerp: Leges bouw\nNummer: 7\nBedrag: € 50.000\nJaar: 2026\n{field}\n")
     assert form.draft.direction.effect == effect
+
+
+@pytest.mark.parametrize(
+    ("field", "cents"),
+    [
+        ("Diemen: € 28.000", 2_800_000),
+        ("Aandeel Diemen: € 28.000", 2_800_000),
+        ("Uithoorn: € 28.000", None),
+        ("Diemen: € 81.000", None),
+        ("Diemen: akkoord", None),
+    ],
+)
+def test_a_field_of_the_organisation_is_its_share(field: str, cents: int | None) -> None:
+    text = f"Onderwerp: Keuring bomen\nNummer: 7\nTotale kosten: € 80.000\nJaar: 2026\n{field}\n"
+    (form,) = find_forms(read_lines(text), 2026, "Diemen")
+    assert (form.draft.share and form.draft.share.cents) == cents

@@ -33,9 +33,17 @@ _WHOLE_BEFORE = re.compile(
 _WHICH = re.compile(r"\bdie (?:jaarlijks|per jaar|structureel|eenmalig) $", _I)
 _COSTS = re.compile(r"\s?(?:vergt|kost|vraagt)\b", _I)
 _WHOLE_OF = re.compile(r"\bvan de $", _I)
-_WHOLE_AFTER = re.compile(r"\s?die\b.{0,60}\bkost(?:en)?\b", _I)
-_HALF = re.compile(r"\b(?:de|onze) helft\b", _I)
+_WHOLE_AFTER = re.compile(r"\s?die\b.{0,90}\b(?:kost(?:en)?|vergt|vraagt|uitgeeft|nodig (?:heeft|is|zijn))\b", _I)
+_FRACTION = re.compile(
+    r"\b(?:de|onze|een|één) (?P<fraction>helft\b|kwart\b|(?:derde|vierde|vijfde)(?= (?:deel|part|van|daarvan|hiervan)\b"
+    r"|[.,;]|$))",
+    _I,
+)
+_DIVISORS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5}
 _OTHER_HALF = re.compile(r"\bandere helft\b", _I)
+_REST = re.compile(
+    r"\b(?:het restant|de rest|het resterende (?:deel|bedrag)|het overige(?: deel| bedrag)?)\b(?P<of>[^.;]*)", _I
+)
 _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)")
 _INDEX = re.compile(
     r"\b(?:index\w*|inflatie|cao|loonstijging|prijsstijging|rente|stijging|daling|groei|meer dan|minder dan|hoger|lager"
@@ -64,14 +72,27 @@ def is_whole(phrase: Phrase) -> bool:
     return _WHOLE_OF.search(phrase.before) is not None and _WHOLE_AFTER.match(phrase.after) is not None
 
 
-def is_own_half(sentence: str, organisation: str | None) -> bool:
-    """Tell that the organisation takes half of what was named before.
+def own_divisor(sentence: str, organisation: str | None) -> int | None:
+    """Return in how many parts what was named before is divided, where the organisation takes one of them.
 
-    >>> is_own_half("De helft daarvan komt ten laste van Wormerland.", "Wormerland")
-    True
+    >>> own_divisor("De helft daarvan komt ten laste van Wormerland.", "Wormerland")
+    2
     """
     text = _OTHER_HALF.sub("", sentence)
-    return _HALF.search(text) is not None and _PART.search(text) is not None and names_own(text, organisation)
+    match = _FRACTION.search(text)
+    if match is None or _PART.search(text) is None or not names_own(text, organisation):
+        return None
+    return _DIVISORS[match.group("fraction").lower()]
+
+
+def takes_rest(sentence: str, organisation: str | None) -> bool:
+    """Tell that the organisation pays what the others do not.
+
+    >>> takes_rest("Oostzaan betaalt € 51.000; het restant komt ten laste van onze begroting.", "Wormerland")
+    True
+    """
+    match = _REST.search(sentence)
+    return match is not None and names_own(match.group("of"), organisation)
 
 
 def own_percentage(sentence: str, organisation: str | None) -> Decimal | None:

@@ -5,12 +5,13 @@ from decimal import Decimal
 import pytest
 
 from kaderwerk.adapters.documents.own_parts import (
-    is_own_half,
     is_own_part,
     is_whole,
     names_itself,
     names_own,
+    own_divisor,
     own_percentage,
+    takes_rest,
 )
 from kaderwerk.adapters.documents.periods import YearsKnown
 from kaderwerk.adapters.documents.phrases import Phrase, phrases_of
@@ -57,9 +58,23 @@ def test_the_whole_may_stand_behind_its_share() -> None:
 
 
 def test_half_is_a_share() -> None:
-    assert is_own_half("De helft daarvan komt ten laste van Wormerland.", "Wormerland")
-    assert not is_own_half("Oostzaan betaalt de andere helft.", "Oostzaan")
-    assert not is_own_half("De helft daarvan komt ten laste van Wormerland.", "Diemen")
+    assert own_divisor("De helft daarvan komt ten laste van Wormerland.", "Wormerland") == 2
+    assert own_divisor("Oostzaan betaalt de andere helft.", "Oostzaan") is None
+    assert own_divisor("De helft daarvan komt ten laste van Wormerland.", "Diemen") is None
+
+
+def test_a_third_or_a_quarter_is_a_share() -> None:
+    assert (
+        own_divisor("Een krediet is nodig, door Hattem en Heerde ieder voor een derde deel te dragen.", "Heerde") == 3
+    )
+    assert own_divisor("Heerde draagt daar een kwart van.", "Heerde") == 4
+    assert own_divisor("Heerde draagt bij aan een derde boa.", "Heerde") is None
+
+
+def test_the_rest_is_a_share() -> None:
+    assert takes_rest("Oostzaan betaalt € 51.000; het restant komt ten laste van onze begroting.", "Wormerland")
+    assert takes_rest("Oostzaan betaalt € 51.000, de rest is voor Wormerland.", "Wormerland")
+    assert not takes_rest("Wij betalen € 51.000; het restant is voor Oostzaan.", "Wormerland")
 
 
 @pytest.mark.parametrize(

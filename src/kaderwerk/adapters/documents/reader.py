@@ -9,6 +9,7 @@ from kaderwerk.adapters.documents.assembly import drafts_of
 from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.certainty import certainty_of
 from kaderwerk.adapters.documents.coded_headings import coded_draft
+from kaderwerk.adapters.documents.distributions import without_distributions
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.forms import find_forms
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW, SAVING, category_of_heading
@@ -66,7 +67,7 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
     tables, prose = read_tables(text, organisation=organisation, year=year, title=title)
     rows = [] if facts.is_account else [_row_claim(one, file=file, organisation=organisation) for one in tables]
     lines = read_lines(prose)
-    forms = [] if facts.is_account else find_forms(lines, year)
+    forms = [] if facts.is_account else find_forms(lines, year, organisation)
     rows += [_claim(one.draft, file=file, organisation=organisation, section=one.section) for one in forms]
     rest = without_lines(prose, lines, [(one.first, one.last) for one in forms]) if forms else prose
     blocks = blocks_of(rest, organisation, lines=None if forms else lines)
@@ -77,7 +78,8 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
         for draft in drafts:
             section = block.setting.section or (AUTONOMOUS if index < first_new else None)
             claims.append(_claim(draft, file=file, organisation=organisation, section=section))
-    claims = [*rows, *(one for one in claims if not any(is_same_request(row, one, text) for row in rows))]
+    claims = [one for one in claims if not any(is_same_request(row, one, text) for row in rows)]
+    claims = without_distributions(rows, claims, organisation)
     claims.sort(key=lambda one: one.place.begin)
     if whole == text:
         return claims

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.fundings import funding_of
 from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, nature_of_one_year
-from kaderwerk.adapters.documents.own_parts import is_own_half, own_percentage
+from kaderwerk.adapters.documents.own_parts import own_divisor, own_percentage, takes_rest
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Progress, Scene
@@ -48,10 +49,8 @@ def add_remarks(progress: Progress, scene: Scene) -> None:
     if _WRITTEN_OFF.search(plain) and drafts[-1].nature.firmness < Firmness.SAID and not drafts[-1].is_credit:
         nature = Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
         drafts[-1] = replace(drafts[-1], nature=nature, is_credit=True, context=f"{drafts[-1].context} investering")
-    add_percentage(progress, len(drafts) - 1, scene)
-    if drafts[-1].share is None and is_own_half(plain, scene.facts.organisation):
-        half = drafts[-1].last_cents // 2
-        drafts[-1] = replace(drafts[-1], share=ShareDraft(cents=drafts[-1].last_cents - half))
+    add_part(progress, len(drafts) - 1, scene)
+    _add_rest(progress, scene)
     add_funding(progress, len(drafts) - 1, plain)
 
 
@@ -63,15 +62,29 @@ def add_funding(progress: Progress, start: int, plain: str) -> None:
         drafts[start:] = [replace(draft, funding=draft.funding or funding) for draft in drafts[start:]]
 
 
-def add_percentage(progress: Progress, start: int, scene: Scene) -> None:
-    """Give the percentage that a sentence lets the organisation pay to the one draft from ``start`` on."""
-    drafts = progress.drafts
+def add_part(progress: Progress, start: int, scene: Scene) -> None:
+    """Give the percentage or fraction that the organisation pays to the one draft from ``start`` on."""
+    drafts, plain, organisation = progress.drafts, scene.plain, scene.facts.organisation
     if len(drafts) != start + 1 or drafts[-1].share is not None:
         return
-    told = percentage_of(scene.plain, scene.facts.organisation)
-    percentage = told.value if told is not None else own_percentage(scene.plain, scene.facts.organisation)
+    told = percentage_of(plain, organisation)
+    percentage = told.value if told is not None else own_percentage(plain, organisation)
+    divisor = own_divisor(plain, organisation)
     if percentage is not None:
         drafts[-1] = replace(drafts[-1], share=ShareDraft(percentage=percentage))
+    elif divisor is not None:
+        # A cent that does not divide falls on the organisation, as its readers are those who read this.
+        drafts[-1] = replace(drafts[-1], share=ShareDraft(cents=-(-drafts[-1].last_cents // divisor)))
+
+
+def _add_rest(progress: Progress, scene: Scene) -> None:
+    """Give the last draft what the amounts of the others in this sentence leave to the organisation."""
+    draft = progress.drafts[-1]
+    if draft.share is not None or not takes_rest(scene.plain, scene.facts.organisation):
+        return
+    others = sum(one.cents for one in find_amounts(scene.plain))
+    if 0 < others < draft.last_cents:
+        progress.drafts[-1] = replace(draft, share=ShareDraft(cents=draft.last_cents - others))
 
 
 def add_staff(progress: Progress, scene: Scene) -> None:

@@ -18,6 +18,10 @@ _VERB = re.compile(
 _LONGEST = 400
 _NAMES_YEAR = re.compile(r":\s*(?:19|20)\d\d\s*$")
 _NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig")
+_NUMBERED = re.compile(
+    r"(?P<of>\b(?:deel)?(?:programma|thema|hoofdstuk|cluster|bijlage|tabel) )(?P<number>\d{1,2}\b)", re.IGNORECASE
+)
+"""The number of a programme is no cell of the head."""
 _ASIDE = re.compile(
     r"\([^()|]*(?:€|euro|1\.?000|nade|voorde|min\b|vervolg)[^()|]*\)|\b(?:bedragen )?x € ?1(?:\.000)?\b,?",
     re.IGNORECASE,
@@ -36,6 +40,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     if len(text) > _LONGEST or any(is_cell(part) for part in text.split("|")[1:]):
         return None
     text = _ASIDE.sub(lambda match: " " * len(match.group()), text)
+    text = _NUMBERED.sub(lambda match: match.group("of") + " " * len(match.group("number")), text)
     if _NAMES_YEAR.search(text) or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
         return None
     parts = _columns_of_parts(text, organisations)

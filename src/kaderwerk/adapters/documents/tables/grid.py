@@ -24,7 +24,9 @@ _UNIT = re.compile(
 )
 _INSIDE = re.compile(r"[a-z)][.!?]\s+[A-ZÀ-Ý]")
 _CODE = re.compile(r"\s*(?:[A-Z]{1,2}\.?\d{1,3}|\d{1,3}(?:\.\d{1,2})*|[a-z]\.|[a-z]\)|[IVX]{1,4}\.)[.:)]?\s+(?=\S)")
-_LEGEND_BELOW = re.compile(r"(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|:|(?:is|x|in)\b)", re.IGNORECASE)
+_LEGEND_BELOW = re.compile(
+    r"(?:een )?(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|:|(?:is|betekent|x|in)\b)", re.IGNORECASE
+)
 _YEARS_SPAN = re.compile(r"\b((?:19|20)\d\d)\s?(?:-|–|t/m|tot en met)\s?((?:19|20)\d\d)\b")
 _ONE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d.,-]\d|\d)")
 

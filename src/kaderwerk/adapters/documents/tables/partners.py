@@ -7,6 +7,8 @@ from dataclasses import replace
 from kaderwerk.adapters.documents.tables.column import Column, Role
 
 _TOTAL = re.compile(r"(?:tota|samen|gezamenlijk)")
+_BEFORE_YEAR = re.compile(r"(?:aandeel |bijdrage )?(?P<of>[a-zà-ÿ][a-zà-ÿ -]*?) (?:19|20)\d\d")
+_WHOLE = re.compile(r"(?:tota|samen|gezamenlijk|kosten|bedrag|lasten|budget|gevraagd|bruto|begroting|raming)")
 _SHARE = ("aandeel", "bijdrage", "deel")
 _LEAST = 2
 """One capital beside a total may be anything; two are partners."""
@@ -14,7 +16,7 @@ _LEAST = 2
 
 def with_partners(columns: Sequence[Column], organisations: frozenset[str]) -> list[Column]:
     """Return the columns of a head with those of partners told, when a total stands beside them and no year."""
-    found = _joined_names(list(columns))
+    found = _with_yearly_shares(_joined_names(list(columns)), organisations)
     totals = [one for one in found if one.role is Role.TOTAL and _TOTAL.match(one.name)]
     if not totals or any(one.role is Role.YEAR for one in found):
         return found
@@ -27,6 +29,27 @@ def with_partners(columns: Sequence[Column], organisations: frozenset[str]) -> l
     if found[0].role in (Role.WORD, Role.SHARE) and all(one.role is not Role.LABEL for one in found):
         found[0] = replace(found[0], role=Role.LABEL, group=None)
     return found
+
+
+def _with_yearly_shares(columns: list[Column], organisations: frozenset[str]) -> list[Column]:
+    """Let "Laren 2026" be a share behind "Totaal 2026" or "2026": the name of a partner before a year that stood there.
+
+    One name that is known tells that the other names before the same years are those of partners too.
+    """
+    known = {one.lower(): one for one in organisations}
+    names = [_BEFORE_YEAR.fullmatch(one.name) if one.role is Role.YEAR else None for one in columns]
+    seen = {one.year for one, name in zip(columns, names, strict=True) if name is None or name["of"] not in known}
+    if not any(name is not None and name["of"] in known for name in names):
+        return columns
+    first = next((name["of"] if name else "" for one, name in zip(columns, names, strict=True) if one.year), "")
+    if first and not _WHOLE.match(first):
+        return columns
+    return [
+        replace(one, role=Role.SHARE, name=known.get(name["of"], name["of"]))
+        if name is not None and name["of"] != first and one.year in seen
+        else one
+        for one, name in zip(columns, names, strict=True)
+    ]
 
 
 def _may_be_partner(column: Column) -> bool:

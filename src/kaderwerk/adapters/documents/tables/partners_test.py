@@ -53,3 +53,21 @@ def test_the_own_column_gives_the_share() -> None:
     (found,) = asked_in(text)
     assert euros(found.amounts_cents) == {2025: 104_000}
     assert euros(found.share_cents) == {2025: 42_000}
+
+
+HEADS = {
+    "| Voorstel | Totaal 2026 | Totaal 2027 | Laren 2026 | Laren 2027 |": [("Laren", 2026), ("Laren", 2027)],
+    "Voorstel | 2026 | 2027 | Laren 2026 | Laren 2027 | Blaricum 2026": [
+        ("Laren", 2026),
+        ("Laren", 2027),
+        ("blaricum", 2026),
+    ],
+    "Voorstel | Laren 2026 | Blaricum 2026": [],
+    "Voorstel | Begroting 2026 | Wijziging 2026": [],
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_partner_may_have_a_column_for_each_year(head: str) -> None:
+    columns = header_columns(head, frozenset(["Laren"])) or ()
+    assert [(one.name, one.year) for one in columns if one.role is Role.SHARE] == HEADS[head]

@@ -208,6 +208,18 @@ def _category(row: Row, label: str, effect: str, frame: TableFrame) -> str:
 def _share(placed: Placed, frame: TableFrame, amounts: dict[int, int]) -> dict[int, int] | None:
     own = frame.organisation
     columns = enumerate(frame.table.columns)
+    by_year = {
+        one.year: cents
+        for at, one in enumerate(frame.table.columns)
+        if one.role is Role.SHARE
+        and own
+        and one.name == own
+        and one.year in amounts
+        and (cell := placed.cells.get(at)) is not None
+        and (cents := frame.cents(cell.value))
+    }
+    if by_year:
+        return by_year
     at = next((at for at, one in columns if one.role is Role.SHARE and own and one.name == own), None)
     cell = None if at is None else placed.cells.get(at)
     cents = frame.cents(cell.value) if cell is not None and cell.has_amount else None

@@ -46,6 +46,7 @@ _STAND = re.compile(
     r"^(?:geraamde |verwachte |geprognosticeerde |vrije )?(?:(?:begin|eind|boek)(?:stand|saldo|waarde)"
     r"|(?:stand|saldo|omvang)(?: van)?(?: de)? (?:\w*reserves?|\w*voorzieningen|per|op|ultimo|(?:begin|eind)\b)"
     r"|(?:benodigde?|beschikbare?|aanwezige?|minimale?|gewenste?) (?:weerstands|algemene reserve|reservepositie)"
+    r"|startpositie|vertrekpunt|kapitaallasten per jaar$"
     r"|weerstands(?:capaciteit|vermogen|ratio)|ratio\b|\w*quote\b|solvabiliteit\w*|emu-?saldo"
     r"|algemene reserve (?:per|ultimo|na|voor|begin|eind)|belastingcapaciteit|kengetal"
     r"|(?:ultimo|per) (?:\d{1,2}[ -](?:\d{1,2}|januari|december)\b|(?:19|20)\d\d)|(?:begin|eind) (?:19|20)\d\d)"

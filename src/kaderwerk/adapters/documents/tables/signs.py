@@ -23,7 +23,7 @@ _WORSE = (
 )
 _BETTER = (
     r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer )?(?:bate[n]?(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*)"
-    r"|(?:lagere|minder) (?:lasten?|kosten|uitgaven)"
+    r"|(?:lagere|minder) (?:lasten?|kosten|uitgaven|bijdragen?)"
     r"|ten gunste van|verbetering|gunstig|(?<!\w)v(?!\w))"
 )
 _NEGATIVE_BAD = re.compile(

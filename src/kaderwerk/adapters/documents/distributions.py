@@ -1,0 +1,53 @@
+"""Tables that only divide what the text before them asks: a row for each partner, together its amount."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kaderwerk.core.claims.claim import Claim, OwnShare
+
+_PARTNERS_MOST = 12
+
+
+def without_distributions(rows: list[Claim], prose: list[Claim], organisation: str | None) -> list[Claim]:
+    """Return the claims of tables and prose; rows that divide the request before them give its own share and go.
+
+    Args:
+        rows: the claims of tables in reading order.
+        prose: those of the text in reading order.
+        organisation: whose document it is; a row with its name is needed.
+    """
+    owns = [at for at, one in enumerate(rows) if organisation is not None and one.title == organisation]
+    gone: set[int] = set()
+    shared: dict[int, Claim] = {}
+    for at in owns:
+        for first in range(max(0, at - _PARTNERS_MOST), at + 1):
+            whole = _before(prose, rows[first])
+            last = None if whole is None else _end_of(rows, first, at, prose[whole])
+            if whole is not None and last is not None:
+                shared[whole] = _shared(prose[whole], rows[at], organisation or "")
+                gone.update(range(first, last))
+                break
+    kept = [one for at, one in enumerate(rows) if at not in gone]
+    return [*kept, *(shared.get(at, one) for at, one in enumerate(prose))]
+
+
+def _before(prose: Sequence[Claim], row: Claim) -> int | None:
+    """Return the last claim of the text before a row, when it has no share yet."""
+    before = [at for at, one in enumerate(prose) if one.place.end <= row.place.begin]
+    return before[-1] if before and prose[before[-1]].own_share is None else None
+
+
+def _end_of(rows: Sequence[Claim], first: int, own: int, whole: Claim) -> int | None:
+    """Return where rows from ``first`` on, the own one among them, add up to a claim in each of its years."""
+    for last in range(max(own, first + 1) + 1, min(len(rows), first + _PARTNERS_MOST) + 1):
+        parts = rows[first:last]
+        if whole.amounts_cents and all(
+            sum(one.amounts_cents.get(year, 0) for one in parts) == cents for year, cents in whole.amounts_cents.items()
+        ):
+            return last
+    return None
+
+
+def _shared(whole: Claim, own: Claim, organisation: str) -> Claim:
+    amounts = {year: own.amounts_cents.get(year, 0) for year in whole.amounts_cents}
+    return replace(whole, own_share=OwnShare(organisation=organisation, amounts_cents=amounts))
