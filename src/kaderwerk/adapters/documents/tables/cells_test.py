@@ -102,3 +102,8 @@ def test_a_row_without_end_is_cut_off() -> None:
 )
 def test_a_letter_belongs_to_the_side_where_a_number_is(text: str, *, lead: bool | None) -> None:
     assert letters_lead(text) is lead
+
+
+def test_brackets_may_stand_loose() -> None:
+    _, found = trailing_cells("Brug ( 5.000 ) (6.000) ( 7 )")
+    assert [one.value for one in found] == [-5_000, -6_000, -7]

@@ -50,9 +50,13 @@ def is_yearly(row: Row, frame: TableFrame) -> bool:
 
 
 def _when(placed: Placed, frame: TableFrame) -> int | None:
-    at = next((at for at, one in enumerate(frame.table.columns) if one.role is Role.WHEN), None)
-    cell = None if at is None else placed.cells.get(at)
-    return int(cell.value) if cell is not None and is_year(cell) else None
+    whens = [(at, one) for at, one in enumerate(frame.table.columns) if one.role is Role.WHEN]
+    # A column of years is surer than one of dates, which may tell when something was asked.
+    for at, _ in sorted(whens, key=lambda pair: not pair[1].name.endswith("jaar")):
+        cell = placed.cells.get(at)
+        if cell is not None and is_year(cell):
+            return int(cell.value)
+    return None
 
 
 def _year_before_amounts(row: Row, frame: TableFrame) -> int | None:

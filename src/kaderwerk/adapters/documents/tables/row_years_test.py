@@ -85,3 +85,9 @@ def test_the_line_above_credits_names_their_year() -> None:
     head = "Investeringen per jaarschijf (x € 1.000)\nJaarschijf 2026\nOmschrijving Krediet Termijn\n"
     found = asked_in(f"{head}Dak 400 25\nJaarschijf 2027\nBus 210 8\n")
     assert [euros(one.amounts_cents) for one in found] == [{2026: 400_000}, {2027: 210_000}]
+
+
+def test_a_column_of_years_is_surer_than_one_of_dates() -> None:
+    text = "Wensen (in euro's)\nVoorstel | I/S | Datum | Bedrag | Jaar\nSporthal | I | 1 maart 2025 | 250.000 | 2027\n"
+    (sporthal,) = asked_in(text)
+    assert euros(sporthal.amounts_cents) == {2027: 250_000}
