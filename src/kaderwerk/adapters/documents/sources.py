@@ -79,15 +79,13 @@ def _content(place: Path, most: int) -> bytes:
 
 
 def _unknown(place: Path) -> str:
+    kinds = f"een bestand op {suffixes_in_words()}, of - voor tekst op de standaardinvoer"
     found = why_unread(place)
     if found is not None:
         name, remedy = found
-        return f"{place.name} is {name}; {remedy[0].lower()}{remedy[1:]}"
+        return f"{place.name} is {name}; {remedy[0].lower()}{remedy[1:].rstrip('.')} (Kaderwerk leest {kinds})."
     suffix = place.suffix.lower() or "zonder achtervoegsel"
-    return (
-        f"{place.name}: dit soort bestand ({suffix}) kan Kaderwerk niet lezen; "
-        f"gebruik een bestand op {suffixes_in_words()}, of - voor tekst op de standaardinvoer."
-    )
+    return f"{place.name}: dit soort bestand ({suffix}) kan Kaderwerk niet lezen; gebruik {kinds}."
 
 
 def _refuse_other_kind(raw: bytes, place: Path, kind: Kind) -> None:
