@@ -137,7 +137,7 @@ _ASK = re.compile(
     r"|en)\b.{0,90}\bvrij(?=[\s.,;]|$)|de (?:raming|rekening) voor\b.{0,60}\bbedraagt|\w*fonds(?: in)? van"
     r"|is er\b.{0,60}\bvoor"
     r"|in te stellen|scha(?:ft|ffen)\b.{0,80}\baan|(?:dienst|regio|organisatie|GGD) begroot|tro(?:k"
-    r"|kken)\b.{0,90}\buit|bijleggen|afdragen|investeert|tekort\b.{0,80}\bverdeeld"
+    r"|kken)\b.{0,90}\buit|bijleggen|afdragen|investeert|tekort\b.{0,80}\b(?:verdeeld|loopt op|oploopt|oplopend)"
     r"|noodpot\w*|uit te trekken"
     r"|uittrekken|(?:vernieuwd|vervangen|gerenoveerd|opgeknapt|aangelegd|gebouwd) voor|vrij te maken|formatie|fte"
     r"|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"

@@ -16,19 +16,30 @@ def without_distributions(rows: list[Claim], prose: list[Claim], organisation: s
         prose: those of the text in reading order.
         organisation: whose document it is; a row with its name is needed.
     """
+    gone, shared = _summed(rows, prose)
     owns = [at for at, one in enumerate(rows) if organisation is not None and one.title == organisation]
-    gone: set[int] = set()
-    shared: dict[int, Claim] = {}
     for at in owns:
         for first in range(max(0, at - _PARTNERS_MOST), at + 1):
             whole = _before(prose, rows[first])
             last = None if whole is None else _end_of(rows, first, at, prose[whole])
             if whole is not None and last is not None:
-                shared[whole] = _shared(prose[whole], rows[at], organisation or "")
+                shared[whole] = _shared(prose[whole], rows[at].amounts_cents, organisation or "")
                 gone.update(range(first, last))
                 break
     kept = [one for at, one in enumerate(rows) if at not in gone]
     return [*kept, *(shared.get(at, one) for at, one in enumerate(prose))]
+
+
+def _summed(rows: Sequence[Claim], prose: Sequence[Claim]) -> tuple[set[int], dict[int, Claim]]:
+    """Return the rows that sum up what each partner pays of the claim before them, and that claim with its share."""
+    gone: set[int] = set()
+    shared: dict[int, Claim] = {}
+    for at, row in enumerate(rows):
+        whole = None if row.own_share is None else _before(prose, row)
+        if row.own_share is not None and whole is not None and _end_of([row], 0, 0, prose[whole], least=1) is not None:
+            gone.add(at)
+            shared[whole] = _shared(prose[whole], row.own_share.amounts_cents, row.own_share.organisation)
+    return gone, shared
 
 
 def _before(prose: Sequence[Claim], row: Claim) -> int | None:
@@ -37,9 +48,9 @@ def _before(prose: Sequence[Claim], row: Claim) -> int | None:
     return before[-1] if before and prose[before[-1]].own_share is None else None
 
 
-def _end_of(rows: Sequence[Claim], first: int, own: int, whole: Claim) -> int | None:
+def _end_of(rows: Sequence[Claim], first: int, own: int, whole: Claim, *, least: int = 2) -> int | None:
     """Return where rows from ``first`` on, the own one among them, add up to a claim in each of its years."""
-    for last in range(max(own, first + 1) + 1, min(len(rows), first + _PARTNERS_MOST) + 1):
+    for last in range(max(own + 1, first + least), min(len(rows), first + _PARTNERS_MOST) + 1):
         parts = rows[first:last]
         if whole.amounts_cents and all(
             sum(one.amounts_cents.get(year, 0) for one in parts) == cents for year, cents in whole.amounts_cents.items()
@@ -48,6 +59,6 @@ def _end_of(rows: Sequence[Claim], first: int, own: int, whole: Claim) -> int | 
     return None
 
 
-def _shared(whole: Claim, own: Claim, organisation: str) -> Claim:
-    amounts = {year: own.amounts_cents.get(year, 0) for year in whole.amounts_cents}
+def _shared(whole: Claim, own: dict[int, int], organisation: str) -> Claim:
+    amounts = {year: own.get(year, 0) for year in whole.amounts_cents}
     return replace(whole, own_share=OwnShare(organisation=organisation, amounts_cents=amounts))

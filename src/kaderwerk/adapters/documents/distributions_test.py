@@ -1,7 +1,5 @@
 """A table that divides the request before it gives its share, and asks nothing itself."""
 
-import pytest
-
 from kaderwerk.adapters.documents.reader import read_claims
 
 ASKED = "De RUD krijgt er 1,4 fte bij. De kosten zijn € 125.000 per jaar, structureel vanaf 2024.\n"
@@ -16,12 +14,20 @@ def seen(text: str, organisation: str = "Weststellingwerf") -> Seen:
 
 
 def test_rows_that_add_up_to_the_request_divide_it() -> None:
-    assert seen(f"{ASKED}{HEAD}{ROWS}Totaal 125.000 125.000\n") == [({2024: 12_500_000}, {2024: 3_900_000})]
+    whole, own = {2024: 12_500_000, 2025: 12_500_000}, {2024: 3_900_000, 2025: 3_900_000}
+    assert seen(f"{ASKED}{HEAD}{ROWS}Totaal 125.000 125.000\n") == [(whole, own)]
 
 
-@pytest.mark.parametrize("rows", [ROWS.replace("41.000", "42.000"), "Weststellingwerf 39.000 39.000\n"])
-def test_rows_that_do_not_add_up_stay(rows: str) -> None:
-    assert len(seen(ASKED + HEAD + rows)) == 1 + rows.count("\n")
+def test_rows_that_add_up_to_another_amount_are_a_request_of_their_own() -> None:
+    rows = ROWS.replace("41.000", "42.000")
+    own = {2024: 3_900_000, 2025: 3_900_000}
+    assert seen(ASKED + HEAD + rows) == [({2024: 12_500_000}, None), ({2024: 12_600_000, 2025: 12_600_000}, own)]
+
+
+def test_rows_below_another_head_divide_only_what_they_add_up_to() -> None:
+    head = HEAD.replace("Gemeente", "Onderwerp")
+    assert seen(f"{ASKED}{head}{ROWS}") == [({2024: 12_500_000}, {2024: 3_900_000})]
+    assert len(seen(ASKED + head + ROWS.replace("41.000", "42.000"))) == 4
 
 
 def test_without_the_own_row_nothing_is_divided() -> None:

@@ -9,7 +9,7 @@ from kaderwerk.adapters.documents.phrases import Phrase
 _I = re.IGNORECASE
 _OF_IT = r"(?:daarvan|hiervan|waarvan|daaraan|hieraan|waaraan)"
 _US = (
-    r"(?<![\w-])(?:onze (?:gemeente|begroting|rekening|bijdrage)|ons (?:deel|aandeel)|(?:voor|op|bij) ons"
+    r"(?<![\w-])(?:onze (?:gemeente|begroting|rekening|bijdrage)|ons (?:deel|aandeel)|(?:voor|op|bij|naast) ons"
     rf"|(?:wij|we) (?:betalen|dragen|nemen) {_OF_IT}|{_OF_IT} (?:betalen|dragen|nemen) (?:wij|we))(?![\w-])"
 )
 _PART = re.compile(

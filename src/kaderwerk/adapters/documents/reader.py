@@ -1,6 +1,7 @@
 """The reader of budget proposals: from the text of a document to claims, in reading order."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -50,11 +51,20 @@ _LETTERED_TOTAL = re.compile(
 """A line such as "Veilig wonen: N 1,3 miljoen euro" heads an analysis of differences, not a list of proposals."""
 
 
-def read_claims(text: str, *, file: str, organisation: str | None, year: int | None, title: str | None) -> list[Claim]:
+def read_claims(
+    text: str,
+    *,
+    file: str,
+    organisation: str | None,
+    year: int | None,
+    title: str | None,
+    sheets: Sequence[tuple[int, str]] = (),
+) -> list[Claim]:
     """Return the budget proposals of a document in reading order, each without an id: that hangs on its page.
 
     ``text`` is the document as decoded; begin and end of a claim's place index into it.
-    ``year`` is the document's year: what the text gives no year for falls in it.
+    ``year`` is the document's year: what the text gives no year for falls in it. ``sheets`` holds where each sheet of a
+    workbook begins, and its name.
     """
     facts = Facts(
         organisation=organisation,
@@ -64,7 +74,7 @@ def read_claims(text: str, *, file: str, organisation: str | None, year: int | N
         is_saving=category_of_heading(title or "") == SAVING or _SAVING_TITLE.search(title or "") is not None,
     )
     whole, text = text, without_page_lines(text)
-    tables, prose = read_tables(text, organisation=organisation, year=year, title=title)
+    tables, prose = read_tables(text, organisation=organisation, year=year, title=title, sheets=sheets)
     rows = [] if facts.is_account else [_row_claim(one, file=file, organisation=organisation) for one in tables]
     lines = read_lines(prose)
     forms = [] if facts.is_account else find_forms(lines, year, organisation)

@@ -24,7 +24,15 @@ def document_claims(document: Document, about: About) -> list[Claim]:
     if document.claims is not None:
         return list(document.claims)
     text, begins = _joined(document.pages)
-    claims = read_claims(text, file=document.file, organisation=about.organisation, year=about.year, title=about.title)
+    sheets = [(begin, page.sheet) for begin, page in zip(begins, document.pages, strict=True) if page.sheet is not None]
+    claims = read_claims(
+        text,
+        file=document.file,
+        organisation=about.organisation,
+        year=about.year,
+        title=about.title,
+        sheets=sheets,
+    )
     return [_placed(claim, document.pages, begins, index) for index, claim in enumerate(claims)]
 
 

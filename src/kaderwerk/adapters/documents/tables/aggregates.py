@@ -24,6 +24,7 @@ _OVERVIEW = re.compile(
     _I,
 )
 _BALANCE = re.compile(r"saldo|resultaat|\bstand\b|begroting|perspectief|uitgangs|ruimte|evenwicht", _I)
+_NATURE = re.compile(r"structureel|incidenteel", re.IGNORECASE)
 _PROGRAMME = re.compile(
     r"^(?:(?:programma|domein|pijler|hoofdstuk|thema|portefeuille|afdeling|cluster)\b.*"
     r"|(?:algemeen |openbaar )?bestuur(?: en (?:ondersteuning|organisatie|dienstverlening"
@@ -68,7 +69,7 @@ def _is_build_up(table: Table) -> bool:
 def _is_per_programme(table: Table, words: str) -> bool:
     """Tell totals per programme: the head or the caption says so, or the rows have the names of programmes."""
     items = [row for row in table.rows if kind_of(row) is RowKind.ITEM]
-    if not items or _has_names_of_their_own(table):
+    if not items or _has_names_of_their_own(table) or _has_natures(items):
         return False
     named = sum(_PROGRAMME.match(bare_label(row.label)) is not None for row in items)
     names = [column.name.strip() for column in table.columns if not column.is_numeric]
@@ -78,6 +79,12 @@ def _is_per_programme(table: Table, words: str) -> bool:
         return not _is_grouped(items)
     is_mostly = len(items) >= _LEAST_ROWS and 2 * named > len(items)
     return is_mostly or (is_said and 2 * named >= len(items) and not _is_grouped(items))
+
+
+def _has_natures(items: list[Row]) -> bool:
+    """Tell rows that are each called structureel or incidenteel: proposals, with their programme before the name."""
+    named = [row for row in items if any(_NATURE.fullmatch(one) for one in (*row.words, *(c.text for c in row.cells)))]
+    return 2 * len(named) > len(items)
 
 
 def _has_names_of_their_own(table: Table) -> bool:

@@ -7,7 +7,11 @@ from decimal import Decimal
 from kaderwerk.adapters.documents.tables.rows import Table
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
-_SHARE = re.compile(r"haakjes\W+(?:staat |is )?(?:het |ons |de )?(?:eigen )?(?:aandeel|deel|bijdrage)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"haakjes\W+(?:staat |is )?(?:het |ons |de )?(?:eigen )?"
+    r"(?:aandeel|deel|bijdrage|last(?:en)?|kosten)(?: (?:van|voor|in)\b|[\s.,;)]|$)",
+    re.IGNORECASE,
+)
 
 Shares = dict[int, list[Decimal]]
 """The amounts in brackets of each row, by where the row begins."""

@@ -15,6 +15,7 @@ ROWS = "Voorstel 2026 2027\nZwembad 120 (26) 140 (30)\nBrug - 60 (12)\n"
         "Tussen haakjes staat ons aandeel",
         "haakjes: eigen bijdrage",
         "tussen haakjes is het deel van Lindewaard",
+        "tussen haakjes de last voor Lindewaard",
     ],
 )
 def test_the_share_is_taken_beside_the_amount(legend: str) -> None:

@@ -20,11 +20,12 @@ def with_groups(columns: tuple[Column, ...], above: tuple[Column, ...]) -> tuple
     if len(runs) < 2:
         return columns
     named = [
-        one.role
+        one
         for one in above
-        if one.role in (Role.TOTAL, Role.CHARGE, Role.COST, Role.INCOME, Role.NET, Role.FUNDING)
+        if one.role in (Role.TOTAL, Role.CHARGE, Role.COST, Role.INCOME, Role.NET, Role.FUNDING, Role.SHARE)
     ]
-    groups = named if len(named) == len(runs) else [Role.TOTAL, *[Role.CHARGE] * (len(runs) - 1)]
+    is_named = len(named) == len(runs)
+    groups = [one.role for one in named] if is_named else [Role.TOTAL, *[Role.CHARGE] * (len(runs) - 1)]
     found: list[Column] = []
     at = 0
     for one in columns:
@@ -33,8 +34,9 @@ def with_groups(columns: tuple[Column, ...], above: tuple[Column, ...]) -> tuple
             continue
         run = next(index for index in range(len(runs)) if at < sum(runs[: index + 1]))
         group = groups[run]
-        role = Role.CHARGE if group is Role.CHARGE else Role.FUNDING if group is Role.FUNDING else Role.YEAR
-        found.append(replace(one, role=role, group=group))
+        role = group if group in (Role.CHARGE, Role.FUNDING, Role.SHARE) else Role.YEAR
+        name = named[run].name if group is Role.SHARE else one.name
+        found.append(replace(one, role=role, group=group, name=name))
         at += 1
     return tuple(found)
 

@@ -75,3 +75,13 @@ def test_sides_that_cannot_be_shared_out_over_years_stay_as_they_are() -> None:
 def test_a_head_with_years_of_its_own_needs_none() -> None:
     columns = (*named(Role.COST, Role.INCOME), *years(2028))
     assert with_years_above(columns, years(2026)) == columns
+
+
+def test_years_below_the_name_of_a_partner_are_its_shares() -> None:
+    above = (Column(role=Role.TOTAL, name="totaal buch"), Column(role=Role.SHARE, name="Heiloo"))
+    found = with_groups((NAME, *years(2026, 2027, 2026, 2027)), above)
+    assert [(one.role, one.year, one.name) for one in found[3:]] == [
+        (Role.SHARE, 2026, "Heiloo"),
+        (Role.SHARE, 2027, "Heiloo"),
+    ]
+    assert [one.role for one in found[1:3]] == [Role.YEAR] * 2

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from kaderwerk.adapters.documents.directions import BENEFIT, direction_of
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.cells import CellKind
 from kaderwerk.adapters.documents.tables.column import Role
@@ -100,6 +101,7 @@ def frame_of(
         is_investment=kind.is_investment,
         is_income=kind.is_income,
         is_cost=kind.is_cost,
+        told=_told_by_words(table, placed, asked),
     )
     return TableFrame(
         table=table,
@@ -113,6 +115,18 @@ def frame_of(
         are_charges_guessed=are_charges_guessed,
         marks=_marks(table),
     )
+
+
+def _told_by_words(table: Table, placed: Sequence[Placed], asked: Sequence[int]) -> int:
+    """Return how many amounts of rows that name a benefit have no minus, less those that have one."""
+    told = 0
+    for row, cells in zip(table.rows, placed, strict=True):
+        direction = direction_of(row.label) if kind_of(row) is RowKind.ITEM else None
+        if direction is not None and direction.effect == BENEFIT:
+            # Words for costs say little: a subsidy is paid, or received.
+            values = [cell.value for at in asked if (cell := cells.cells.get(at)) is not None and cell.has_amount]
+            told += sum(1 if value > 0 else -1 for value in values if value)
+    return told
 
 
 def _asked(table: Table, kind: TableKind, placed: Sequence[Placed]) -> tuple[list[int], set[int], bool]:

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from kaderwerk.adapters.documents.tables.column import Column, Role
 
-_TOTAL = re.compile(r"(?:tota|samen|gezamenlijk)")
+_TOTAL = re.compile(r"(?:\btota|\bsamen|\bgezamenlijk|kosten)")
 _BEFORE_YEAR = re.compile(r"(?:aandeel |bijdrage )?(?P<of>[a-zà-ÿ][a-zà-ÿ -]*?) (?:19|20)\d\d")
 _WHOLE = re.compile(r"(?:tota|samen|gezamenlijk|kosten|bedrag|lasten|budget|gevraagd|bruto|begroting|raming)")
+OURS = "ons"
+_OURS = re.compile(r"(?:ons|onze|eigen) (?:aandeel|deel|bijdrage|lasten?)\b")
+_NAMED_TOTAL = re.compile(r"\btotaal$|^(?:meer)?kosten\b")
 _SHARE = ("aandeel", "bijdrage", "deel")
 _LEAST = 2
 """One capital beside a total may be anything; two are partners."""
@@ -17,7 +20,8 @@ _LEAST = 2
 def with_partners(columns: Sequence[Column], organisations: frozenset[str]) -> list[Column]:
     """Return the columns of a head with those of partners told, when a total stands beside them and no year."""
     found = _with_yearly_shares(_joined_names(list(columns)), organisations)
-    totals = [one for one in found if one.role is Role.TOTAL and _TOTAL.match(one.name)]
+    found = _with_totals(_with_our_share(found))
+    totals = [one for one in found if one.role is Role.TOTAL and _TOTAL.search(one.name)]
     if not totals or any(one.role is Role.YEAR for one in found):
         return found
     partners = [at for at, one in enumerate(found) if at and _may_be_partner(one)]
@@ -29,6 +33,28 @@ def with_partners(columns: Sequence[Column], organisations: frozenset[str]) -> l
     if found[0].role in (Role.WORD, Role.SHARE) and all(one.role is not Role.LABEL for one in found):
         found[0] = replace(found[0], role=Role.LABEL, group=None)
     return found
+
+
+def _with_our_share(columns: list[Column]) -> list[Column]:
+    """Let "Ons aandeel in krediet" be a share."""
+    return [
+        replace(one, role=Role.SHARE, name=OURS) if one.role is Role.WORD and _OURS.match(one.name) else one
+        for one in columns
+    ]
+
+
+def _with_totals(columns: list[Column]) -> list[Column]:
+    """Let "BAR totaal" and "Meerkosten regeling" between bars be a total, where partners stand beside them."""
+    is_barred = len({one.segment for one in columns}) > 1
+    has_whole = any(one.role in (Role.TOTAL, Role.YEAR) for one in columns)
+    if not is_barred or has_whole:
+        return columns
+    return [
+        replace(one, role=Role.TOTAL, group=None)
+        if at and one.role is Role.WORD and _NAMED_TOTAL.search(one.name)
+        else one
+        for at, one in enumerate(columns)
+    ]
 
 
 def _with_yearly_shares(columns: list[Column], organisations: frozenset[str]) -> list[Column]:

@@ -71,3 +71,16 @@ HEADS = {
 def test_a_partner_may_have_a_column_for_each_year(head: str) -> None:
     columns = header_columns(head, frozenset(["Laren"])) or ()
     assert [(one.name, one.year) for one in columns if one.role is Role.SHARE] == HEADS[head]
+
+
+def test_our_share_may_be_a_column() -> None:
+    text = "Nieuw beleid (in euro's)\nVoorstel | Totaal | Ons aandeel in de kosten\nSporthal | 250.000 | 45.000\n"
+    (found,) = asked_in(text)
+    assert (euros(found.amounts_cents), euros(found.share_cents)) == ({2025: 250_000}, {2025: 45_000})
+
+
+@pytest.mark.parametrize("whole", ["BAR totaal", "Meerkosten regeling"])
+def test_a_total_beside_partners_may_have_a_name(whole: str) -> None:
+    text = f"Nieuw beleid (in euro's)\nVoorstel | Lindewaard | {whole}\nSporthal | 45.000 | 250.000\n"
+    (found,) = asked_in(text)
+    assert (euros(found.amounts_cents), euros(found.share_cents)) == ({2025: 250_000}, {2025: 45_000})

@@ -1,8 +1,10 @@
 """The tables of a text read as requests, and the text without them for the reader of sentences."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from kaderwerk.adapters.documents.headings import Setting, actors_in, after_heading
 from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines, without_lines
@@ -31,16 +33,25 @@ class FoundRequest:
 
 
 def read_tables(
-    text: str, *, organisation: str | None, year: int | None, title: str | None
+    text: str,
+    *,
+    organisation: str | None,
+    year: int | None,
+    title: str | None,
+    sheets: Sequence[tuple[int, str]] = (),
 ) -> tuple[list[FoundRequest], str]:
     """Return the requests in the tables of a text, and the text with spaces where the tables were.
 
-    Every position in the second text is the same as in the first.
+    Every position in the second text is the same as in the first. ``sheets`` holds where each sheet of a workbook
+    begins, and its name, which is the first line above its tables.
     """
     lines = rejoined(read_lines(text), text)
     actors = actors_in(text, organisation)
     names = frozenset(one for one in (organisation, *actors) if one)
     tables = find_tables(lines, names, year)
+    for table in tables:
+        at = bisect_right(sheets, lines[table.first].begin, key=itemgetter(0))
+        table.caption = f"{sheets[at - 1][1]}\n{table.caption}" if at else table.caption
     found: list[FoundRequest] = []
     said = _UNIT_SAID.search(text)
     factor = None if said is None else unit_of(said.group())

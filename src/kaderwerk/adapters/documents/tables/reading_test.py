@@ -103,3 +103,14 @@ def test_a_table_that_asks_nothing_is_still_taken_out_of_the_text() -> None:
     found, rest = read(text)
     assert found == []
     assert "120" not in rest
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "effects"),
+    [("Baten", "Lasten 2026-2027", ["voordelig", "nadelig"]), ("Lasten", "Baten", ["nadelig", "voordelig"])],
+)
+def test_the_name_of_a_sheet_stands_above_its_tables(first: str, second: str, effects: list[str]) -> None:
+    table = "Omschrijving | 2026 | 2027\nSporthal | 120 | 140\n"
+    sheets = [(0, first), (len(table) + 1, second)]
+    found, _ = read_tables(f"{table}\n{table}", organisation=None, year=2025, title="Kadernota 2025", sheets=sheets)
+    assert [one.request.effect for one in found] == effects

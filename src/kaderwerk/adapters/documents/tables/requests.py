@@ -18,12 +18,13 @@ from kaderwerk.adapters.documents.tables.frame import TableFrame, frame_of
 from kaderwerk.adapters.documents.tables.head_part import EACH_YEAR
 from kaderwerk.adapters.documents.tables.misread import misread_signs
 from kaderwerk.adapters.documents.tables.one_subject import of_one_subject
+from kaderwerk.adapters.documents.tables.partners import OURS
 from kaderwerk.adapters.documents.tables.row_amounts import RowAmounts, amounts_of
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, is_to_be_filled_in, kind_of
 from kaderwerk.adapters.documents.tables.row_words import RowWords, fte_of, nature_of, title_of, words_of
 from kaderwerk.adapters.documents.tables.row_years import ANY_YEAR, is_yearly, span_of
 from kaderwerk.adapters.documents.tables.rows import Row, Table
-from kaderwerk.adapters.documents.tables.share_rows import take_share_row
+from kaderwerk.adapters.documents.tables.share_rows import of_one_division, take_share_row
 from kaderwerk.adapters.documents.tables.signs import SignRule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
@@ -47,6 +48,8 @@ _NATURES = {
     "eenmalig": INCIDENTAL,
 }
 """Columns of amounts that name their nature."""
+_ALL_OURS = re.compile(r"\bons (?:aandeel|deel) in\b|\bonze bijdrage aan\b", re.IGNORECASE)
+"""A caption that says that only the own share is shown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +100,7 @@ def requests_of(
         elif what is RowKind.ITEM:
             doubt = cells.doubt or (DOES_NOT_ADD_UP if at in astray else signs[at])
             found += _of_row(row, cells if doubt == cells.doubt else replace(cells, doubt=doubt), frame)
+    found = of_one_division(found, frame)
     return without_pairs([with_share(one, shares, kind.factor) for one in found])
 
 
@@ -206,21 +210,16 @@ def _category(row: Row, label: str, effect: str, frame: TableFrame) -> str:
 
 
 def _share(placed: Placed, frame: TableFrame, amounts: dict[int, int]) -> dict[int, int] | None:
-    own = frame.organisation
-    columns = enumerate(frame.table.columns)
-    by_year = {
-        one.year: cents
+    """Return the own share of a row by year: below the name of the organisation, in one column or in one a year."""
+    own = [
+        (one.year, cents)
         for at, one in enumerate(frame.table.columns)
-        if one.role is Role.SHARE
-        and own
-        and one.name == own
-        and one.year in amounts
-        and (cell := placed.cells.get(at)) is not None
-        and (cents := frame.cents(cell.value))
-    }
-    if by_year:
-        return by_year
-    at = next((at for at, one in columns if one.role is Role.SHARE and own and one.name == own), None)
-    cell = None if at is None else placed.cells.get(at)
-    cents = frame.cents(cell.value) if cell is not None and cell.has_amount else None
-    return dict.fromkeys(amounts, cents) if cents and amounts else None
+        if one.role is Role.SHARE and one.name in (frame.organisation, OURS)
+        if (cell := placed.cells.get(at)) is not None and cell.has_amount and (cents := frame.cents(cell.value))
+    ]
+    if not own and _ALL_OURS.search(frame.table.caption):
+        return dict(amounts) or None
+    by_year = {year: cents for year, cents in own if year in amounts}
+    if by_year or not own or not amounts:
+        return by_year or None
+    return dict.fromkeys(amounts, own[0][1])

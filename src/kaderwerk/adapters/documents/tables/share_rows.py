@@ -4,13 +4,17 @@ import re
 from dataclasses import replace
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
+from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.frame import TableFrame
 from kaderwerk.adapters.documents.tables.rows import Row
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
+_PAYERS = re.compile(r"(?:gemeenten?|deelnemers?|partners?|leden|aandeelhouders?)$", re.IGNORECASE)
+_UNIT = re.compile(r"\([^()]*\)")
 _NAME = r"[A-ZÀ-Ý][\w-]+(?: [\w-]+){0,3}"
 _OF = re.compile(
-    rf"^(?:waarvan|hiervan|w\.?v\.)(?: (?:voor|aandeel|deel))?(?: (?:de )?gemeente)? (?P<of>{_NAME})$"
+    rf"^(?:waarvan|hiervan|w\.?v\.)(?: (?:voor(?: rekening van)?|aandeel|deel|t\.l\.v\.|ten laste van))?"
+    rf"(?: (?:de )?gemeente)? (?P<of>{_NAME})(?: \([\w ]+\))?$"
     rf"|^(?i:(?:aandeel|deel)(?: van)?(?: (?:de )?gemeente)?) (?P<share>{_NAME})$"
 )
 
@@ -19,6 +23,19 @@ def partner_of(row: Row) -> str | None:
     """Return the partner whose share a row tells, None for any other row."""
     match = _OF.match(row.label.strip(" -–•*"))
     return None if match is None else match.group("of") or match.group("share")
+
+
+def of_one_division(found: list[TableRequest], frame: TableFrame) -> list[TableRequest]:
+    """Make one request of rows that each name who pays: their sum is asked, the own row is the share."""
+    heads = [one.name for one in frame.table.columns if one.role is Role.LABEL or one is frame.table.columns[0]]
+    own = [one for one in found if one.title == frame.organisation]
+    is_division = any(_PAYERS.match(one) for one in heads) and len(own) == 1 and len(found) > 1
+    if not is_division or len({(one.effect, one.nature) for one in found}) > 1 or any(one.pm_years for one in found):
+        return found
+    years = sorted({year for one in found for year in one.amounts_cents})
+    amounts = {year: sum(one.amounts_cents.get(year, 0) for one in found) for year in years}
+    title = _UNIT.sub("", frame.table.caption.split("\n")[0]).strip(" .:") or own[0].title
+    return [replace(own[0], title=title, amounts_cents=amounts, share_cents=own[0].amounts_cents)]
 
 
 def take_share_row(found: list[TableRequest], row: Row, placed: Placed, frame: TableFrame) -> bool:

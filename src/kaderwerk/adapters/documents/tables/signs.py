@@ -17,12 +17,12 @@ _PLUS = (
 )
 _IS = r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
 _WORSE = (
-    r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer )?(?:lasten?|kosten|uitgaven?)(?!\w)|tekort|minder (?:besparing"
+    r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer )?(?:last(?:en)?|kosten|uitgaven?)(?!\w)|tekort|minder (?:besparing"
     r"|opbrengst|baten|inkomsten)\w*"
     r"|lagere (?:baten|inkomsten|opbrengst\w*)|ten laste van|verslechtering|ongunstig|(?<!\w)n(?!\w))"
 )
 _BETTER = (
-    r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer )?(?:bate[n]?(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*)"
+    r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer )?(?:(?:baat|baten?)(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*)"
     r"|(?:lagere|minder) (?:lasten?|kosten|uitgaven|bijdragen?)"
     r"|ten gunste van|verbetering|gunstig|(?<!\w)v(?!\w))"
 )
@@ -60,9 +60,12 @@ def legend_of(text: str) -> SignRule | None:
 
 
 def usual_rule(
-    values: Sequence[Decimal], *, is_saving: bool, is_investment: bool, is_income: bool, is_cost: bool
+    values: Sequence[Decimal], *, is_saving: bool, is_investment: bool, is_income: bool, is_cost: bool, told: int = 0
 ) -> SignRule:
-    """Return what such a table usually means by its signs, seen from its kind and its numbers."""
+    """Return what such a table usually means by its signs, seen from its kind and its numbers.
+
+    ``told``: how many amounts of rows that name a benefit have no minus, less those that have one.
+    """
     negative = sum(value < 0 for value in values)
     positive = sum(value > 0 for value in values)
     if is_investment:
@@ -74,6 +77,6 @@ def usual_rule(
         return SignRule(is_minus_bad=is_income, is_said=is_cost or is_income)
     if positive == 0:
         return SignRule(is_minus_bad=not is_income, is_said=True)
-    if is_cost:
-        return SignRule(is_minus_bad=negative > positive, is_said=False)
-    return SignRule(is_minus_bad=True, is_said=False)
+    if told:
+        return SignRule(is_minus_bad=told > 0, is_said=False)
+    return SignRule(is_minus_bad=negative > positive if is_cost else True, is_said=False)

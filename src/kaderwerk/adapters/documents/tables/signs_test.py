@@ -92,3 +92,15 @@ def test_without_a_legend_the_kind_and_the_numbers_tell(values: list[int], what:
         is_cost=what == "cost",
     )
     assert found == rule
+
+
+@pytest.mark.parametrize(("told", "rule"), [(4, USUALLY_BAD), (-4, USUALLY_GOOD), (0, USUALLY_BAD)])
+def test_rows_that_name_a_benefit_tell_what_a_minus_means(told: int, rule: SignRule) -> None:
+    values = [Decimal(one) for one in MIXED]
+    found = usual_rule(values, is_saving=False, is_investment=False, is_income=False, is_cost=False, told=told)
+    assert found == rule
+
+
+def test_costs_and_income_in_one_word_are_a_legend() -> None:
+    assert legend_of("in duizenden euro's, last = +, baat = -") == SAID_GOOD
+    assert legend_of("Een minteken betekent een lagere bijdrage.") == SAID_GOOD

@@ -16,7 +16,8 @@ _I = re.IGNORECASE
 _ASKS_NOTHING = re.compile(
     r"\b(?:algemene uitkering|algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie"
     r"|(?<!\bin )(?<!\bnaar )(?<!\buit )balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
-    r"|overzicht (?:van )?(?:de )?baten en lasten|verbonden part\w+|tarieven?|tariefs?\w*|kerngegevens"
+    r"|overzicht (?:van )?(?:de )?baten en lasten|verbonden part\w+(?!.{0,60}begrotingswijziging)"
+    r"|tarieven?|tariefs?\w*|kerngegevens"
     r"|aantal(?:len)? inwoners|inwoners|kengetallen"
     r"|verschillen met|verschillenanalyse|jaarrekening|rekening(?!en)|realisatie|gerealiseerd"
     r"|stand (?:van )?(?:de )?\w*(?:reserves?|voorzieningen|begroting)"
@@ -39,7 +40,8 @@ _NEVER = re.compile(
     r"|(?<!\bin )(?<!\bnaar )(?<!\buit )balans(?:prognose)?|jaarrekening"
     r"|stoplicht|status|lokale heffingen|geraamde opbrengst\w*|gerealiseerd|voortgang|vertrekpunt|uitgangspositie"
     r"|startpositie|^leges\b|maatstaf"
-    r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerde?"
+    r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+(?!.{0,60}begrotingswijziging)"
+    r"|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerde?"
     r"|overgenomen|opgenomen|toegekende?|ingepaste?|meegenomen|doorgaande)|ingetrokken)\b",
     _I,
 )
@@ -73,7 +75,7 @@ _INVESTMENTS = re.compile(
     r"\b(?:\w*investerings?\w*|krediet\w*|MIP|meerjarenprognose|vervangings(?:plan|investering)\w*)\b", _I
 )
 _COSTS = re.compile(
-    r"\b(?:\w*lasten|kosten|uitgaven|nieuw beleid|wensen|claims|budget(?:ten|verzoeken)?|nadelen|knelpunten"
+    r"\b(?:\w*lasten|kosten|uitgaven|nieuw beleid|wensen(?:lijst)?|claims|budget(?:ten|verzoeken)?|nadelen|knelpunten"
     r"|onvermijdelijk\w*|aanvragen)\b",
     _I,
 )
