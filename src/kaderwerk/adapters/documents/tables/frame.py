@@ -101,7 +101,7 @@ def frame_of(
         is_investment=kind.is_investment,
         is_income=kind.is_income,
         is_cost=kind.is_cost,
-        told=_told_by_words(table, placed, asked),
+        told=_told_by_words(table, placed, asked) if min(values, default=0) < 0 < max(values, default=0) else 0,
     )
     return TableFrame(
         table=table,

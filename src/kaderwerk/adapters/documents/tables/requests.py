@@ -158,12 +158,13 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
         yield DOUBTFUL, reading.placed.doubt
     sides = {frame.table.columns[at].role for at in frame.asked} | {frame.table.columns[at].group for at in frame.asked}
     is_marked = reading.amounts.has_letter or bool(sides & _SIDES) or reading.words.side(frame) is not None
-    direction = direction_of(reading.words.label)
-    agrees = effect == (BURDEN if direction is None else direction.effect)
-    if not is_marked and not frame.rule.is_said:
-        yield USUAL if agrees else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent"
-    elif not is_marked and direction is not None and not agrees:
-        yield FAIRLY, "het teken zegt iets anders dan de woorden"
+    if not is_marked:
+        direction = direction_of(reading.words.label)
+        agrees = effect == (BURDEN if direction is None else direction.effect)
+        if not frame.rule.is_said:
+            yield USUAL if agrees else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent"
+        elif direction is not None and not agrees:
+            yield FAIRLY, "het teken zegt iets anders dan de woorden"
     if not frame.kind.has_unit and max(amounts.values(), default=0) < _PLAIN_LEAST_CENTS:
         yield DOUBTFUL, "de tabel noemt geen eenheid"
     if span_of(reading.row, frame) and not is_yearly(reading.row, frame):

@@ -59,10 +59,11 @@ def amounts_of(row: Row, words: RowWords, placed: Placed, frame: TableFrame, ask
 
 def _row_letter(row: Row) -> str | None:
     """Return the one N or V of a whole row, which stands behind its last cell, or in a cell with the word."""
-    words = {_WORDS[one.lower()] for one in (*row.words, *(one.text for one in row.cells)) if one.lower() in _WORDS}
+    marked = [one.text for one in row.cells if one.kind is CellKind.MARK]
+    words = {_WORDS[one.lower()] for one in (*row.words, *marked) if one.lower() in _WORDS}
     if len(words) == 1:
         return words.pop()
-    marks = [one.text for one in row.cells if one.kind is CellKind.MARK and one.text in LETTERS]
+    marks = [one for one in marked if one in LETTERS]
     lettered = [one for one in row.cells if one.letter in LETTERS]
     if len(marks) == 1 and not lettered:
         return marks[0]
