@@ -5,7 +5,7 @@ import sys
 
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named, year
-from kaderwerk.cli.reading_watch import ReadingWatch
+from kaderwerk.cli.reading_watch import TerminalWatch
 from kaderwerk.cli.standard_input import standard_input
 from kaderwerk.cli.text_table import text_table
 from kaderwerk.core.claims.claim import Claim, Place
@@ -37,7 +37,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the claims of all documents, in reading order."""
-    watch = ReadingWatch()
+    watch = TerminalWatch()
     try:
         claims = bootstrap.read_documents(
             arguments.files,

@@ -12,7 +12,7 @@ _SECONDS_BETWEEN = 0.2
 _WIDTH = 79
 
 
-class ReadingWatch:
+class TerminalWatch:
     """Shows the page on one line of a terminal; elsewhere it gives one line for each document that took long."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.cli.reading_watch import ReadingWatch
+from kaderwerk.cli.reading_watch import TerminalWatch
 
 
 @pytest.fixture
@@ -12,7 +12,7 @@ def clock() -> list[float]:
 
 
 def test_short_work_is_silent(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
-    watch = ReadingWatch(lambda: clock[0])
+    watch = TerminalWatch(lambda: clock[0])
     watch.begin("nota.pdf")
     clock[0] += 0.9
     watch.page("nota.pdf", 1, 200)
@@ -25,7 +25,7 @@ def test_short_work_is_silent(clock: list[float], capsys: pytest.CaptureFixture[
 def test_without_a_terminal_each_long_document_has_one_line(
     clock: list[float], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    watch = ReadingWatch(lambda: clock[0])
+    watch = TerminalWatch(lambda: clock[0])
     watch.begin("nota\x1b.pdf")
     clock[0] += 2
     watch.page("nota\x1b.pdf", 40, 200)
@@ -37,7 +37,7 @@ def test_a_terminal_shows_the_page_on_one_line_and_wipes_it(
     clock: list[float], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    watch = ReadingWatch(lambda: clock[0])
+    watch = TerminalWatch(lambda: clock[0])
     watch.begin("nota.pdf")
     clock[0] += 1.5
     watch.page("nota.pdf", 40, 200)
@@ -55,7 +55,7 @@ def test_a_terminal_counts_documents_that_are_short_and_many(
     clock: list[float], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    watch = ReadingWatch(lambda: clock[0])
+    watch = TerminalWatch(lambda: clock[0])
     watch.expect(200)
     for number in range(3):
         watch.begin(f"{number}.txt")

@@ -1,11 +1,14 @@
 """Tables that only divide what the text before them asks: a row for each partner, together its amount."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kaderwerk.core.claims.claim import Claim, OwnShare
 
 _PARTNERS_MOST = 12
+_APART_MOST = 1_000
+"""A table divides what is asked right above it, at most so many characters away; further off it asks by itself."""
 
 
 def without_distributions(rows: list[Claim], prose: list[Claim], organisation: str | None) -> list[Claim]:
@@ -16,7 +19,7 @@ def without_distributions(rows: list[Claim], prose: list[Claim], organisation: s
         prose: those of the text in reading order.
         organisation: whose document it is; a row with its name is needed.
     """
-    gone, shared = _summed(rows, prose)
+    gone, shared = _summed(rows, prose, organisation)
     owns = [at for at, one in enumerate(rows) if organisation is not None and one.title == organisation]
     for at in owns:
         for first in range(max(0, at - _PARTNERS_MOST), at + 1):
@@ -30,12 +33,18 @@ def without_distributions(rows: list[Claim], prose: list[Claim], organisation: s
     return [*kept, *(shared.get(at, one) for at, one in enumerate(prose))]
 
 
-def _summed(rows: Sequence[Claim], prose: Sequence[Claim]) -> tuple[set[int], dict[int, Claim]]:
-    """Return the rows that sum up what each partner pays of the claim before them, and that claim with its share."""
+def _summed(
+    rows: Sequence[Claim], prose: Sequence[Claim], organisation: str | None
+) -> tuple[set[int], dict[int, Claim]]:
+    """Return the rows that sum up what each partner pays of the claim before them, and that claim with its share.
+
+    Such a row is cited by the line of the organisation itself; any other row with a share is a request of its own.
+    """
     gone: set[int] = set()
     shared: dict[int, Claim] = {}
     for at, row in enumerate(rows):
-        whole = None if row.own_share is None else _before(prose, row)
+        is_summed = organisation is not None and row.place.sentence.lstrip(" |").startswith(organisation)
+        whole = _before(prose, row) if is_summed else None
         if row.own_share is not None and whole is not None and _end_of([row], 0, 0, prose[whole], least=1) is not None:
             gone.add(at)
             shared[whole] = _shared(prose[whole], row.own_share.amounts_cents, row.own_share.organisation)
@@ -43,9 +52,11 @@ def _summed(rows: Sequence[Claim], prose: Sequence[Claim]) -> tuple[set[int], di
 
 
 def _before(prose: Sequence[Claim], row: Claim) -> int | None:
-    """Return the last claim of the text before a row, when it has no share yet."""
-    before = [at for at, one in enumerate(prose) if one.place.end <= row.place.begin]
-    return before[-1] if before and prose[before[-1]].own_share is None else None
+    """Return the last claim of the text right above a row, when it has no share yet."""
+    at = bisect_right(prose, row.place.begin, key=lambda one: one.place.begin) - 1
+    if at < 0 or prose[at].own_share is not None:
+        return None
+    return at if 0 <= row.place.begin - prose[at].place.end <= _APART_MOST else None
 
 
 def _end_of(rows: Sequence[Claim], first: int, own: int, whole: Claim, *, least: int = 2) -> int | None:

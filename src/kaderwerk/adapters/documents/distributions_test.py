@@ -32,3 +32,14 @@ def test_rows_below_another_head_divide_only_what_they_add_up_to() -> None:
 
 def test_without_the_own_row_nothing_is_divided() -> None:
     assert len(seen(ASKED + HEAD + ROWS, "Diemen")) == 4
+
+
+def test_a_request_of_the_same_amount_with_a_share_stays() -> None:
+    table = "\nNieuw beleid (in euro's)\nVoorstel | Totaal 2024 | Weststellingwerf 2024\nFirewall | 125.000 | 39.000\n"
+    assert seen(ASKED + table) == [({2024: 12_500_000}, None), ({2024: 12_500_000}, {2024: 3_900_000})]
+
+
+def test_a_table_far_below_divides_nothing() -> None:
+    between = "\nDe raad besluit in juni over het beleid.\n" * 40
+    head = HEAD.replace("Gemeente", "Onderwerp")
+    assert len(seen(f"{ASKED}{between}\n{head}{ROWS}")) == 4

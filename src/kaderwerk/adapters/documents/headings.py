@@ -75,11 +75,6 @@ _JOINT_BODY = re.compile(
     r"|Regionale uitvoeringsdienst|RUD|Vervoerregio|Metropoolregio|Samenwerkingsverband|BUCH"
     r"|Recreatieschap)\b.{0,60})"
 )
-_GROUP = re.compile(
-    r"\b(?:capaciteit|formatie|algemeen|overig|toelichting|inleiding|personeel|bedrijfsvoering"
-    r"|financi[ëe]n|lasten|baten|uitbreiding|voorstellen|exploitatie)\b",
-    _I,
-)
 _NO_SUBJECT = re.compile(
     r"(?:inleiding|algemeen|toelichting|samenvatting|overig\w*|conclusie|kadernota.*|perspectiefnota.*"
     r"|voorjaarsnota.*|begroting.*|programmabegroting.*|leeswijzer|financi[ëe]n|kosten|dekking)\W*$",

@@ -1,12 +1,10 @@
 """Which documents a reading has: each once, under a name that is of it alone."""
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
-
-_BLOCK = 1 << 20
 
 
 class Source(NamedTuple):
@@ -24,10 +22,10 @@ def without_copies(sources: Iterable[Source]) -> tuple[list[Source], list[tuple[
     kept: list[Source] = []
     copies: list[tuple[Source, Source]] = []
     places: dict[Path | str, Source] = {}
-    by_size: dict[int, list[Source]] = defaultdict(list)
+    contents = _Contents()
     for one in sources:
         place = one.path if one.path == "-" else _resolved(one.path)
-        first = places.get(place) or _same_content(one, by_size)
+        first = places.get(place) or _same_content(one, contents)
         if first is not None:
             copies.append((one, first))
             continue
@@ -72,24 +70,37 @@ def _resolved(path: str) -> Path:
         return Path(path)
 
 
-def _same_content(one: Source, by_size: dict[int, list[Source]]) -> Source | None:
+class _Contents:
+    """Documents by their size and bytes; each is opened at most once."""
+
+    def __init__(self) -> None:
+        self._alone: dict[int, Source | None] = {}
+        self._same: dict[bytes, Source] = {}
+
+    def earlier(self, one: Source, size: int) -> Source | None:
+        """Return the earlier document with the bytes of this one, else keep this one."""
+        if size not in self._alone:
+            self._alone[size] = one
+            return None
+        first = self._alone[size]
+        if first is not None:
+            self._same[_digest(first)] = first
+            self._alone[size] = None
+        found = self._same.setdefault(_digest(one), one)
+        return None if found is one else found
+
+
+def _digest(one: Source) -> bytes:
+    with Path(one.path).open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").digest()
+
+
+def _same_content(one: Source, contents: _Contents) -> Source | None:
     """Return an earlier document with the same bytes; only documents of one size are opened."""
     path = Path(one.path)
     try:
         size = path.stat().st_size if one.path != "-" and path.is_file() else 0
-        if not size:
-            return None
-        same = next((earlier for earlier in by_size[size] if _digest(Path(earlier.path)) == _digest(path)), None)
+        return contents.earlier(one, size) if size else None
     except (OSError, ValueError):
         # Opening it tells what is wrong.
         return None
-    by_size[size].append(one)
-    return same
-
-
-def _digest(path: Path) -> bytes:
-    found = hashlib.sha256()
-    with path.open("rb") as opened:
-        while block := opened.read(_BLOCK):
-            found.update(block)
-    return found.digest()

@@ -25,7 +25,8 @@ def test_a_copy_under_another_name_counts_once(tmp_path: Path) -> None:
     first = written(tmp_path, "nota.txt", "€ 10.000")
     copy = written(tmp_path, "nota (1).txt", "€ 10.000")
     other = written(tmp_path, "oud.txt", "€ 20.000")
-    assert without_copies([first, other, copy]) == ([first, other], [(copy, first)])
+    again = written(tmp_path, "nota (2).txt", "€ 10.000")
+    assert without_copies([first, other, copy, again]) == ([first, other], [(copy, first), (again, first)])
 
 
 def test_empty_and_missing_files_are_left_to_the_reader(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from kaderwerk.adapters.documents.tables.frame import TableFrame
 from kaderwerk.adapters.documents.tables.rows import Row
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
+_SUMMED = 85
+"""Nothing but the head says that the rows are parts of one amount: a person has to look."""
 _PAYERS = re.compile(r"(?:gemeenten?|deelnemers?|partners?|leden|aandeelhouders?)$", re.IGNORECASE)
 _UNIT = re.compile(r"\([^()]*\)")
 _NAME = r"[A-ZÀ-Ý][\w-]+(?: [\w-]+){0,3}"
@@ -35,7 +37,16 @@ def of_one_division(found: list[TableRequest], frame: TableFrame) -> list[TableR
     years = sorted({year for one in found for year in one.amounts_cents})
     amounts = {year: sum(one.amounts_cents.get(year, 0) for one in found) for year in years}
     title = _UNIT.sub("", frame.table.caption.split("\n")[0]).strip(" .:") or own[0].title
-    return [replace(own[0], title=title, amounts_cents=amounts, share_cents=own[0].amounts_cents)]
+    return [
+        replace(
+            own[0],
+            title=title,
+            amounts_cents=amounts,
+            share_cents=own[0].amounts_cents,
+            certainty=min(own[0].certainty, _SUMMED),
+            doubts=(*own[0].doubts, "de rijen zijn bij elkaar geteld, als delen van één bedrag"),
+        )
+    ]
 
 
 def take_share_row(found: list[TableRequest], row: Row, placed: Placed, frame: TableFrame) -> bool:

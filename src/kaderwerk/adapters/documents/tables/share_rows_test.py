@@ -45,6 +45,7 @@ PARTNERS = "Diemen 41 44\nLindewaard 52 56\nUithoorn 44 49\n"
 def test_rows_that_name_who_pays_are_one_request(head: str) -> None:
     (found,) = asked_in(f"Verhoging toegang Wmo, lasten (x € 1.000):\n{head} 2026 2027\n{PARTNERS}Totaal 137 149\n")
     assert (found.title, found.effect) == ("Verhoging toegang Wmo, lasten", "nadelig")
+    assert "de rijen zijn bij elkaar geteld, als delen van één bedrag" in found.doubts
     assert euros(found.amounts_cents) == {2026: 137_000, 2027: 149_000}
     assert euros(found.share_cents) == {2026: 52_000, 2027: 56_000}
 
