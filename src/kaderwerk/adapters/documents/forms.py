@@ -83,12 +83,18 @@ def find_forms(lines: Sequence[Line], year: int | None, organisation: str | None
     return forms
 
 
+def _field(text: str) -> re.Match[str] | None:
+    """Read a line as a name and its value; most lines lack the marks between the two, which is quick to see."""
+    has_mark = ":" in text or "?" in text or " |" in text or ". " in text or "\t" in text
+    return _FIELD.match(text) if has_mark else None
+
+
 def _run_end(lines: Sequence[Line], at: int) -> int:
     """Return where a run of fields ends; a line of prose between two fields is the answer to the first one."""
     end, misses = at, 0
     seen = set[str]()
     for index in range(at, len(lines)):
-        match = None if lines[index].kind is LineKind.BLANK else _FIELD.match(lines[index].text)
+        match = None if lines[index].kind is LineKind.BLANK else _field(lines[index].text)
         if match is None:
             misses += 1
             if misses > 3 or index == at or lines[index].kind is LineKind.HEADING:
@@ -107,7 +113,7 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
     fields: list[_Field] = []
     for line in lines[first:end]:
         for part in _NEXT_FIELD.split(line.text):
-            match = _FIELD.match(part)
+            match = _field(part)
             if match is not None:
                 value = plain_text(match.group("value"))
                 fields.append(_Field(name=match.group("name").strip(), value=value, line=line))

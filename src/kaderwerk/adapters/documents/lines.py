@@ -56,11 +56,11 @@ _HANGING = re.compile(
 _STARTS_LIKE_HEADING = re.compile(r"[\"'“‘(*]?(?:[A-ZÀ-Ý]|\d)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÀ-Ý]")
 _PAGE_LINE = re.compile(
-    r"(?<=[a-zé,\-])[ \t]*\n(?:[ \t]*\n)*[^\n]{0,120}\b(?:pagina|blz\\."
-    r"|pag\\.) \d{1,4}(?: van \d{1,4})?[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*[a-zé])"
+    r"(?<=[a-zé,\-])[ \t]*\n(?:[ \t]*\n)*[^\n]{0,120}\b(?:pagina|blz\."
+    r"|pag\.) \d{1,4}(?: van \d{1,4})?[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*[a-zé])"
 )
 _CODED_PROPOSAL = re.compile(r"(?:[A-Z]{1,2}[.-]?\d{1,3}|\d{1,3}[A-Z])[.)]?\s+[A-ZÀ-Ý][^()]{2,80}\([^()]*\d[^()]*\)$")
-_INK = re.compile(r"[^\r\n]")
+_INK = re.compile(r"[^\r\n]+")
 # The line of Markdown that parts the head of a table from its rows: nobody sees it.
 _ALIGNMENT = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
 _PROSE_WORDS = 8
@@ -83,9 +83,13 @@ def without_lines(text: str, lines: Sequence[Line], stretches: Iterable[tuple[in
     for first, last in stretches:
         begin, end = max(at, lines[first].begin), max(at, lines[last].end)
         parts.append(text[at:begin])
-        parts.append(_INK.sub(" ", text[begin:end]))
+        parts.append(_INK.sub(_blank, text[begin:end]))
         at = end
     return "".join([*parts, text[at:]])
+
+
+def _blank(ink: re.Match[str]) -> str:
+    return " " * len(ink[0])
 
 
 def without_page_lines(text: str) -> str:
@@ -101,7 +105,7 @@ def _split(text: str) -> list[Line]:
     begin = 0
     for raw in text.splitlines(keepends=True):
         stripped = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-        is_blank = not stripped.strip() or _ALIGNMENT.fullmatch(stripped) is not None
+        is_blank = not stripped.strip() or ("--" in stripped and _ALIGNMENT.fullmatch(stripped) is not None)
         kind = LineKind.BLANK if is_blank else LineKind.PROSE
         lines.append(Line(begin=begin, end=begin + len(stripped), text=stripped, kind=kind))
         begin += len(raw)

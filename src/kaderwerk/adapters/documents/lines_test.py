@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.adapters.documents.lines import LineKind, read_lines, without_lines
+from kaderwerk.adapters.documents.lines import LineKind, read_lines, without_lines, without_page_lines
 
 
 def kinds(text: str) -> str:
@@ -43,3 +43,16 @@ def test_a_row_of_many_cells_that_is_none_after_all_is_judged_at_once() -> None:
 def test_lines_that_are_taken_out_twice_leave_every_position_as_it_was() -> None:
     text = "Een\nTwee\nDrie\nVier"
     assert without_lines(text, read_lines(text), [(0, 1), (0, 1), (2, 2)]) == "   \n    \n    \nVier"
+
+
+@pytest.mark.parametrize("page", ["Kadernota 2026 | pagina 12", "blz. 12", "Begroting pag. 4 van 30"])
+def test_the_number_of_a_page_does_not_cut_a_sentence(page: str) -> None:
+    text = f"Voor het park is\n{page}\nin 2026 € 5.000 nodig."
+    without = without_page_lines(text)
+    assert without.split() == ["Voor", "het", "park", "is", "in", "2026", "€", "5.000", "nodig."]
+    assert len(without) == len(text)
+
+
+def test_a_line_that_ends_a_sentence_is_no_number_of_a_page() -> None:
+    text = "Voor het park is een tuinman nodig.\nZie blz. 12\nIn 2026 begint hij."
+    assert without_page_lines(text) == text

@@ -20,7 +20,6 @@ _NEXT = re.compile(r"\s+[\"'“‘(\[]?(?:[A-ZÀ-Ý€0-9•]|'s\b|'t\b|’s\b)"
 _NEXT_UPPER = re.compile(r"\s+[\"'“‘(\[]?[A-ZÀ-Ý]")
 _HYPHEN = re.compile(r"(?<=[a-zéëïöü])[-\u00ad]\s*\n\s*(?=[a-zéëïöü])(?!(?:en|of|dan|als)\b)")
 _KEPT_HYPHEN = re.compile(r"(?<=[A-Z0-9])-\s*\n\s*(?=[a-z])")
-_SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00ad": None, "−": "-"})
 
 
@@ -61,7 +60,7 @@ def plain_text(literal: str) -> str:
     """
     if "\n" in literal and ("-" in literal or "\u00ad" in literal):
         literal = _KEPT_HYPHEN.sub("-", _HYPHEN.sub("", literal))
-    return _SPACE.sub(" ", literal).translate(_QUOTES).strip()
+    return " ".join(literal.translate(_QUOTES).split())
 
 
 def _is_end(text: str, mark: re.Match[str], end: int) -> bool:

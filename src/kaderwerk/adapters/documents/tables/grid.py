@@ -10,7 +10,7 @@ from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_own_parts, with_years_above
 from kaderwerk.adapters.documents.tables.columns import header_columns
 from kaderwerk.adapters.documents.tables.fitting import fitted
-from kaderwerk.adapters.documents.tables.rows import LABEL_WORDS, PAGE, SENTENCE, VERB, Row, Table, row_of
+from kaderwerk.adapters.documents.tables.rows import LABEL_WORDS, SENTENCE, VERB, Row, Table, is_page_line, row_of
 from kaderwerk.adapters.documents.tables.years_in_cells import with_numbers_in_labels
 
 _CAPTION_LINES = 3
@@ -170,7 +170,7 @@ class _Filling:
         if not self.table.rows and self.at - self.start > _LINES_BEFORE_ROWS:
             return False
         line = self.lines[self.at]
-        if line.kind is LineKind.BLANK or PAGE.search(line.text):
+        if line.kind is LineKind.BLANK or is_page_line(line.text):
             return _goes_on(self.lines, self.at + 1, self.organisations) or self._resumes()
         head = header_columns(line.text, self.organisations)
         if head is not None and any(one.year is not None for one in head):
@@ -221,7 +221,7 @@ class _Filling:
     def _resumes(self) -> bool:
         """Tell whether the head of the table comes back behind a page break."""
         for line in self.lines[self.at + 1 : self.at + 5]:
-            if line.kind is LineKind.BLANK or PAGE.search(line.text):
+            if line.kind is LineKind.BLANK or is_page_line(line.text):
                 continue
             head = header_columns(line.text, self.organisations)
             return head is not None and _is_same_head(head, self.table) and self._is_behind_break(line)
@@ -229,7 +229,7 @@ class _Filling:
 
     def _is_behind_break(self, line: Line) -> bool:
         near = self.lines[max(0, self.at - 2) : self.at + 4]
-        return "vervolg" in line.text.lower() or any(PAGE.search(one.text) for one in near)
+        return "vervolg" in line.text.lower() or any(is_page_line(one.text) for one in near)
 
 
 def _is_same_head(head: tuple[Column, ...], table: Table) -> bool:

@@ -17,7 +17,7 @@ VERB = re.compile(
     r"|komt|komen|kost"
     r"|stijgt|daalt|bedraagt|vraagt|vragen|leidt|stellen|stelt|ontvangt|krijgt|krijgen|betaalt|levert)\b"
 )
-PAGE = re.compile(r"\b(?:pagina|blz\.?|pag\.?)\s\d+(?: (?:van|/) \d+)?\s*$", re.IGNORECASE)
+_PAGE = re.compile(r"\b(?:pagina|blz\.?|pag\.?)\s\d+(?: (?:van|/) \d+)?\s*$", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = re.compile(
     r"(?:jaarschijf|jaar|begroting|plan|tranche|ronde|fase|vanaf|in|voor|per|over|t/m|tot|eind|begin|tot en met"
@@ -86,7 +86,7 @@ def row_of(line: Line, table: Table) -> Row | None:
             words.append(before.strip())
         offset += len(part) + 1
     found = [one for part in parts for one in part]
-    if PAGE.search(text) or not any(one.kind in (CellKind.AMOUNT, CellKind.PM, CellKind.NOTHING) for one in found):
+    if is_page_line(text) or not any(one.kind in (CellKind.AMOUNT, CellKind.PM, CellKind.NOTHING) for one in found):
         return None
     if "|" not in text and len(found) == 1 and (len(text.split()) > LABEL_WORDS or VERB.search(text)):
         return None
@@ -108,6 +108,12 @@ def row_of(line: Line, table: Table) -> Row | None:
         gap=gap,
         is_open_ended=has_tail,
     )
+
+
+def is_page_line(text: str) -> bool:
+    """Tell whether a line ends in the number of its page; its words are looked for first, as that is faster."""
+    lowered = text.lower()
+    return ("pag" in lowered or "blz" in lowered) and _PAGE.search(text) is not None
 
 
 def _has_own_part(columns: tuple[Column, ...], label_part: int) -> bool:
