@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from kaderwerk.adapters.files import publication
 from kaderwerk.adapters.files.publication import SiteWriter, write_publication
+from kaderwerk.adapters.files.publication_formats import FORMATS, Files
 from kaderwerk.adapters.files.site import write_site
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.perspective.compute import compute
@@ -173,10 +174,21 @@ def csv_figures(folder: Path) -> Figures:
         }
 
 
-FORMATS: list[Callable[[Path], Figures]] = [html_figures, pdf_figures, workbook_figures, csv_figures]
+READERS: dict[str, Callable[[Path], Figures]] = {
+    "paginas": html_figures,
+    "pdf": pdf_figures,
+    "werkmap": workbook_figures,
+    "open-data": csv_figures,
+    "momentopname": snapshot_figures,
+}
+"""How to read the figures of a format back, by its code; the pages are not among the registered formats."""
 
 
-@pytest.mark.parametrize("read", FORMATS)
+def test_every_registered_format_is_read_back() -> None:
+    assert READERS.keys() == {"paginas", *(one.code for one in FORMATS)}
+
+
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 def test_every_figure_of_the_perspective_and_every_effect_stands_in_each_format(
     published: Published, read: Callable[[Path], Figures]
 ) -> None:
@@ -200,7 +212,7 @@ def test_a_thousand_euro_more_on_a_line_moves_the_figure_in_every_format(publish
     assert lines != FRAGMENT["regels"]
     write_publication(snapshot_of(regels=lines), tmp_path / "uit", write_site)
     moved = {"saldo/autonoom/2023", "saldo/totaal/2023", "saldo/structureel/2023", "voorstellen/veilig/effect/2023"}
-    for read in FORMATS:
+    for read in READERS.values():
         before, after = read(published.folder), read(tmp_path / "uit")
         difference = {
             one: (after[one][0] or 0) - (before[one][0] or 0)
@@ -280,13 +292,15 @@ def test_a_fault_while_writing_leaves_the_previous_publication_as_it_was(
     assert "Een eerdere publicatie is niet veranderd." in sentence(refused)
     assert contents(tmp_path) == before
 
-    def no_workbook(_: object) -> bytes:
+    def fails(*_: object) -> Files:
         raise RuntimeError
 
-    monkeypatch.setattr(publication, "workbook_bytes", no_workbook)
-    with pytest.raises(RuntimeError):
-        write_publication(snapshot, folder, tiny_site)
-    assert contents(tmp_path) == before
+    for one in FORMATS:
+        broken = tuple(replace(other, make=fails) if other is one else other for other in FORMATS)
+        monkeypatch.setattr(publication, "FORMATS", broken)
+        with pytest.raises(RuntimeError):
+            write_publication(snapshot, folder, tiny_site)
+        assert contents(tmp_path) == before, one.code
 
 
 def test_when_the_new_folder_cannot_take_its_place_the_old_one_comes_back(

@@ -47,7 +47,7 @@ def web_services(settings: dict[str, object]) -> PageServices:
     """Configure Django with the settings of the web room and return what its pages read from."""
     from kaderwerk.adapters.demonstration import server
     from kaderwerk.adapters.demonstration.page_services import PageServices
-    from kaderwerk.adapters.files.publication import DOWNLOADS
+    from kaderwerk.adapters.files.publication_formats import DOWNLOADS
     from kaderwerk.adapters.store_django.configuration import configure
 
     configure(more=settings)

@@ -4,32 +4,20 @@ import hashlib
 import secrets
 import shutil
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 
 from kaderwerk.adapters.files.carrier_disk import sync_folder
-from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
-from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
-from kaderwerk.adapters.files.publication_workbook import workbook_bytes
-from kaderwerk.adapters.files.published_claims import claims_of
+from kaderwerk.adapters.files.publication_formats import DOWNLOADS, FORMATS, Files
 from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.problems import DossierRejectedError, Problem
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts import json_text
 from kaderwerk.parts.edition import Download, Edition
 
-PDF_FILE = "kadernota.pdf"
-WORKBOOK_FILE = "kadernota.xlsx"
 SUMS_FILE = "SHA256SUMS"
 """Every other file with its SHA-256, in the form that ``sha256sum --check`` reads."""
-
-DOWNLOADS = (
-    Download(label="PDF", file=PDF_FILE, note="om te lezen, te printen en te bewaren"),
-    Download(label="Werkmap", file=WORKBOOK_FILE, note="om mee te rekenen"),
-    Download(label="Open data", file=PACKAGE_FILE, note="welke CSV-bestanden in de map data staan, met elke kolom"),
-    Download(label="Momentopname", file=SNAPSHOT_FILE, note="alles in één bestand, met de uitleg van elk cijfer"),
-)
 
 
 class SiteWriter(Protocol):
@@ -60,10 +48,14 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
         staging.mkdir()
         try:
             with ThreadPoolExecutor(max_workers=1) as beside:
-                # The compiler of the PDF works outside Python: the pages are written meanwhile.
-                pdf = beside.submit(pdf_bytes, pdf_source(edition), claims_of(edition), fingerprint)
+                compiled = [beside.submit(one.make, edition, content) for one in FORMATS if one.is_compiled]
                 site_writer(snapshot, staging, fingerprint, DOWNLOADS)
-                _write_files(edition, staging, content, pdf)
+                for one in FORMATS:
+                    if not one.is_compiled:
+                        _write_files(staging, one.make(edition, content))
+                for future in compiled:
+                    _write_files(staging, future.result())
+            _write_sums(staging)
             _swap(staging, target)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -75,17 +67,14 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
     return fingerprint
 
 
-def _write_files(edition: Edition, folder: Path, snapshot: bytes, pdf: Future[bytes]) -> None:
-    files = {
-        SNAPSHOT_FILE: snapshot,
-        WORKBOOK_FILE: workbook_bytes(edition),
-        **package_files(edition, snapshot),
-        PDF_FILE: pdf.result(),
-    }
+def _write_files(folder: Path, files: Files) -> None:
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(content)
+
+
+def _write_sums(folder: Path) -> None:
     sums = "".join(f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in _names(folder))
     (folder / SUMS_FILE).write_text(sums, encoding="utf-8", newline="\n")
 

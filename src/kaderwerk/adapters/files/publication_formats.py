@@ -1,0 +1,78 @@
+"""The formats of a publication beside its pages: each makes its files from the edition, and says which to offer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
+from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
+from kaderwerk.adapters.files.publication_workbook import workbook_bytes
+from kaderwerk.adapters.files.published_claims import claims_of
+from kaderwerk.parts.edition import Download, Edition
+
+PDF_FILE = "kadernota.pdf"
+WORKBOOK_FILE = "kadernota.xlsx"
+
+Files = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicationFormat:
+    """One format; ``make`` takes the edition and the content of snapshot.json, and returns its files by path.
+
+    ``is_compiled``: most of its time goes by outside Python, so that it can be made while the others are.
+    """
+
+    code: str
+    make: Callable[[Edition, bytes], Files]
+    downloads: tuple[Download, ...] = ()
+    is_compiled: bool = False
+
+
+def _pdf(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001  # every format is asked the same
+    return {PDF_FILE: pdf_bytes(pdf_source(edition), claims_of(edition), edition.fingerprint)}
+
+
+def _workbook(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
+    return {WORKBOOK_FILE: workbook_bytes(edition)}
+
+
+def _snapshot(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
+    return {SNAPSHOT_FILE: snapshot}
+
+
+FORMATS: tuple[PublicationFormat, ...] = (
+    PublicationFormat(
+        code="pdf",
+        make=_pdf,
+        downloads=(Download(label="PDF", file=PDF_FILE, note="om te lezen, te printen en te bewaren"),),
+        is_compiled=True,
+    ),
+    PublicationFormat(
+        code="werkmap",
+        make=_workbook,
+        downloads=(Download(label="Werkmap", file=WORKBOOK_FILE, note="om mee te rekenen"),),
+    ),
+    PublicationFormat(
+        code="open-data",
+        make=package_files,
+        downloads=(
+            Download(
+                label="Open data",
+                file=PACKAGE_FILE,
+                note="welke CSV-bestanden in de map data staan, met elke kolom",
+            ),
+        ),
+    ),
+    PublicationFormat(
+        code="momentopname",
+        make=_snapshot,
+        downloads=(
+            Download(
+                label="Momentopname", file=SNAPSHOT_FILE, note="alles in één bestand, met de uitleg van elk cijfer"
+            ),
+        ),
+    ),
+)
+"""Every registered format; the contract tests run over all of them."""
+
+DOWNLOADS = tuple(download for one in FORMATS for download in one.downloads)
