@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from kaderwerk.bootstrap.carriers import load_dossier, source_files_of
 from kaderwerk.bootstrap.database import import_dossier, open_store
-from kaderwerk.bootstrap.figures import previous_dossier, snapshot
+from kaderwerk.bootstrap.figures import dossier_perspective, previous_dossier, snapshot
 from kaderwerk.core.problems import DossierRejectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kaderwerk.adapters.demonstration.page_services import PageServices
+    from kaderwerk.core.dossier.frame import Dossier
+    from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.publication.snapshot import Snapshot
 
 SAMPLE = "diemen-kadernota-2022"
@@ -29,11 +31,35 @@ def publish(source: str, target: str, scenario: str) -> str:
 
 
 def publish_snapshot(snapshot: Snapshot, target: Path) -> str:
-    """Write every format of a snapshot into a folder, as a whole; return the fingerprint."""
+    """Write every format of a snapshot into a folder, as a whole; return the fingerprint.
+
+    Raises:
+        DossierRejectedError: a reference in a text gives no figure, or the folder cannot be written.
+    """
     from kaderwerk.adapters.files.publication import write_publication
     from kaderwerk.adapters.files.site import write_site
 
+    _refuse_broken_references(snapshot.perspective)
     return write_publication(snapshot, target, write_site)
+
+
+def load_publishable(source: str) -> Dossier:
+    """Load a dossier whose texts refer to figures that exist.
+
+    Raises:
+        DossierRejectedError: the dossier has errors, or a reference gives no figure.
+    """
+    dossier = load_dossier(source)
+    _refuse_broken_references(dossier_perspective(dossier, "alles"))
+    return dossier
+
+
+def _refuse_broken_references(perspective: Perspective) -> None:
+    from kaderwerk.core.texts.references import broken_references
+
+    broken = tuple(one.problem for one in broken_references(perspective))
+    if broken:
+        raise DossierRejectedError(broken)
 
 
 def sample_path() -> Path:
@@ -54,7 +80,7 @@ def web_services(settings: dict[str, object]) -> PageServices:
     return PageServices(
         store=open_store(Path(os.environ[server.DATABASE_SETTING])),
         snapshot_of=snapshot,
-        load=load_dossier,
+        load=load_publishable,
         rejected_source=os.environ[server.REJECTED_SETTING] or None,
         publication=Path(os.environ[server.PUBLICATION_SETTING]),
         published=DOWNLOADS,
@@ -71,7 +97,7 @@ def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str]
     say(f"Lezen: {source}")
     is_rejected = False
     try:
-        dossier = load_dossier(source)
+        dossier = load_publishable(source)
         DEMO_DATABASE.parent.mkdir(parents=True, exist_ok=True)
         is_new = import_dossier(dossier, source_files_of(source), DEMO_DATABASE)
         say(f"Opgeslagen in {DEMO_DATABASE}" if is_new else f"Ongewijzigd in {DEMO_DATABASE}")

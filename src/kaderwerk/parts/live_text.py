@@ -2,26 +2,28 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.core.questions import QuestionError
+from kaderwerk.core.texts.references import REFERENCE
 from kaderwerk.parts.figures import explained_figure
-
-_PLACE = re.compile(r"\{\{\s*([^\s{}]+)\s*\}\}")
 
 
 def live_text(snapshot: Snapshot, text: str, link: Callable[[str], str] | None = None) -> str:
     """Return Markdown with its figures filled in; ``link`` gives the address of an explanation.
 
-    A place that names no figure stays visible and says so: a text never hides that a figure is gone.
+    A reference that gives no figure stays visible and says so: it is refused when the dossier is published.
     """
 
     def filled(match: re.Match[str]) -> str:
         try:
-            explanation = snapshot.explanation(match[1])
+            explanation = snapshot.explanation(match["address"])
         except QuestionError:
-            return f"(onbekend cijfer: {match[1]})"
+            return f"(onbekend cijfer: {match['address']})"
+        if match["form"] and explanation.cents < 0:
+            explanation = replace(explanation, cents=-explanation.cents)
         shown = explained_figure(explanation).text
         return shown if link is None else f"[{shown}]({link(explanation.address)})"
 
-    return _PLACE.sub(filled, text)
+    return REFERENCE.sub(filled, text)

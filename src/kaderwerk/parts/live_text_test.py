@@ -26,6 +26,11 @@ def test_a_figure_can_be_a_link_to_its_explanation() -> None:
     assert text == "[−90.000](uitleg/saldo/totaal/2024)"
 
 
+def test_a_figure_can_stand_without_its_sign() -> None:
+    text = live_text(snapshot_of(), "{{ saldo/totaal/2024 | absoluut }} en {{saldo/totaal/2024}}")
+    assert text == "90.000 en −90.000"
+
+
 def test_a_figure_of_a_family_stands_in_its_own_unit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "all_groups", toy_groups)
     text = live_text(snapshot_of(), "{{ toets/quote/2022 }}, {{ toets/quote/2020 }} en {{ toets/plaatsen/2020 }}")

@@ -10,9 +10,9 @@ from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
 from kaderwerk.parts.frame import Link, dossier_frame
 from kaderwerk.parts.links import Links
-from kaderwerk.parts.markdown_text import markdown
 from kaderwerk.parts.pages.proposal_keys import KeyView, keys_of
 from kaderwerk.parts.pages.proposal_lines import AgreedRow, LineRow, agreed_rows, investment_rows, line_rows
+from kaderwerk.parts.pages.texts import live_html
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from kaderwerk.parts.references import programme_name
 from kaderwerk.parts.rendering import render
@@ -84,7 +84,7 @@ def proposal_view(edition: Edition, links: Links, proposal: str) -> ProposalView
         related=_related(edition, links, proposal),
         is_counted=perspective.is_counted(proposal),
         scenario=perspective.scenario,
-        explanation=markdown(edition.cell("voorstellen", proposal, "toelichting")),
+        explanation=live_html(edition, links, edition.cell("voorstellen", proposal, "toelichting")),
         effects=(
             writer.row(f"Effect voor {edition.own_name}", effect, f"{address}/effect", kind="opening"),
             *(writer.row(label, series, f"{address}/{row}") for label, (series, row) in natures.items()),

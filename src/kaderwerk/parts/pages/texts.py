@@ -55,9 +55,16 @@ def _position(programme: str, programmes: list[str]) -> int:
 
 
 def _block(edition: Edition, links: Links, row: int, *, heading: str) -> TextBlock:
+    return TextBlock(
+        heading=heading, html=live_html(edition, links, edition.dossier.table("teksten").cell(row, "inhoud"))
+    )
+
+
+def live_html(edition: Edition, links: Links, text: str) -> Markup:
+    """Return a text of an author as HTML: each reference is a figure that leads to its explanation."""
+
     def link(address: str) -> str:
         series_address, _, year = address.rpartition("/")
         return links.explanation(series_address, int(year))
 
-    text = edition.dossier.table("teksten").cell(row, "inhoud")
-    return TextBlock(heading=heading, html=markdown(live_text(edition.snapshot, text, link)))
+    return markdown(live_text(edition.snapshot, text, link))

@@ -1,0 +1,25 @@
+"""Publishing at the door: what stops it, and what stays as it was."""
+
+import shutil
+from pathlib import Path
+
+from kaderwerk.cli.conftest import Run
+
+SAMPLE = Path(__file__).parents[3] / "examples" / "diemen-kadernota-2022"
+
+
+def test_a_reference_that_gives_no_figure_stops_the_publication_with_its_place(run: Run, tmp_path: Path) -> None:
+    dossier, target = tmp_path / "dossier", tmp_path / "publicatie"
+    shutil.copytree(SAMPLE, dossier)
+    texts = dossier / "teksten.csv"
+    text = texts.read_text(encoding="utf-8")
+    for old, new in (("saldo/totaal/2025", "saldo/totaal/2035"), ("saldo/structureel/2024", "saldo/vast/2024")):
+        assert old in text
+        text = text.replace(old, new)
+    texts.write_text(text, encoding="utf-8")
+    code, out, err = run("publish", str(dossier), "--out", str(target))
+    assert (code, out) == (2, "")
+    assert 'teksten.csv, rij 2, kolom inhoud, regel 1 van de tekst: gevonden: "{{ saldo/totaal/2035 }}"' in err
+    assert 'regel 3 van de tekst: gevonden: "{{ saldo/vast/2024 }}"' in err
+    assert "2 fouten" in err
+    assert not target.exists()
