@@ -50,6 +50,7 @@ _OTHERS_GIVE = re.compile(
 )
 
 
+_NATURE_BEFORE = re.compile(r"\((?:structureel|incidenteel|eenmalig|jaarlijks) $", re.IGNORECASE)
 _MAY_BE_PART = (Role.REQUEST, Role.PART, Role.TOTAL, Role.REFERENCE, Role.UNIT_PRICE)
 """What an own share may look like by its phrase alone; a level, a fund or history is none."""
 _NEWLY = re.compile(
@@ -120,13 +121,13 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
 
 def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...]) -> None:
     previous, share = Role.REQUEST, Share.NONE
-    has_open = not all(_is_bracketed(phrase) for phrase in phrases)
+    has_open = not all(_is_bracketed(phrase, scene.plain) for phrase in phrases)
     for found in phrases:
         phrase = found
         role = _role(progress, scene, phrase, previous=previous)
-        if role is Role.REQUEST and has_open and _is_aside(phrase) and not _has_asked(progress, scene):
+        if role is Role.REQUEST and has_open and _is_aside(phrase, scene.plain) and not _has_asked(progress, scene):
             role = Role.LEVEL
-        phrase = _raised(progress, phrase)
+        phrase = _raised(progress, _without_lent_year(phrase, scene.plain))
         if phrase.amount.is_repeat and _OTHERS_GIVE.search(phrase.before):
             continue
         if phrase.amount.is_repeat:
@@ -186,13 +187,22 @@ def _role(progress: Progress, scene: Scene, phrase: Phrase, *, previous: Role) -
     return role
 
 
-def _is_bracketed(phrase: Phrase) -> bool:
-    return phrase.before.count("(") > phrase.before.count(")")
+def _is_bracketed(phrase: Phrase, sentence: str) -> bool:
+    before = sentence[: phrase.amount.begin]
+    return before.count("(") > before.count(")")
 
 
-def _is_aside(phrase: Phrase) -> bool:
+def _is_aside(phrase: Phrase, sentence: str) -> bool:
     """Tell an amount in brackets that only describes, from one that is named: (besparing € 5.000), (N € 5.000)."""
-    return _is_bracketed(phrase) and direction_before(phrase.before[-30:]) is None and phrase.amount.letter is None
+    is_named = direction_before(phrase.before[-30:]) is not None or phrase.amount.letter is not None
+    return _is_bracketed(phrase, sentence) and not is_named and _NATURE_BEFORE.search(phrase.before) is None
+
+
+def _without_lent_year(phrase: Phrase, sentence: str) -> Phrase:
+    """Take the year of what stands behind a bracket off the amount in it: (structureel € 80.000) en in 2026 ..."""
+    end = sentence.find(")", phrase.amount.end)
+    is_lent = phrase.period is not None and _NATURE_BEFORE.search(phrase.before) and 0 <= end < phrase.period.begin
+    return replace(phrase, period=None, has_own_period=False) if is_lent else phrase
 
 
 def _has_asked(progress: Progress, scene: Scene) -> bool:

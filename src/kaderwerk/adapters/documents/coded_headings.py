@@ -35,7 +35,9 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
     if (nature is None and letter is None) or not (amounts or bare) or is_total:
         return None
     cents = amounts[0].cents if amounts else int(bare.group("amount").replace(".", "")) * 100 if bare else 0
-    years = [mention.year for mention in find_years(facts) if mention.part is not YearPart.LABEL] or _years_below(block)
+    years = [mention.year for mention in find_years(facts) if mention.part is not YearPart.LABEL] or _years_below(
+        block, year
+    )
     start = years[0] if years else year
     is_income = bare is not None and bare.group("minus") is not None
     income = Direction(effect=BENEFIT, side=None, is_said=True)
@@ -72,11 +74,11 @@ def _text_below(block: Block) -> str:
     return " ".join(sentence.plain for unit in block.units for sentence in unit.sentences)
 
 
-def _years_below(block: Block) -> list[int]:
-    """Return the first year in which the text under the heading lets something start or happen."""
+def _years_below(block: Block, year: int | None) -> list[int]:
+    """Return the first year, not before the document's, in which the text under the heading lets something start."""
     for unit in block.units:
         for sentence in unit.sentences:
-            match = _STARTS.search(sentence.plain)
-            if match is not None:
-                return [int(match.group("year"))]
+            for match in _STARTS.finditer(sentence.plain):
+                if year is None or int(match.group("year")) >= year:
+                    return [int(match.group("year"))]
     return []

@@ -29,6 +29,11 @@ _FIELD = re.compile(r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?\n]{1,60}?)\s?(?:[:?]|\s\|(?
 _SUBJECT = re.compile(
     r"(?:onderwerp|naam|titel|voorstel|omschrijving|project|maatregel|aanvraag|wens)(?: (?:van het )?voorstel)?$", _I
 )
+_NUMBERED = re.compile(
+    r"(?:voorstel|wens|aanvraag|fiche|formulier|project|maatregel|claim) ?(?:nr\.?|nummer)? ?"
+    r"[A-Z]{0,2}[.-]?\d{1,3}[a-z]?[.:]? (?:[-–] )?(?P<subject>[^\d:|][^:|]{3,80})",
+    _I,
+)
 _MONEY = re.compile(
     r"(?:(?:structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
     r"(?:\w*kosten|\w*lasten|bedrag|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
@@ -46,6 +51,7 @@ _NATURE = re.compile(
 _START = re.compile(r"(?:ingang\w*|start\w*|jaar|begrotingsjaar|uitvoering|planning|wanneer|looptijd)\b", _I)
 _FUNDING = re.compile(r"(?:dekking\w*|bekostiging|financiering)\b", _I)
 _STAFF = re.compile(r"(?:fte|formatie)\b", _I)
+_WITHIN_STAFF = re.compile(r"\bfte\b.{0,30}\bbinnen (?:de )?(?:bestaande|huidige) formatie\b", _I)
 _KIND = re.compile(r"(?:soort|categorie|type|karakter)\b", _I)
 _SIDE = re.compile(
     r"effect|(?:lasten|baten|voordelig|nadelig|voordeel|nadeel|voor-) ?(?:/|of|en) ?"
@@ -118,6 +124,7 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
                 value = plain_text(match.group("value"))
                 fields.append(_Field(name=match.group("name").strip(), value=value, line=line))
     subject = next((one.value for one in fields if _SUBJECT.match(one.name) and one.value), None)
+    subject = subject or _numbered_above(lines, first)
     if subject is None:
         return []
     ticked = " ".join(one.value for one in fields if _KIND.match(one.name))
@@ -134,6 +141,12 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
             Form(first=first, last=end - 1, draft=draft, section=section if not group.is_credit else INVESTMENT)
         )
     return forms
+
+
+def _numbered_above(lines: Sequence[Line], first: int) -> str | None:
+    """Return the subject of a line right above a form such as "Voorstel 27 Verduurzamen dorpshuizen"."""
+    match = _NUMBERED.fullmatch(lines[first - 1].text.strip()) if first else None
+    return None if match is None else match.group("subject")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -280,6 +293,8 @@ def _effect(money: str, subject: str, section: str | None) -> Direction:
 
 def _staff(fields: list[_Field]) -> Decimal | None:
     for one in fields:
+        if _WITHIN_STAFF.search(one.value):
+            return None
         if _STAFF.match(one.name) and (match := re.search(r"(?<![\d.,])\d{1,2}(?:,\d{1,2})?", one.value)):
             return Decimal(match.group().replace(",", ".")) or None
     return staff_change(tuple(one.value for one in fields))

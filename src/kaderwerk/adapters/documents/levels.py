@@ -28,6 +28,7 @@ _LEVEL = re.compile(
     r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
     r"|in kas|op de balans|onveranderd"
+    r"|(?:zijn|is|was|waren) (?:destijds|toen|indertijd|toentertijd|eerder) .{0,40}(?:opgenomen|geraamd|verwerkt)"
     r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
     r"|zijn) (?:hierin |daarin )?verwerkt|(?<!dan in de )(?:vorige|eerdere) (?:kadernota|begroting|perspectiefnota"
     r"|voorjaarsnota)|(?:al|reeds) .{0,25}(?:meerjaren)?begroting|reeds (?:opgenomen"
@@ -105,26 +106,28 @@ _SPENT = re.compile(
 )
 
 
+_COSTS_ESTIMATED = re.compile(r"kosten (?:(?:daar|hier)van )?(?:zijn|worden) (?:\w+ )?(?:geraamd|begroot) op\b", _I)
+_COMES_TO = re.compile(
+    r"\b(?:\w*bijdrage|\w*budget|\w*subsidie|raming|\w*lasten|\w*kosten|\w*premie|\w*huur)\b[^;]{0,60}"
+    r"\b(?:kom(?:t|en)|word(?:t|en)|is|zijn|bedra(?:agt|gen))(?: in (?:19|20)\d\d)?"
+    r" (?:hier|daar)(?:mee|door)(?: in (?:19|20)\d\d)?(?: uit)?(?: op)?(?: ruim| circa| ongeveer)?\s$",
+    _I,
+)
+_BUDGET_OF = re.compile(r"\b(?:het|de|ons|onze) \w*(?:budget|raming|bijdrage|subsidie) van\s$", _I)
+_LONG_SO = re.compile(
+    r"\s?(?:is|zijn|staat|blijft|stamt|bleek|schiet|dekt)\b[^;.]{0,40}\b(?:sinds|al|niet|nauwelijks|onvoldoende|te|tekort)\b",
+    _I,
+)
+_WHOLE_INCOME = re.compile(r"\bontvang(?:en|t)\b", _I)
+_OF_TAX = re.compile(r"\s?aan (?:de )?(?:ozb|\w*belasting(?:en)?|\w*heffing(?:en)?|leges|algemene uitkering)\b", _I)
+_AT_FACTOR = re.compile(r",? bij een (?:uitkeringsfactor|accres|tarief|inwonertal)\b", _I)
+
+
 def is_level(phrase: Phrase, sentence: str) -> bool:
     """Tell an amount that is there already and stays, or that only describes, from one that is asked."""
     if _WITH_CREDIT.search(phrase.before):
         return False
-    stays = _STAYS.search(phrase.clause) and not (_STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause))
-    if stays or _RECEIVED_NOW.search(phrase.clause) or _LEVEL.search(phrase.text):
-        return True
-    if _LEVEL_BEFORE.search(phrase.before[-NEAR:]) or _NOW_GIVEN.search(phrase.before[-NEAR:]):
-        return True
-    if _WHICH_YEARLY.search(phrase.before[-NEAR:]) and _COSTS_AFTER.match(phrase.after):
-        return True
-    if (
-        _RUNS_ON.search(phrase.before)
-        or (_LIE_AT.search(phrase.before) and _LIE.match(phrase.after))
-        or _OF_ALL.match(phrase.after)
-        or _YEAR_IN_BRACKETS.match(sentence, phrase.amount.end)
-    ):
-        return True
-    is_for_that = phrase.has_own_period and _FOR_THAT.search(phrase.clause) is not None
-    if _STANDING_BUDGET.search(sentence) and not is_for_that and not _MORE.search(_BUDGET_WORDS.sub("", sentence)):
+    if _is_said_to_stay(phrase) or _describes(phrase, sentence) or _is_standing_budget(phrase, sentence):
         return True
     if re.match(r"[^;]{0,30}\b(?:hoger|meer|duurder|lager|minder) dan\b", phrase.after):
         return False
@@ -133,3 +136,37 @@ def is_level(phrase: Phrase, sentence: str) -> bool:
     if _NOW.search(phrase.clause) and not _MORE.search(phrase.clause):
         return True
     return _SPENT.search(sentence) is not None and not phrase.has_own_period
+
+
+def _is_said_to_stay(phrase: Phrase) -> bool:
+    """Tell by words for what stays, what is given now, and what a level comes to after a change."""
+    near = phrase.before[-NEAR:]
+    stays = _STAYS.search(phrase.clause) and not (_STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause))
+    if stays or _RECEIVED_NOW.search(phrase.clause) or _LEVEL.search(phrase.text):
+        return True
+    if _LEVEL_BEFORE.search(near) or _NOW_GIVEN.search(near):
+        return True
+    return _COMES_TO.search(phrase.before) is not None and not _MOVES.match(phrase.after.strip())
+
+
+def _describes(phrase: Phrase, sentence: str) -> bool:
+    """Tell what an amount only describes: the whole of a tax, what something costs, what all of it is."""
+    before, after = phrase.before, phrase.after
+    return bool(
+        (_WHICH_YEARLY.search(before[-NEAR:]) and _COSTS_AFTER.match(after))
+        or (_BUDGET_OF.search(before) and _LONG_SO.match(after))
+        or (_WHOLE_INCOME.search(before) and _OF_TAX.match(after) and not _MORE.search(sentence))
+        or (_LIE_AT.search(before) and _LIE.match(after))
+        or _RUNS_ON.search(before)
+        or _AT_FACTOR.match(after)
+        or _OF_ALL.match(after)
+        or _YEAR_IN_BRACKETS.match(sentence, phrase.amount.end)
+    )
+
+
+def _is_standing_budget(phrase: Phrase, sentence: str) -> bool:
+    """Tell a budget that is there each year, in a sentence without a word for more; an estimate of costs is none."""
+    if _STANDING_BUDGET.search(sentence) is None or _COSTS_ESTIMATED.search(sentence):
+        return False
+    is_for_that = phrase.has_own_period and _FOR_THAT.search(phrase.clause) is not None
+    return not is_for_that and _MORE.search(_BUDGET_WORDS.sub("", sentence)) is None

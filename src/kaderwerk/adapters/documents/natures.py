@@ -72,6 +72,7 @@ _YEARLY_PLAN = re.compile(
 )
 _RECURRING_NOUN = (
     r"(?:formatie|fte|subsidie|bijdrage|aandeel|contributie|cao|contract|abonnement|licentie|loonkosten|lonen"
+    r"|salarislasten|salariskosten|loonlasten|personeelslasten"
     r"|premie)\w*"
 )
 _RISE = (
@@ -82,6 +83,8 @@ _RECURRING_SINGLE = re.compile(
     rf"|\b(?:meer|extra)\b.{{0,20}}\b(?:bijdragen|betalen|bijleggen)\b|\bbetaal(?:t|en)\b.{{0,70}}\bmeer dan\b"
     rf"|\bhoger\b.{{0,30}}\b(?:bijdrage|aandeel)\b|\b(?:het )?deel van\b.{{0,60}}\b{_RISE}"
     rf"|\b{_RECURRING_NOUN}\b.{{0,110}}\b{_RISE}"
+    rf"|\b(?:neem|nem)\w+ (?:de |het |onze )?{_RECURRING_NOUN}\b.{{0,60}}\btoe\b"
+    rf"|\b{_RECURRING_NOUN}\b.{{0,80}}\b(?:neem|nem)\w+\b.{{0,40}}\btoe\b"
     rf"|\b{_RISE} (?:van )?(?:de "
     rf"|het )?{_RECURRING_NOUN}",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ NEAR = 120
 _UNIT = re.compile(r"\s?(?:per|/)\s?\w+")
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|achtereenvolgens)\b", re.IGNORECASE)
 _ORDINALS = ("eerste", "tweede", "derde", "vierde")
+_ONE_YEAR = re.compile(r"20\d\d(?!\d)")
 _NTH_YEAR = re.compile(r"\b(?P<nth>eerste|tweede|derde|vierde) (?:\w+ )?jaar\b", re.IGNORECASE)
 
 
@@ -88,8 +89,10 @@ def _opens_amount(mark: re.Match[str], amount: Amount) -> bool:
 
 
 def _joins_names(plain: str, mark: re.Match[str]) -> bool:
-    """Tell the "en" of Gilze en Rijen, which stands within a name, from one between two partners with their amounts."""
+    """Tell the "en" within a name (Gilze en Rijen) or between two years from one between two amounts."""
     before = plain[: mark.start()].rsplit(" ", 1)[-1]
+    if _ONE_YEAR.fullmatch(before) and _ONE_YEAR.match(plain, mark.end()):
+        return True
     return mark.group() == " en " and before[:1].isupper() and plain[mark.end() : mark.end() + 1].isupper()
 
 

@@ -49,7 +49,8 @@ def add_remarks(progress: Progress, scene: Scene) -> None:
     if _WRITTEN_OFF.search(plain) and drafts[-1].nature.firmness < Firmness.SAID and not drafts[-1].is_credit:
         nature = Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
         drafts[-1] = replace(drafts[-1], nature=nature, is_credit=True, context=f"{drafts[-1].context} investering")
-    add_part(progress, len(drafts) - 1, scene)
+    same = [at for at, draft in enumerate(drafts) if draft.sentence is drafts[-1].sentence]
+    add_part(progress, max(same[0], progress.first), scene)
     _add_rest(progress, scene)
     add_funding(progress, len(drafts) - 1, plain)
 
@@ -63,18 +64,23 @@ def add_funding(progress: Progress, start: int, plain: str) -> None:
 
 
 def add_part(progress: Progress, start: int, scene: Scene) -> None:
-    """Give the percentage or fraction that the organisation pays to the one draft from ``start`` on."""
+    """Give the percentage or fraction that the organisation pays to the drafts from ``start`` on.
+
+    In the sentence of more than one draft itself it is not clear which one it is of.
+    """
     drafts, plain, organisation = progress.drafts, scene.plain, scene.facts.organisation
-    if len(drafts) != start + 1 or drafts[-1].share is not None:
+    is_own_sentence = drafts[-1].sentence is scene.sentence
+    if (is_own_sentence and len(drafts) != start + 1) or any(draft.share is not None for draft in drafts[start:]):
         return
     told = percentage_of(plain, organisation)
     percentage = told.value if told is not None else own_percentage(plain, organisation)
     divisor = own_divisor(plain, organisation)
-    if percentage is not None:
-        drafts[-1] = replace(drafts[-1], share=ShareDraft(percentage=percentage))
-    elif divisor is not None:
-        # A cent that does not divide falls on the organisation, as its readers are those who read this.
-        drafts[-1] = replace(drafts[-1], share=ShareDraft(cents=-(-drafts[-1].last_cents // divisor)))
+    for at, draft in enumerate(drafts[start:], start):
+        if percentage is not None:
+            drafts[at] = replace(draft, share=ShareDraft(percentage=percentage))
+        elif divisor is not None:
+            # A cent that does not divide falls on the organisation, as its readers are those who read this.
+            drafts[at] = replace(draft, share=ShareDraft(cents=-(-draft.last_cents // divisor)))
 
 
 def _add_rest(progress: Progress, scene: Scene) -> None:
@@ -109,7 +115,11 @@ def take_share(progress: Progress, phrase: Phrase) -> bool:
     for index in (*last, *reversed(near)):
         draft = drafts[index]
         by_year = _of_year(draft, phrase)
-        is_open = draft.share is None or (by_year != {} and draft.share.by_year.keys().isdisjoint(by_year))
+        is_open = (
+            draft.share is None
+            or draft.share.percentage is not None
+            or (by_year != {} and draft.share.by_year.keys().isdisjoint(by_year))
+        )
         if is_open and draft.last_cents >= phrase.amount.cents:
             earlier = {} if draft.share is None else draft.share.by_year
             share = ShareDraft(cents=phrase.amount.cents, by_year={**earlier, **by_year})

@@ -45,8 +45,8 @@ _PER_UNIT_BEFORE = re.compile(
     r"|(?:augustus|september|oktober|november|december)\b)[a-zë]{4,20} (?:komt|kost|rekenen|ramen|geldt|bedraagt)"
     r"\b[^;,]{0,40}$"
     r"|\been (?:nieuwe |extra )?(?:fte|formatieplaats) (?:belasten|rekenen|ramen|kost)\b[^;,]{0,20}$"
-    r"|\bvoor (?:iedere|elke) (?:\w{1,12} )?(?:fte|formatieplaats|medewerker|inwoner|woning|leerling|werkplek"
-    r"|plek|cli[ëe]nt)\b[^;]{0,60}$"
+    r"|\bvoor (?:iedere|elke) (?:[\w.]{1,12} )?(?:fte|formatieplaats(?:en)?|medewerkers?|inwoners?|woning(?:en)?"
+    r"|leerling(?:en)?|werkplek(?:ken)?|plek|cli[ëe]nt(?:en)?)\b[^;]{0,60}$"
     r"|\bkost een (?:fulltimer|medewerker|fte|formatieplaats)\b[^;]{0,40}$|"
     r"\b(?:gezin|huishouden|eigenaar|inwoner|huurder|bewoner|ondernemer|hond)\b[^;]{0,60}\b(?:betaalt|betalen"
     r"|kost)\b[^;]{0,40}$|"
@@ -183,6 +183,11 @@ _COVER = re.compile(
     r"|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$",
     _I,
 )
+_COVERED_BY = re.compile(
+    r"\b(?:dit|dat|deze \w+|die|(?:de|het) (?:kosten|lasten|bedrag))\b[^;,]{0,25}\b(?:te dekken|gedekt|te betalen)"
+    r" (?:door|met|uit)\b[^;]{0,90}$",
+    _I,
+)
 _NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", _I)
 _SAVED_OF_IT = re.compile(r"\s?(?:euro )?(?:te )?(?:kunnen )?(?:besparen|bezuinigen)\b", _I)
 _SET_ASIDE = re.compile(
@@ -265,20 +270,20 @@ def _is_balance(phrase: Phrase, _sentence: str) -> bool:
         return False
     if _ROOM_AFTER.match(phrase.after):
         return True
-    text = phrase.before + _PURPOSE.sub("", _TO_BALANCE.sub("", phrase.after))
+    text = phrase.before.rpartition("; ")[2] + _PURPOSE.sub("", _TO_BALANCE.sub("", phrase.after))
     return _BALANCE.search(text) is not None or _CLOSES.search(text) is not None
 
 
 def _is_funding(phrase: Phrase, sentence: str) -> bool:
     """Tell whether the amount is what pays for a proposal, not what it costs; a result set aside is no proposal."""
-    if _REST.match(sentence):
+    near = _near(phrase)
+    if _REST.match(sentence) or _COVERED_BY.search(near):
         return True
     if "resultaat" in sentence and _SET_ASIDE.match(phrase.after):
         return True
-    near = phrase.before[-50:]
-    if _GIVEN.search(_near(phrase)) or _COVER.search(near) or _GIVEN_BY.search(phrase.after):
+    if _GIVEN.search(near) or _COVER.search(near[-50:]) or _GIVEN_BY.search(phrase.after):
         return True
-    return _OF_THIS.search(near) is not None and _FUNDED.search(phrase.after[:80]) is not None
+    return _OF_THIS.search(near[-50:]) is not None and _FUNDED.search(phrase.after[:80]) is not None
 
 
 _RULES: tuple[tuple[Role, Callable[[Phrase, str], bool]], ...] = (

@@ -23,6 +23,9 @@ from kaderwerk.adapters.documents.titles import title_of
 _CREDIT = re.compile(
     r"\b(?:\w*krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE
 )
+_CARRIED_OVER = re.compile(
+    r"\b(?:\w*overhevel\w*|over te hevelen|restantkrediet\w*|resultaatbestemming)\b", re.IGNORECASE
+)
 _DIVIDED = re.compile(
     r"\b(?:gelijk|gelijkelijk|evenredig|gelijkmatig) (?:(?:verdeeld|gespreid) over\b"
     r"|over (?:de |beide |deze )?(?:\w{1,12} )?jaren (?:verdeeld|gespreid|te verdelen))",
@@ -58,6 +61,8 @@ def nature_of_draft(scene: Scene, phrase: Phrase, direction: Direction) -> Natur
         return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
     around = " ".join((scene.unit.label or "", *scene.earlier_plain[:3]))
     context = nature_of_growth(sentence) or nature_in(around) or scene.block.setting.nature
+    if context is None and _CARRIED_OVER.search(" ".join((scene.unit.intro or "", *scene.block.setting.trail[-1:]))):
+        context = Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
     if context is not None:
         return context
     if (

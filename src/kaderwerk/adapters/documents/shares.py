@@ -75,7 +75,8 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
     if not is_item and re.search(
         rf"(?:^|[,:;(]| en | over | betaalt | draagt | verdelen in | verdeeld in )\s?(?:{_OTHERS}|[Dd]e rest"
         rf"|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
-        rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder))?[ :(]{{1,3}}$",
+        rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder|(?:de|het) (?:overige|resterende)))?"
+        rf"[ :(]{{1,3}}$",
         before,
     ):
         return Share.OTHER
@@ -105,7 +106,8 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b(?: (?:is|betekent|gaat|komt|bedraagt|zijn|kost"
         rf"|betreft|valt|vallen|stijgt|daalt|neemt|wordt))[^;]{{0,70}}$"
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b,[^;]{{0,90}}\b(?:betekent|is|komt|gaat)\b[^;]{{0,60}}$"
-        rf"|\bvoor (?:ons|onze gemeente)\b[^;]{{0,20}}$"
+        rf"|\b[Vv]oor (?:ons|onze gemeente)\b(?: (?:is|betekent|komt|gaat|bedraagt))?[^;]{{0,20}}$"
+        rf"|\b[Vv]oor onze gemeente komt d[ia]t (?:neer|uit) op $"
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"
         rf"|\b(?:verdelen|verdeeld) over {own} \($"

@@ -83,6 +83,7 @@ _AGGREGATE_AFTER = re.compile(
     rf"|van|bij) (?:de |het |een )?\w)",
     _I,
 )
+_ASIDE_IN_ALL = re.compile(r"\(in totaal (?:circa |ruim |ongeveer )?$", _I)
 _AGGREGATE_BEFORE = re.compile(
     rf"\b{_AGGREGATE_NOUN}(?: (?:gepland|opgenomen|voorzien|voorbereid|uitgewerkt|bedacht))?(?: (?:voor|van"
     rf"|ter waarde van|ter grootte van"
@@ -95,6 +96,8 @@ _AGGREGATE_BEFORE = re.compile(
 
 def is_total(phrase: Phrase, sentence: str) -> bool:
     """Tell whether an amount adds up others, or is an aggregate without a subject of its own."""
+    if _ASIDE_IN_ALL.search(phrase.before):
+        return True
     if _OPENS_TOTAL.match(phrase.before) or _TOTAL_WORD.search(phrase.text) or _AGGREGATE_AFTER.match(phrase.after):
         return True
     if _GRANTED_FOR.search(phrase.before) and _TO_GRANT.match(phrase.after):

@@ -89,6 +89,12 @@ _MOMENT = re.compile(
 _SPENT_MOMENT = re.compile(
     r"\b(?:ge\w{3,20}|voorgelegd|aangeboden|afgerond|vastgesteld|besloten|gereed|herzien|terug|bekend|duidelijk)\b"
 )
+_THAT_WAS = re.compile(
+    r"\s(?:waren|was|werden|werd|had|hadden|kwam|kwamen)\b"
+    r"|\s(?:hebben|heeft|zijn|is) (?:[\w-]+ ){0,2}(?:ge|af|aange|opge|be|ver)\w{3,}(?:d|t|en)\b"
+    r"(?=[\s).,]*(?:\(|is|$|[.,)]))"
+)
+"""A year in which something was so: "in 2023 waren het er 31"."""
 _AND_ON = re.compile(
     r"\s?(?:en (?:verder|later|daarna|volgende(?: jaren)?|de jaren (?:daarna|erna)|latere jaren"
     r"|structureel daarna)|e\.v\.?|ev\b|e\.v\b|en volgend|en opvolgende)",
@@ -141,7 +147,7 @@ def _part(before: str, after: str) -> YearPart | None:
         return YearPart.LABEL
     if _MOMENT.search(before):
         return YearPart.MOMENT
-    return YearPart.IN
+    return YearPart.REFERENCE if _THAT_WAS.match(after) else YearPart.IN
 
 
 def _tied(first: YearMention, second: YearMention) -> YearMention:

@@ -53,6 +53,8 @@ _ORIGIN = (
     "bij elk voorstel staat de zin of de plaats waar het vandaan komt. De uitleg van elk cijfer staat in de "
     "webpagina’s en in snapshot.json."
 )
+_ROWS_TOGETHER = 6
+"""Findings up to this many rows stay on one page with their source."""
 _READING_GUIDE = (
     ("Eenheid", "alle bedragen zijn in euro’s. Centen staan erbij als een bedrag in de tabel centen heeft."),
     ("Teken", _SIGN),
@@ -227,7 +229,7 @@ def _findings_table(rule: RuleGroup) -> Block:
     columns.append(Column(label="Wat er aan de hand is", share=21))
     rows = [_finding_row(rule, row) for row in rule.rows]
     note = f"Bron: {rule.source}" if rule.source else ""
-    return table(rule.title, columns, rows, note=note, is_long=True)
+    return table(rule.title, columns, rows, note=note, is_long=len(rows) > _ROWS_TOGETHER)
 
 
 def _finding_row(rule: RuleGroup, row: FindingRow) -> Row:

@@ -19,6 +19,9 @@ from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 _INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)")
 NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig", EACH_YEAR)
 _MARK = re.compile(r"\s([A-Z])$")
+_MINUS_IS_MORE = re.compile(
+    r"(?:(?<!\w)[-–−]|\bmin) ?(?:=|is) ?(?:een )?(?:hogere|meer|extra) (?:opbrengst|baten?|inkomsten)", re.IGNORECASE
+)
 _PAIRS = (frozenset("UI"), frozenset("LB"), frozenset("SI"))
 _CHARGE_SHARE = 3
 """What a credit costs each year is less than a third of it: nothing wears out in three years."""
@@ -197,8 +200,10 @@ def _mark(row: Row) -> str:
 
 
 def _is_income_negative(table: Table) -> bool:
+    """Tell whether rows of income have a minus: all of them do, or one does and the legend says that it is more."""
     marked = [row for row in table.rows if _INCOME_ROW.search(" ".join([row.label, *row.words]))]
     asked = {one.segment for one in table.columns if one.role in (Role.YEAR, Role.TOTAL)}
     parts = [part for row in marked for at, part in enumerate(row.parts) if at in asked or len(row.parts) == 1]
     values = [cell.value for part in parts for cell in part if cell.has_amount]
-    return bool(values) and max(values) < 0
+    is_told = _MINUS_IS_MORE.search(table.caption) is not None
+    return bool(values) and (max(values) < 0 or (is_told and min(values) < 0))

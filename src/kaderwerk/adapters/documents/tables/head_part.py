@@ -127,6 +127,10 @@ class _Part:
         self.at = match.end()
         last = self.found[-1] if self.found else None
         is_one = last is not None and last.role is role is Role.TOTAL and "tota" in f"{last.name} {name}"
+        if is_one and len(self.found) == 1 and self.segment == 0 and name.startswith("tota"):
+            # "Krediet totaal 2025 2026": the first word of a head is what its rows are named after.
+            self.found[0] = replace(self.found[0], role=Role.LABEL)
+            is_one = False
         if not is_one:
             self._add(role, name, end=self.at)
         return True

@@ -13,6 +13,9 @@ _COSTS = re.compile(
     r"(?:lasten|kosten|uitgaven|budget|krediet|exploitatielasten)$|^(?:structureel|incidenteel|eenmalig)$",
     _I,
 )
+_PART_OF_COSTS = re.compile(r"^(?:extra )?(?:lasten|kosten|uitgaven)\b", _I)
+_WHOLE_COSTS = re.compile(r"^tota(?:al|le) (?:lasten|kosten|uitgaven)$|^(?:lasten|kosten|uitgaven) totaal$", _I)
+_FIELD_NAME = re.compile(r"^(?:onderwerp|voorstel|titel|naam|project)\s?:\s?", _I)
 _BALANCE = re.compile(
     r"^(?:netto|per saldo|saldo|effect|effect op (?:het )?(?:saldo|begroting)\w*|financieel effect)\b", _I
 )
@@ -20,7 +23,12 @@ _BALANCE = re.compile(
 
 def of_one_subject(table: Table, subject: str) -> Table:
     """Let the row of costs, or else that of the balance, ask for the subject above, when no row names one itself."""
-    if any(kind_of(row) is RowKind.ITEM and not _COSTS.match(bare_label(row.label)) for row in table.rows):
+    items = [row for row in table.rows if kind_of(row) is RowKind.ITEM]
+    wholes = [row for row in table.rows if _WHOLE_COSTS.match(bare_label(row.label))]
+    if len(items) > 1 and len(wholes) == 1 and all(_PART_OF_COSTS.match(bare_label(row.label)) for row in items):
+        covers = [row for row in table.rows if kind_of(row) is RowKind.COVERAGE]
+        return replace(table, rows=[replace(wholes[0], label=_FIELD_NAME.sub("", subject)), *covers])
+    if any(not _COSTS.match(bare_label(row.label)) for row in items):
         return table
     costs = [row for row in table.rows if _COSTS.match(bare_label(row.label))]
     natures = [row for row in costs if nature_in(row.label) is not None]

@@ -210,6 +210,15 @@ def _category(row: Row, label: str, effect: str, frame: TableFrame) -> str:
     return TECHNICAL if found == SAVING and effect == BURDEN else found
 
 
+def _are_all_ours(frame: TableFrame) -> bool:
+    """Tell by the caption that only the own share is shown: ``aandeel Kapelle in de wijzigingen``."""
+    if _ALL_OURS.search(frame.table.caption):
+        return True
+    own = re.escape(frame.organisation or "")
+    named = rf"\b(?:aan)?deel (?:van )?(?:de )?(?:gemeente )?{own} (?:in|van) "
+    return bool(own) and re.search(named, frame.table.caption, re.IGNORECASE) is not None
+
+
 def _share(placed: Placed, frame: TableFrame, amounts: dict[int, int]) -> dict[int, int] | None:
     """Return the own share of a row by year: below the name of the organisation, in one column or in one a year."""
     own = [
@@ -218,7 +227,7 @@ def _share(placed: Placed, frame: TableFrame, amounts: dict[int, int]) -> dict[i
         if one.role is Role.SHARE and one.name in (frame.organisation, OURS)
         if (cell := placed.cells.get(at)) is not None and cell.has_amount and (cents := frame.cents(cell.value))
     ]
-    if not own and _ALL_OURS.search(frame.table.caption):
+    if not own and _are_all_ours(frame):
         return dict(amounts) or None
     by_year = {year: cents for year, cents in own if year in amounts}
     if by_year or not own or not amounts:

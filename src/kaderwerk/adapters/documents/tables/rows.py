@@ -24,6 +24,11 @@ _BEFORE_YEAR = re.compile(
     r"|editie|verkiezing\w*|[,(/-])$",
     re.IGNORECASE,
 )
+_YEAR_AND_EUROS = re.compile(r"(?<![\d.,])20\d\d:? ?€ ?\d")
+"""A year with its own amount; two of them make a sentence or the field of a form."""
+_LETTERS = re.compile(r"[a-z](?:/[a-z])+")
+_LETTER_TAIL = re.compile(r"(?<=[\d)–-])\s+[a-z]\s*$")
+"""A letter of a column such as v/n, for what is replaced and what is new."""
 _TAIL = re.compile(r"(?<=[\d)–-])\s+[A-Za-z][\w'-]{3,}(?: [\w'&-]+){0,5}\s*$")
 
 
@@ -68,6 +73,8 @@ class Table:
 
 def row_of(line: Line, table: Table) -> Row | None:
     """Read a line as a row of a table, or None when it is a sentence, a page line or a label alone."""
+    if len(_YEAR_AND_EUROS.findall(line.text)) > 1:
+        return None
     text, tail = _without_tail(barred(line.text), table)
     if len(text) > _ROW_LONGEST or (SENTENCE.search(text) and not text.rstrip().endswith(("p.m.", "n.v.t."))):
         return None
@@ -125,10 +132,12 @@ def _has_own_part(columns: tuple[Column, ...], label_part: int) -> bool:
 
 def _without_tail(text: str, table: Table) -> tuple[str, tuple[str, ...]]:
     """Take words behind the amounts off a row whose last column holds words: ``74.000 - algemene middelen``."""
-    match = _TAIL.search(text)
-    if match is None or "|" in text or len(table.columns) < 3:
+    if "|" in text or len(table.columns) < 3:
         return text, ()
     last = table.columns[-1]
+    match = _LETTER_TAIL.search(text) if _LETTERS.fullmatch(last.name) else _TAIL.search(text)
+    if match is None:
+        return text, ()
     if last.role not in (Role.FUNDING, Role.NATURE, Role.WORD):
         return text, ()
     if last.is_numeric:

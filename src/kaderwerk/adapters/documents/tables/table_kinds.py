@@ -137,7 +137,7 @@ def kind_of_table(
     is_investment = (
         _INVESTMENTS.search(words) is not None
         or category == INVESTMENT
-        or Role.TERM in roles
+        or any(one.role is Role.TERM and one.name != "schaal" for one in table.columns)
         or _INVESTMENTS.search(title) is not None
     )
     is_saving = (
@@ -202,7 +202,9 @@ def _looks_back(table: Table, year: int | None) -> bool:
 
 
 def _is_price_list(table: Table, caption: str) -> bool:
-    """Tell prices per piece: small numbers in whole euros, with cents."""
+    """Tell prices per piece: small numbers in whole euros, with cents; parts of staff are no cents."""
+    if any(one.role is Role.FTE for one in table.columns):
+        return False
     values = [abs(cell.value) for row in table.rows for cell in row.cells if cell.has_amount]
     is_small = bool(values) and sorted(values)[len(values) // 2] < _PRICE_MOST
     return is_small and (unit_of(caption) or 1) == 1 and any(value % 1 for value in values)
