@@ -9,6 +9,7 @@ from kaderwerk.adapters.documents.directions import (
     BENEFIT,
     BURDEN,
     COSTS,
+    INCOME,
     Direction,
     direction_before,
     direction_of,
@@ -18,10 +19,12 @@ from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.headings import SAVING, actors_in
 from kaderwerk.adapters.documents.joining import add_draft
 from kaderwerk.adapters.documents.natures import is_yearly, nature_in
+from kaderwerk.adapters.documents.own_parts import receives
+from kaderwerk.adapters.documents.periods import Period
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Progress, Scene
 from kaderwerk.adapters.documents.refusals import asks_outright
-from kaderwerk.adapters.documents.settling import is_credit, nature_of_draft, title_of_draft, years_of_draft
+from kaderwerk.adapters.documents.settling import carried_to, is_credit, nature_of_draft, title_of_draft, years_of_draft
 from kaderwerk.adapters.documents.shares import paid_by_own
 from kaderwerk.adapters.documents.titles import opens_vaguely, own_title
 
@@ -48,7 +51,8 @@ _NOT_REACHED = re.compile(
 )
 _SPENT = Direction(effect=BENEFIT, side=COSTS, is_said=True)
 _WISHES = re.compile(
-    r"\b(?:wensen|voorstellen|voorleggen|amendementen|nieuw beleid|aanvragen|claims|knelpunten|prioriteiten)\b",
+    r"\b(?:aangemelde?|aanmeldingen|wensen|voorstellen|voorleggen|amendementen|nieuw beleid|aanvragen"
+    r"|claims|knelpunten|prioriteiten)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"\been bedrag van\b", re.IGNORECASE)
@@ -70,6 +74,9 @@ def take_request(progress: Progress, scene: Scene, phrase: Phrase, *, is_share: 
         return
     if phrase.period is None and progress.last_period is not None and (keeps_time(scene.plain) or is_share):
         phrase = replace(phrase, period=progress.last_period, has_own_period=True)
+    if phrase.period is None and (carried := carried_to(scene.unit.intro or "")) is not None:
+        period = Period(begin=phrase.amount.begin, end=phrase.amount.end, years=(carried,))
+        phrase = replace(phrase, period=period, has_own_period=True)
     nature = nature_of_draft(scene, phrase, direction)
     years, is_unclear = years_of_draft(phrase, nature, base=scene.facts.year)
     draft = Draft(
@@ -121,6 +128,8 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
     """Ask the phrase first, then the clause, the sentence and what stands around it."""
     if _is_saving_item(scene, phrase):
         return Direction(effect=BENEFIT, side=(direction_of(phrase.text) or _SPENT).side, is_said=True)
+    if receives(phrase.before, scene.facts.organisation):
+        return Direction(effect=BENEFIT, side=INCOME, is_said=True)
     near = phrase.before[-30:]
     straight = direction_before(near) if "(" in near else None
     if straight is not None:

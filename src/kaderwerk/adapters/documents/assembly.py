@@ -22,6 +22,7 @@ from kaderwerk.adapters.documents.refusals import (
     heads_refused,
     is_refused,
     is_settled,
+    is_voted_down,
     refers_back,
 )
 from kaderwerk.adapters.documents.remarks import (
@@ -29,6 +30,7 @@ from kaderwerk.adapters.documents.remarks import (
     add_part,
     add_remarks,
     add_staff,
+    divide_by_nature,
     take_repeat,
     take_share,
     take_whole,
@@ -94,6 +96,11 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
 
 def _read_sentence(progress: Progress, scene: Scene) -> None:
     plain, facts = scene.plain, scene.facts
+    if is_voted_down(plain):
+        progress.drafts[progress.first :] = []
+        return
+    if divide_by_nature(progress, scene):
+        return
     if is_refused(plain) or is_settled(plain, facts.year):
         if scene.earlier and refers_back(plain, has_amount=bool(find_amounts(plain))):
             progress.drafts[:] = [draft for draft in progress.drafts if draft.sentence is not scene.earlier[0]]
@@ -133,7 +140,7 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
         if phrase.amount.is_repeat:
             if take_repeat(progress, phrase):
                 continue
-            phrase = replace(phrase, amount=replace(phrase.amount, cents=progress.last_cents))
+            phrase = replace(phrase, amount=replace(phrase.amount, cents=_last_cents(progress)))
         progress.last_mentioned = phrase.amount
         share = _share(progress, scene, phrase, role=role, previous=share)
         if _is_taken(progress, scene, phrase, share):
@@ -196,6 +203,12 @@ def _is_aside(phrase: Phrase, sentence: str) -> bool:
     """Tell an amount in brackets that only describes, from one that is named: (besparing € 5.000), (N € 5.000)."""
     is_named = direction_before(phrase.before[-30:]) is not None or phrase.amount.letter is not None
     return _is_bracketed(phrase, sentence) and not is_named and _NATURE_BEFORE.search(phrase.before) is None
+
+
+def _last_cents(progress: Progress) -> int:
+    """Return what "hetzelfde bedrag" repeats: the last request, else the last amount that was named."""
+    named = progress.last_mentioned
+    return progress.last_cents if named is None else named.cents
 
 
 def _without_lent_year(phrase: Phrase, sentence: str) -> Phrase:

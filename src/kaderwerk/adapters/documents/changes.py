@@ -54,7 +54,9 @@ def with_changes(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         previous = kept[-1] if kept else None
         is_half = _DOUBLED.search(found.before) or (len(phrases) == 1 and _HALVES.search(found.after))
         phrase = _halved(found) if is_half else found
-        if previous is not None and _is_level_pair(previous, phrase):
+        if previous is not None and _is_more_exact(previous, phrase):
+            kept[-1] = replace(phrase, text=previous.text + phrase.text, before=previous.before)
+        elif previous is not None and _is_level_pair(previous, phrase):
             kept[-1] = _changed(previous, phrase)
         elif previous is not None and _is_change_of_level(previous, phrase):
             kept[-1] = replace(phrase, text=previous.text + phrase.text, before=previous.before)
@@ -83,6 +85,13 @@ def with_breakdown(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 def _halved(phrase: Phrase) -> Phrase:
     """Take the change out of "verdubbelen tot € 100.000" and "van € 100.000 wordt gehalveerd": it is half."""
     return replace(phrase, amount=replace(phrase.amount, cents=phrase.amount.cents // 2, is_change=True))
+
+
+def _is_more_exact(first: Phrase, second: Phrase) -> bool:
+    """Tell the amount in brackets that says a rounded one exactly: "ruim drie ton (€ 310.000)"."""
+    gap = first.after + second.before
+    is_near = 10 * abs(first.amount.cents - second.amount.cents) <= first.amount.cents
+    return not first.amount.is_exact and second.amount.is_exact and gap.strip() == "(" and is_near
 
 
 def _is_level_pair(first: Phrase, second: Phrase) -> bool:

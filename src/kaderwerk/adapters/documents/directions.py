@@ -25,7 +25,7 @@ _INCOME_NOUN = re.compile(
     r"|dividend\w*|pacht\w*"
     r"|bijdragen? van (?:het rijk|de provincie|de regio|derden|andere gemeenten|deelnemers)"
     r"|algemene uitkering|gemeentefonds\w*|rijks(?:bijdrage|middelen|vergoeding|uitkering|geld"
-    r"|subsidie)\w*|rijk|uitkering uit|accres"
+    r"|subsidie)\w*|rijk(?! van (?-i:[A-Z]))|uitkering uit|accres"
     r"|parkeergeld\w*|\w*ontvangsten|entreegeld\w*|kaartverkoop|huuropbrengst\w*|winstuitkering|retributie\w*"
     r"|boetes|decentralisatie-?uitkering"
     r"|integratie-?uitkering"
@@ -162,6 +162,8 @@ _STRAIGHT = re.compile(
 )
 
 
+_REASON = re.compile(r", (?:vooral |mede |met name |onder (?:meer|andere) )?(?:doordat|omdat)\b", _I)
+"""What follows says why, and may well name other costs."""
 _PAID_FROM = re.compile(
     r"\b(?:gedekt|betaald|bekostigd|gefinancierd) (?:uit|met|vanuit)(?: (?:de|het|een))? (?:hogere?|extra|meer|lagere?)"
     r" \w+"
@@ -179,6 +181,9 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     Direction(effect='nadelig', side='baten', is_said=True)
     """
     text = _PAID_FROM.sub("", text)
+    reason = _REASON.search(text)
+    if reason is not None and "€" in text[: reason.start()]:
+        text = text[: reason.start()]
     undone = _SAVING_UNDONE.search(text) is not None
     if undone:
         return Direction(effect=BURDEN, side=COSTS, is_said=True)

@@ -66,8 +66,16 @@ def joined(draft: Draft, fresh: Draft) -> Draft:
         is_exact=draft.is_exact and fresh.is_exact,
         has_stated_year=draft.has_stated_year or fresh.has_stated_year,
         sentence=fresh.sentence if not draft.has_stated_year and fresh.has_stated_year else draft.sentence,
-        share=draft.share or fresh.share,
+        share=_joined_share(draft, fresh),
         funding=draft.funding or fresh.funding,
         fte=draft.fte or fresh.fte,
         doubts=tuple(dict.fromkeys((*draft.doubts, *fresh.doubts))),
     )
+
+
+def _joined_share(draft: Draft, fresh: Draft) -> ShareDraft | None:
+    """Keep the share of the first; where that was all of the amount, each year of the later one is a share as well."""
+    share = draft.share
+    if share is None or share.cents is None or share.cents != draft.last_cents or share.cents == fresh.last_cents:
+        return share or fresh.share
+    return replace(share, by_year={**draft.years, **fresh.years, **share.by_year})

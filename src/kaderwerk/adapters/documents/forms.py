@@ -41,6 +41,7 @@ _MONEY = re.compile(
     r"|financi\w+ gevolgen|saldo)\b",
     _I,
 )
+_PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,3})?) ?(?:%|procent)", _I)
 _CHARGES = re.compile(r"(?:kapitaal|afschrijvings|rente)\w*|afschrijving|restwaarde", _I)
 _RUNNING = re.compile(r"(?:extra )?(?:\w*beheer\w*|\w*onderhoud\w*|exploitatie\w*)", _I)
 _CREDIT = re.compile(r"(?:investering|krediet)\w*", _I)
@@ -237,6 +238,9 @@ def _share(fields: list[_Field], whole: int, organisation: str | None) -> ShareD
     of_own = re.compile(rf"(?:(?:aandeel|deel|bijdrage)(?: van)? )?(?:gemeente )?{re.escape(organisation)}$", _I)
     for one in fields:
         amounts = find_amounts(one.value)
+        percentage = _PERCENTAGE.fullmatch(one.value.strip())
+        if percentage is not None and organisation in one.name:
+            return ShareDraft(percentage=Decimal(percentage.group("value").replace(",", ".")))
         if of_own.match(one.name) and len(amounts) == 1 and amounts[0].cents <= whole:
             return ShareDraft(cents=amounts[0].cents)
     return None

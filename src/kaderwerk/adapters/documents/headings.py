@@ -132,8 +132,16 @@ def after_heading(setting: Setting, heading: str, *, is_stacked: bool, actors: f
     return replace(setting, subject=subject, nature=setting.nature or said, trail=(*setting.trail[:3], name))
 
 
+_WITH_AMOUNT = re.compile(r"\([^()]*\d\.\d{3}[^()]*\)$")
+
+
 def _is_section_name(name: str) -> bool:
-    """Tell a section from a subject that happens to hold such a word: short, or built around a plural."""
+    """Tell a section from a subject that happens to hold such a word: short, or built around a plural.
+
+    A name with its amount in brackets is a proposal.
+    """
+    if _WITH_AMOUNT.search(name):
+        return False
     words = _NUMBERED.sub("", name).split()
     return len(words) <= 5 or _PROGRAMME.match(name) is not None
 

@@ -35,7 +35,8 @@ _LEVEL = re.compile(
     r"|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:opbrengst|inkomsten"
     r"|baten)\w* (?:komt|komen) (?:dan |daarmee |hierdoor )?(?:uit op|op)"
     r"|sta(?:at|an) (?:(?!niet)[\w€.,]+ ){0,6}(?:in|op) (?:de|onze) begroting"
-    r"|(?<!kosten )(?:was|is|zijn|waren) (?:al )?(?:begroot|geraamd) op(?!.{0,30}\bkrediet)|rekenen (?:we"
+    r"|(?<!kosten )(?<!kosten daarvan )(?<!kosten hiervan )(?:was|is|zijn|waren) (?:al )?"
+    r"(?:begroot|geraamd) op(?!.{0,30}\bkrediet)|rekenen (?:we"
     r"|wij)(?! op een \w*(?:krediet"
     r"|investering))|rekent (?:men|de gemeente)"
     r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
@@ -53,6 +54,7 @@ _STANDING_BUDGET = re.compile(
     r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
     _I,
 )
+_EXTENDS = re.compile(r"\buitbreiding\b", _I)
 _WHICH_YEARLY = re.compile(
     r"\b(?:wat|die|dat) (?:ons |de gemeente )?(?:nu )?(?:per jaar|jaarlijks|elk jaar)(?: circa| ruim| zo'n)? $", _I
 )
@@ -72,7 +74,7 @@ _RECEIVED_NOW = re.compile(
     r"|thans|al)\b|\bnu\b.{0,30}\ben straks\b",
     _I,
 )
-_NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b", _I)
+_NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b|^\W*nu kost(?:en)?\b", _I)
 _STANDING = re.compile(
     r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke )?(?:bijdrage|subsidie"
     r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?(?: ruim| circa| ongeveer| bijna)?\s$"
@@ -94,7 +96,8 @@ _STAYS = re.compile(
     r"|behouden|gehandhaafd|gelijk|ongewijzigd|overeind|beschikbaar"
     r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niets?\b|\bblijf(?:t|ven) (?:zo|zoals"
     r"|jaarlijks|elk jaar)\b"
-    r"|\bte handhaven\b|\bwordt\b.{0,20}\bgehandhaafd\b|\bkan\b.{0,90}\bblijven\b"
+    r"|\bloop(?:t|en) (?:gewoon )?door\b|\bwordt ontzien\b|\bworden ontzien\b|\bte handhaven\b"
+    r"|\bwordt\b.{0,20}\bgehandhaafd\b|\bkan\b.{0,90}\bblijven\b"
     r"|\bhoeft?\b.{0,90}\bniet te (?:verdwijnen|stoppen|vervallen|sluiten)"
     r"|\bkan\b.{0,60}\b(?:zijn|haar|hun)\b.{0,30}\b(?:be)?houden\b"
     r"|\bhoudt (?:zijn|haar|hun) (?:bijdrage|subsidie)"
@@ -118,8 +121,12 @@ _LONG_SO = re.compile(
     r"\s?(?:is|zijn|staat|blijft|stamt|bleek|schiet|dekt)\b[^;.]{0,40}\b(?:sinds|al|niet|nauwelijks|onvoldoende|te|tekort)\b",
     _I,
 )
-_WHOLE_INCOME = re.compile(r"\bontvang(?:en|t)\b", _I)
-_OF_TAX = re.compile(r"\s?aan (?:de )?(?:ozb|\w*belasting(?:en)?|\w*heffing(?:en)?|leges|algemene uitkering)\b", _I)
+_WHOLE_INCOME = re.compile(r"\b(?:ontvang(?:en|t)|krijg(?:en|t))\b", _I)
+_OF_TAX = re.compile(
+    r"\s?aan (?:de )?(?:ozb|\w*belasting(?:en)?|\w*heffing(?:en)?|leges|algemene uitkering)\b"
+    r"|\s?uit het gemeentefonds\b",
+    _I,
+)
 _AT_FACTOR = re.compile(r",? bij een (?:uitkeringsfactor|accres|tarief|inwonertal)\b", _I)
 
 
@@ -153,7 +160,7 @@ def _describes(phrase: Phrase, sentence: str) -> bool:
     """Tell what an amount only describes: the whole of a tax, what something costs, what all of it is."""
     before, after = phrase.before, phrase.after
     return bool(
-        (_WHICH_YEARLY.search(before[-NEAR:]) and _COSTS_AFTER.match(after))
+        (_WHICH_YEARLY.search(before[-NEAR:]) and _COSTS_AFTER.match(after) and not _EXTENDS.search(before))
         or (_BUDGET_OF.search(before) and _LONG_SO.match(after))
         or (_WHOLE_INCOME.search(before) and _OF_TAX.match(after) and not _MORE.search(sentence))
         or (_LIE_AT.search(before) and _LIE.match(after))

@@ -46,6 +46,8 @@ _TEAM = re.compile(
     _I,
 )
 _BARE_TEAMS = ("team", "afdeling", "dienst", "huidige team", "hele team", "nieuwe team")
+_FOLLOWS = re.compile(r"\b(?:bedragen|cijfers) volgen uit\b", _I)
+"""Says where amounts come from, not that they come later."""
 _RULE = re.compile(r"\b(?:was|waren|werd|werden|risico|afhankelijk van het rijk)\b", _I)
 
 
@@ -62,7 +64,7 @@ def open_draft(block: Block, unit: Unit, *, year: int | None) -> Draft | None:
     fte = staff_change(plains)
     sentence, is_said = _asking(unit, has_staff=fte is not None)
     title = (fte is not None and title_of_team(plains)) or title
-    if sentence is None or title is None:
+    if sentence is None or title is None or _FOLLOWS.search(sentence.plain):
         return None
     periods = find_periods(sentence.plain, YearsKnown(base=year))
     period = next((item for item in periods if not item.is_weak), None)

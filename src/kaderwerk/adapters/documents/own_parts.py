@@ -114,6 +114,14 @@ def names_itself(text: str, organisation: str | None) -> bool:
     return organisation is not None and _name(organisation).search(text) is not None
 
 
+def receives(before: str, organisation: str | None) -> bool:
+    """Tell that the organisation itself gets the amount behind these words: "Leiderdorp ontvangt in 2022 eenmalig"."""
+    if organisation is None:
+        return False
+    own = re.escape(_bare(organisation))
+    return re.search(rf"(?<![\w-]){own} (?:ontvangt|krijgt)\b[^;]{{0,40}}$", before) is not None
+
+
 def names_own(text: str, organisation: str | None) -> bool:
     """Tell whether a text names the organisation: its name, "wij betalen daarvan", "het Capelse aandeel"."""
     return _own(organisation).search(text) is not None

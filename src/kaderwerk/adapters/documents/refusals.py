@@ -16,10 +16,14 @@ _REFUSED = re.compile(
     r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"
     r"|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
+    r"|niet in (?:deze|de) (?:\w*nota|\w*begroting) (?:opgenomen|verwerkt|meegenomen)"
     r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"
     r"|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)"
     r"|neemt .{0,40} niet over|nemen .{0,40} niet over|vooralsnog niet)\b",
     _I,
+)
+_VOTED_DOWN = re.compile(
+    r"\b(?:motie|amendement|initiatiefvoorstel)\b.{0,60}\b(?:verworpen|ingetrokken|weggestemd)\b", _I
 )
 _SETTLED = re.compile(
     r"\b(?:dit|dat|deze|dit bedrag|deze bedragen|deze kosten|hiermee)\b.{0,30}\b(?:is|zijn"
@@ -99,6 +103,15 @@ def is_settled(sentence: str, year: int | None) -> bool:
     return match.group("already") is not None or (
         year is not None and match.group("year") is not None and int(match.group("year")) < year
     )
+
+
+def is_voted_down(sentence: str) -> bool:
+    """Tell that a motion or amendment was rejected: all that it asked before goes with it.
+
+    >>> is_voted_down("Stemming: 11 voor, 20 tegen; de motie is verworpen.")
+    True
+    """
+    return _VOTED_DOWN.search(sentence) is not None
 
 
 def restores_saving(sentence: str) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
-from kaderwerk.adapters.documents.fundings import funding_of
-from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, nature_of_one_year
+from kaderwerk.adapters.documents.fundings import OTHER, funding_of
+from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, nature_in, nature_of_one_year
 from kaderwerk.adapters.documents.own_parts import own_divisor, own_percentage, takes_rest
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase
@@ -30,6 +30,13 @@ _WRITTEN_OFF = re.compile(
     re.IGNORECASE,
 )
 """Only an investment is written off."""
+_EQUAL_COSTS = re.compile(
+    r"\btegenover (?:deze|die) (?:baat|baten|inkomsten|bijdrage|opbrengst|uitkering|middelen)\b.{0,20}\bsta(?:at|an)\b"
+    r".{0,40}\b(?:uitgaven|lasten|kosten)\b"
+    r"|\b(?:uitgaven|lasten|kosten) (?:zijn|nemen) (?:even hoog|met hetzelfde bedrag)",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"(?:Hiervan|Daarvan) (?:is|zijn)\b")
 _THESE_COSTS = re.compile(
     r"\b(?:dit bedrag|deze kosten|de kosten|deze lasten|deze uitgave|dit)\b.{0,30}\bdek", re.IGNORECASE
 )
@@ -50,6 +57,10 @@ def add_remarks(progress: Progress, scene: Scene) -> None:
         nature = Nature(value=INCIDENTAL, firmness=Firmness.DERIVED)
         drafts[-1] = replace(drafts[-1], nature=nature, is_credit=True, context=f"{drafts[-1].context} investering")
     same = [at for at, draft in enumerate(drafts) if draft.sentence is drafts[-1].sentence]
+    if _EQUAL_COSTS.search(plain):
+        # What comes in is spent again: the costs are asked, and the income covers them.
+        direction = Direction(effect=BURDEN, side=COSTS, is_said=True)
+        drafts[-1] = replace(drafts[-1], direction=direction, funding=drafts[-1].funding or OTHER)
     add_part(progress, max(same[0], progress.first), scene)
     _add_rest(progress, scene)
     add_funding(progress, len(drafts) - 1, plain)
@@ -81,6 +92,26 @@ def add_part(progress: Progress, start: int, scene: Scene) -> None:
         elif divisor is not None:
             # A cent that does not divide falls on the organisation, as its readers are those who read this.
             drafts[at] = replace(draft, share=ShareDraft(cents=-(-draft.last_cents // divisor)))
+
+
+def divide_by_nature(progress: Progress, scene: Scene) -> bool:
+    """Make two requests of the last one when a sentence divides it: "Hiervan is € 9.000 structureel en € 4.000 ..."."""
+    drafts = progress.drafts
+    match = _OF_IT.match(scene.plain)
+    amounts = find_amounts(scene.plain) if match and len(drafts) > progress.first else ()
+    if len(amounts) != 2 or sum(one.cents for one in amounts) != drafts[-1].last_cents:
+        return False
+    ends = (amounts[1].begin, len(scene.plain))
+    natures = [nature_in(scene.plain[one.end : end]) for one, end in zip(amounts, ends, strict=True)]
+    first, second = natures
+    if first is None or second is None or first.value == second.value:
+        return False
+    whole = drafts.pop()
+    for one, nature in zip(amounts, (first, second), strict=True):
+        share = None if whole.share is None else ShareDraft(cents=one.cents)
+        years = dict.fromkeys(whole.years, one.cents)
+        drafts.append(replace(whole, sentence=scene.sentence, cents=one.cents, years=years, nature=nature, share=share))
+    return True
 
 
 def _add_rest(progress: Progress, scene: Scene) -> None:
@@ -151,7 +182,9 @@ def take_repeat(progress: Progress, phrase: Phrase) -> bool:
     """Give "hetzelfde bedrag" the last amount, for the year that it is said of."""
     if not progress.drafts or not phrase.has_own_period or phrase.period is None:
         return False
-    draft = progress.drafts[-1]
+    draft, named = progress.drafts[-1], progress.last_mentioned
+    if named is not None and not named.is_repeat and named.cents != draft.last_cents:
+        return False
     years = dict.fromkeys(phrase.period.years, draft.last_cents)
     is_open = draft.is_open or phrase.period.is_open
     progress.drafts[-1] = replace(draft, years={**draft.years, **years}, is_open=is_open)

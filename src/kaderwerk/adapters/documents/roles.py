@@ -158,6 +158,9 @@ _PAST = re.compile(
     r"|besteed))\b",
     _I,
 )
+_WAS_SPENT = re.compile(
+    r"\b(?:is|zijn)\b.{0,90}\b(?:uitgetrokken|vrijgemaakt|ingezet|toegekend|uitgegeven|besteed)(?=\W*$)", _I
+)
 _PRESENT = re.compile(
     r"\b(?:ontstaat|ontstaan|betalen|betaalt|halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden"
     r"|moet|moeten|zal"
@@ -171,7 +174,7 @@ _PRESENT = re.compile(
 _PROGRESS = re.compile(
     r"\b(?:(?:deels|gedeeltelijk|grotendeels) (?:gehaald|behaald)|gereed|ingevuld|gerealiseerd|behaald|teller"
     r"|reeds bezuinigd|al bezuinigd|(?:is|zijn)\b.{0,40}\bingeboekt|op (?:schema|koers)|loopt vertraging op"
-    r"|nog (?:in te vullen"
+    r"|volgens planning|nog (?:in te vullen"
     r"|te realiseren|ingevuld)|(?:ligt|liggen)\b.{0,30}\bplan(?:nen)? klaar|heeft de kleur|op (?:groen"
     r"|oranje|rood)|stand van zaken|inmiddels)\b",
     _I,
@@ -308,6 +311,9 @@ def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:
     if _WOULD_HAVE.search(phrase.clause) or (_NATIONAL.search(sentence) and not _OURS.search(sentence)):
         return True
     if year is not None and phrase.period is not None and max(phrase.period.years) < year - 1:
+        return True
+    is_earlier = year is not None and phrase.period is not None and max(phrase.period.years) < year
+    if is_earlier and _WAS_SPENT.search(phrase.clause):
         return True
     if _PRESENT.search(phrase.clause):
         return False

@@ -23,6 +23,7 @@ from kaderwerk.adapters.documents.titles import title_of
 _CREDIT = re.compile(
     r"\b(?:\w*krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE
 )
+_CARRIED_TO = re.compile(r"\bhevelen\b[^.;]{0,40}\bnaar (?:het (?:jaar )?)?(?P<year>20\d\d)\b", re.IGNORECASE)
 _CARRIED_OVER = re.compile(
     r"\b(?:\w*overhevel\w*|over te hevelen|restantkrediet\w*|resultaatbestemming)\b", re.IGNORECASE
 )
@@ -75,6 +76,16 @@ def nature_of_draft(scene: Scene, phrase: Phrase, direction: Direction) -> Natur
     if direction.effect == BENEFIT:
         return Nature(value=STRUCTURAL, firmness=Firmness.TOPIC)
     return nature_of_topic(f"{phrase.text} {around}")
+
+
+def carried_to(intro: str) -> int | None:
+    """Return the year that a list of budgets is carried over to.
+
+    >>> carried_to("Wij vragen u de volgende budgetten uit 2024 over te hevelen naar 2025:")
+    2025
+    """
+    match = _CARRIED_TO.search(intro)
+    return None if match is None else int(match.group("year"))
 
 
 def is_credit(text: str) -> bool:

@@ -34,13 +34,19 @@ _OTHERS = (
     r"(?:(?:[Dd]e |[Hh]et )?(?:[Oo]verige|andere) (?:deelnemende )?(?:gemeenten|partners|deelnemers|organisaties))"
 )
 _OWN_WORDS = (
-    r"(?:voor onze rekening|ons (?:aandeel|deel)|onze (?:\w{3,15} )?(?:bijdrage|gemeente)"
+    r"(?:voor onze rekening|ons (?:aandeel|deel|voordeel daarvan|nadeel daarvan)"
+    r"|onze (?:\w{3,15} )?(?:bijdrage|gemeente)"
     r"|het gemeentelijk(?:e)? (?:aandeel|deel)"
     r"|de gemeentelijke bijdrage|het lokale deel|eigen aandeel)"
 )
 _FROM_STATE = re.compile(r"\bonze gemeente\b.{0,90}\bminder (?:inkomsten|geld|rijks\w+)", _I)
 """What the state gives less to us is no part of a whole that we share."""
 _FOR_OUR_PART = re.compile(r"[^.;]{0,30}\bvoor ons (?:aandeel|deel|gedeelte)\b", _I)
+_FOR_EACH = re.compile(
+    r"\s?(?:voor|per) (?:elk|elke|ieder|iedere)(?: van)?(?: de)? (?:beide |twee |drie |vier |vijf |deelnemende )?"
+    r"(?:gemeenten?|deelnemers?|partners?)\b",
+    _I,
+)
 _MORE_PAID = re.compile(r"[^.;]{0,40}\b(?:meer|extra|afdragen|bijleggen|bijdragen|inleggen)\b", _I)
 _ITEM = re.compile(r"[A-Z][\w -]{2,60}: $")
 """The label of an item in a list, when the amount behind it has a year of its own."""
@@ -67,7 +73,7 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         _I,
     ):
         return Share.OWN
-    if _FOR_OUR_PART.match(after):
+    if _FOR_OUR_PART.match(after) or _FOR_EACH.match(after):
         return Share.OWN
     if is_marked_own(phrase) or (organisation and _pays_more(phrase, organisation)):
         return Share.OWN
@@ -107,6 +113,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|betreft|valt|vallen|stijgt|daalt|neemt|wordt))[^;]{{0,70}}$"
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b,[^;]{{0,90}}\b(?:betekent|is|komt|gaat)\b[^;]{{0,60}}$"
         rf"|\b[Vv]oor (?:ons|onze gemeente)\b(?: (?:is|betekent|komt|gaat|bedraagt))?[^;]{{0,20}}$"
+        rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own} tot een (?:hogere|extra|lagere) (?:bijdrage|last) van $"
         rf"|\b[Vv]oor onze gemeente komt d[ia]t (?:neer|uit) op $"
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"

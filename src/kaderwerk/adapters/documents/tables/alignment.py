@@ -15,6 +15,7 @@ _WIDTH_LEAST, _SHIFT_MOST = 7, 3
 """Years at least so many characters apart, and cells at most so many from the end of their year, stand in columns."""
 _EMPTY_CELL_WIDEST = 3
 """An empty cell leaves at most so many spaces."""
+_SIDES = (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME)
 UNSURE = "kolom onzeker: {found} onder {columns} kolommen"
 
 
@@ -112,6 +113,7 @@ def _in_order(cells: list[Cell], ats: list[int], row: Row, columns: Sequence[Col
 def _settle(table: Table, placed: list[Placed]) -> None:
     """Let each total row decide where the cells of incomplete rows above it stand."""
     years = [at for at, one in enumerate(table.columns) if one.role is Role.YEAR]
+    years = years or [at for at, one in enumerate(table.columns) if one.role in _SIDES]
     start = 0
     for at, row in enumerate(table.rows):
         if kind_of(row) is not RowKind.TOTAL:

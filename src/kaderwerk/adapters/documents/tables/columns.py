@@ -17,6 +17,9 @@ _VERB = re.compile(
 )
 _LONGEST = 400
 _NAMES_YEAR = re.compile(r":\s*(?:19|20)\d\d\s*$")
+_NAMED_AFTER = ("budget", "investering", "krediet")
+_CARRIES = re.compile(r"\b20\d\d naar (?:het jaar )?20\d\d\b|\bhevelen\b.*:\s*$", re.IGNORECASE)
+"""Says what a list or table carries over; its years are no columns."""
 _NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig")
 _NUMBERED = re.compile(
     r"(?P<of>\b(?:deel)?(?:programma|thema|hoofdstuk|cluster|bijlage|tabel) )(?P<number>\d{1,2}\b)", re.IGNORECASE
@@ -41,7 +44,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
         return None
     text = _ASIDE.sub(lambda match: " " * len(match.group()), text)
     text = _NUMBERED.sub(lambda match: match.group("of") + " " * len(match.group("number")), text)
-    if _NAMES_YEAR.search(text) or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
+    if _NAMES_YEAR.search(text) or _CARRIES.search(text) or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
         return None
     parts = _columns_of_parts(text, organisations)
     if parts is None:
@@ -90,12 +93,14 @@ def _columns_of_parts(text: str, organisations: frozenset[str]) -> list[Column] 
 
 
 def _with_label(columns: list[Column]) -> list[Column]:
-    """Let "Investering" name the rows, where another column holds the amount: Nr, Investering, Jaar, Krediet."""
+    """Let "Investering" or "Budget" name the rows, where another column holds the amount: Nr, Investering, Krediet."""
     totals = [at for at, one in enumerate(columns) if one.role is Role.TOTAL]
     has_label = any(one.role is Role.LABEL for one in columns)
-    if has_label or len(totals) < 2 or columns[0].role is not Role.CODE or totals[0] != 1:
+    is_first = totals[:1] == [0] and columns[0].name in _NAMED_AFTER
+    is_second = totals[:1] == [1] and columns[0].role is Role.CODE
+    if has_label or len(totals) < 2 or not (is_first or is_second):
         return columns
-    return [columns[0], replace(columns[1], role=Role.LABEL), *columns[2:]]
+    return [replace(one, role=Role.LABEL) if at == totals[0] else one for at, one in enumerate(columns)]
 
 
 def _settled(columns: list[Column]) -> list[Column]:

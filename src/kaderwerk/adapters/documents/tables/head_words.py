@@ -64,7 +64,14 @@ _WORDS: tuple[tuple[Role, str], ...] = (
             r"totaal(?:bedrag)?|samen|gezamenlijk|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
             r"|investering(?:sbedrag|skrediet|ssom|svolume)?|aanschaf(?:waarde|prijs|bedrag)|uitgaaf"
             r"|budget|kosten|bruto[- ]?(?:investering|krediet|bedrag|kosten)|bruto"
-            r"|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig"
+            r"|over te hevelen|overheveling|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig"
+        ),
+    ),
+    (
+        Role.OTHER,
+        (
+            r"restant(?:budget)?(?: (?:19|20)\d\d)?|resteert|(?:raming|bijdrage) (?:19|20)\d\d (?=.*wijziging)"
+            r"|na wijziging"
         ),
     ),
     (Role.CODE, r"nr\.?|nummer|no\.?|code|prog(?:r)?\.?|volgnr\.?|id"),

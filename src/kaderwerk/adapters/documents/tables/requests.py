@@ -118,7 +118,9 @@ def _of_row(row: Row, placed: Placed, frame: TableFrame) -> Iterator[TableReques
             yield _request(reading, BURDEN, amounts.burden, frame)
         if amounts.benefit:
             yield _request(reading, BENEFIT, amounts.benefit, frame)
-        if amounts.pm and not amounts.burden and not amounts.benefit and len(words.label) > _SHORTEST_SUBJECT:
+        is_open = is_to_be_filled_in(words.label, alone=False)
+        is_named = len(words.label) > _SHORTEST_SUBJECT and not is_open
+        if amounts.pm and not amounts.burden and not amounts.benefit and is_named:
             yield _request(reading, BENEFIT if frame.kind.is_saving else BURDEN, {}, frame)
 
 
@@ -131,7 +133,7 @@ def _request(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tab
     if max(amounts.values(), default=0) > CENTS_MOST:
         doubts.append((DOUBTFUL, "het bedrag is groter dan Kaderwerk aankan"))
         amounts = {}
-    years = sorted({*amounts, *pm})
+    years = sorted(amounts or pm)
     return TableRequest(
         title=title_of(row, label),
         category=_category(row, label, effect, frame),
@@ -141,7 +143,9 @@ def _request(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tab
         amounts_cents=dict(sorted(amounts.items())),
         pm_years=pm,
         until_year=years[-1] if nature == INCIDENTAL and years else None,
-        share_cents=_share(reading.placed, frame, amounts),
+        share_cents=dict(amounts)
+        if amounts and _is_ours(row.label, frame.organisation)
+        else _share(reading.placed, frame, amounts),
         fte=fte_of(label, reading.placed, frame),
         funding=OTHER if reading.amounts.is_covered else None,
         certainty=min([SURE, *(limit for limit, _ in doubts)]),
@@ -215,8 +219,14 @@ def _are_all_ours(frame: TableFrame) -> bool:
     if _ALL_OURS.search(frame.table.caption):
         return True
     own = re.escape(frame.organisation or "")
-    named = rf"\b(?:aan)?deel (?:van )?(?:de )?(?:gemeente )?{own} (?:in|van) "
+    named = rf"\b(?:(?:aan)?deel|bijdrage) (?:van )?(?:de )?(?:gemeente )?{own} (?:in|van|aan) "
     return bool(own) and re.search(named, frame.table.caption, re.IGNORECASE) is not None
+
+
+def _is_ours(label: str, organisation: str | None) -> bool:
+    """Tell by its name that a row is the own share alone: ``Loonontwikkeling (aandeel Son en Breugel)``."""
+    own = re.escape(organisation or "")
+    return bool(own) and re.search(rf"\b(?:aan)?deel (?:van )?(?:de )?(?:gemeente )?{own}\)?$", label) is not None
 
 
 def _share(placed: Placed, frame: TableFrame, amounts: dict[int, int]) -> dict[int, int] | None:

@@ -32,7 +32,7 @@ _TOTAL = re.compile(
     r"|incidenteel|formeel|eenmalig)$"
     r"|mutaties? reserves?$|gerealiseerd|nog te realiseren|taakstelling totaal|cumulatief|af te ronden"
     r"|structure(?:le?|el) (?:ruimte|evenwicht)|uitkomst(?:en)?\b"
-    r"|kapitaallasten$|effect op|netto\b|(?:economisch"
+    r"|na wijziging$|kapitaallasten$|effect op|netto(?:last(?:en)?)?\b|(?:economisch"
     r"|maatschappelijk) nut)",
     _I,
 )

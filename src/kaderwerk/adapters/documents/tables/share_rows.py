@@ -16,7 +16,7 @@ _UNIT = re.compile(r"\([^()]*\)")
 _NAME = r"[A-ZÀ-Ý][\w-]+(?: [\w-]+){0,3}"
 _OF = re.compile(
     rf"^(?:waarvan|hiervan|w\.?v\.)(?: (?:voor(?: rekening van)?|aandeel|deel|t\.l\.v\.|ten laste van))?"
-    rf"(?: (?:de )?gemeente)? (?P<of>{_NAME})(?: \([\w ]+\))?$"
+    rf"(?: (?:de )?gemeente)? (?P<of>{_NAME})(?: \([\w ,]+%?\))?$"
     rf"|^(?i:(?:aandeel|deel)(?: van)?(?: (?:de )?gemeente)?) (?P<share>{_NAME})$"
 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
-from kaderwerk.adapters.documents.natures import Nature, nature_in
+from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, nature_in
 from kaderwerk.adapters.documents.tables.aggregates import holds_no_proposals
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
@@ -83,6 +83,9 @@ _INCOME = re.compile(r"\b(?:baten|inkomsten|opbrengsten|meevallers|voordelen)\b"
 _THOUSANDS = re.compile(
     r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?1\.?000(?![.\d])|\bin duizenden\b|\bduizenden? euro|\bk€|€ ?1\.?000\b", _I
 )
+_OLD_BUDGET = re.compile(r"(?:primitieve|vastgestelde|huidige|oorspronkelijke) (?:begroting|raming|bijdrage)", _I)
+_NEW_BUDGET = re.compile(r"na wijziging|(?:nieuwe|gewijzigde|bijgestelde) (?:begroting|raming|bijdrage)", _I)
+_CARRIED_OVER = re.compile(r"\boverhevel\w*|\bbudgetoverheveling", _I)
 _PLAUSIBLE_MOST = 60_000_000
 """An amount of one proposal above this, in a table without a unit of its own, is in whole euros."""
 _PRICE_MOST = 2_000
@@ -129,7 +132,7 @@ def kind_of_table(
     if (_BALANCES.search(words) and _is_mostly_totals(table)) or holds_no_proposals(table, words):
         return None
     told = _QUOTED.sub("", words)
-    asks_nothing = _ASKS_NOTHING.search(told)
+    asks_nothing = None if _is_bridge(table) else _ASKS_NOTHING.search(told)
     if _NEVER.search(told) or (asks_nothing is not None and not _ASKS.search(caption)):
         return None
     is_undone = _UNDONE.search(words) is not None
@@ -141,9 +144,11 @@ def kind_of_table(
         or _INVESTMENTS.search(title) is not None
     )
     is_saving = (
-        not is_investment and not is_undone and (_SAVINGS.search(f"{title}\n{words}") is not None or category == SAVING)
+        not is_investment
+        and not is_undone
+        and (category == SAVING or _SAVINGS.search(f"{title}\n{_without_label(words, table, category)}") is not None)
     )
-    is_asking = category is not None or is_investment or is_saving or _says_so(table, words)
+    is_asking = category is not None or is_investment or is_saving or _is_bridge(table) or _says_so(table, words)
     if not is_asking and _STANDING.search(title):
         return None
     own = unit_of(caption)
@@ -159,7 +164,8 @@ def kind_of_table(
         is_cost=_COSTS.search(words) is not None,
         is_income=_INCOME.search(words) is not None and _COSTS.search(words) is None,
         is_asking=is_asking,
-        nature=nature_in(
+        nature=_carried_over(words)
+        or nature_in(
             re.sub(
                 r"(?i)incidentee?l\w* ?/ ?structure\w*|structuree?l\w* ?/ ?incident\w*|incidenteel en structureel"
                 r"|structureel en incidenteel",
@@ -170,12 +176,32 @@ def kind_of_table(
     )
 
 
+def _carried_over(words: str) -> Nature | None:
+    """Tell budgets that are carried over to the next year: they are spent once."""
+    return Nature(value=INCIDENTAL, firmness=Firmness.DERIVED) if _CARRIED_OVER.search(words) else None
+
+
+def _is_bridge(table: Table) -> bool:
+    """Tell how one budget becomes the next: its first row is the old one, its last the new one, between are changes."""
+    return (
+        len(table.rows) > 2
+        and _OLD_BUDGET.match(table.rows[0].label) is not None
+        and _NEW_BUDGET.match(table.rows[-1].label) is not None
+    )
+
+
 def _without_columns(caption: str, table: Table) -> str:
     """Return a caption without the words of the head: lasten, baten and saldo over columns say nothing of the table."""
     for one in table.columns:
         if one.role not in (Role.YEAR, Role.WORD, Role.LABEL) and len(one.name) > 2:
             caption = re.sub(rf"(?im)(?<=\s){re.escape(one.name)}(?=\s|$)(?=[^\n]*\Z)", "", caption)
     return caption
+
+
+def _without_label(words: str, table: Table, category: str | None) -> str:
+    """Leave out the head of the names, such as Maatregel, where a section says already what the table is."""
+    name = next((one.name for one in table.columns if one.role is Role.LABEL and len(one.name) > 2), None)
+    return words if category is None or name is None else re.sub(rf"(?i)\b{re.escape(name)}\b", "", words)
 
 
 def _says_so(table: Table, words: str) -> bool:
