@@ -92,7 +92,7 @@ def _bar(look: str, amount: ChartAmount, scale: Scale, row: Box) -> Iterator[Mar
         ghost = box.x - GHOST if is_left else box.right
         yield bar(Box(x=ghost, y=box.y + 1, width=GHOST, height=box.height - 2), "unknown")
     if not amount.is_unknown:
-        yield bar(box, look)
+        yield bar(box, look if amount.cents else "nothing")
     beyond = 6 + (GHOST if amount.is_pm else 0)
     middle = row.y + row.height / 2 + 4.5
     if is_left:

@@ -64,7 +64,6 @@ def test_shares_that_are_all_costs_grow_to_the_right_and_keep_their_sign() -> No
     assert long[0] == short[0] == 252.0
     assert long[1] == 2 * short[1]
     assert texts(figure.wide) == [
-        "voordelig (+)",
         "nadelig (−)",
         "Diemen",
         "−40",

@@ -41,7 +41,9 @@ def partner_shares(view: PartnerSharesView) -> ChartFigure:
     groups = [BarGroup(name=one.name, bars=_bars(one, is_effect=view.is_effect)) for one in shown]
     bars = [one for group in groups for one in group.bars]
     names = {"other": "vorige bijdrage", "stand": "nieuwe bijdrage", "plus": "voordelig (+)", "minus": "nadelig (−)"}
-    entries = [(look, name) for look, name in names.items() if any(found == look for found, _ in bars)]
+    entries = [
+        (look, name) for look, name in names.items() if any(found == look and amount.cents for found, amount in bars)
+    ]
     if any(amount.is_pm for _, amount in bars):
         entries.append(("unknown", "PM: nog niet bekend"))
     left_out = len(view.partners) - len(shown)
