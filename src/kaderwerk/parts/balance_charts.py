@@ -33,7 +33,7 @@ def waterfalls(perspective: Perspective) -> tuple[ChartFigure, ...]:
     spans = [span(one) for one in steps.values()]
     common = min(low for low, _ in spans), max(high for _, high in spans)
     amounts = [cents for name in CHARTED_ROWS for cents in perspective.balance[name].cents.tolist()]
-    note = unit_note(charted.unit, amounts)
+    note = unit_note(charted.unit, amounts, has_moved=any(map(any, charted.moved.values())))
     return tuple(
         waterfall(
             WaterfallView(

@@ -36,6 +36,7 @@ from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.numbers import NO_BREAK
 from kaderwerk.parts.pages.findings import FindingRow, RuleGroup, findings_view
 from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
+from kaderwerk.parts.route_view import route_part
 from kaderwerk.parts.words import capital, plain
 
 _SIGN = (
@@ -125,6 +126,7 @@ def _blocks(edition: Edition) -> Iterator[Block]:
         yield heading(1, "Inleiding")
         yield from opening
     yield from _perspective(edition, view)
+    yield from _route(edition)
     for place_name in other_places(edition):
         yield heading(1, capital(plain(place_name)))
         yield from place_blocks(edition, place_name)
@@ -162,6 +164,16 @@ def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     if view.more_waterfalls:
         yield heading(2, "Van beginstand naar eindstand in de andere jaren")
         yield from chart_blocks(*view.more_waterfalls, table="de tabel Van beginstand naar eindstand")
+
+
+def _route(edition: Edition) -> Iterator[Block]:
+    part = route_part(edition, shown=drawable)
+    if part is None:
+        return
+    yield heading(2, "Wat er sinds het vorige document is veranderd")
+    yield from chart_blocks(*part.charts, table="de tabel eronder")
+    note = "Bedragen in euro’s. Plus is voordelig voor het saldo, min is nadelig. De grootste oorzaak staat bovenaan."
+    yield table(part.title, year_columns("Oorzaak", part.years), [figure_row(row) for row in part.rows], note=note)
 
 
 def _closing_sentence(view: PerspectiveView, at: int) -> str:

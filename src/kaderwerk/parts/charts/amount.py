@@ -62,12 +62,13 @@ def stepped(
     return ChartAmount(cents=cents, text=f"{text} +{NO_BREAK}{UNKNOWN}" if is_pm else text, is_pm=is_pm)
 
 
-def unit_note(unit: ReadableUnit, amounts_cents: Iterable[int]) -> str:
-    """Return in which unit a picture shows these amounts, and that it rounds them when it does.
+def unit_note(unit: ReadableUnit, amounts_cents: Iterable[int], *, has_moved: bool = False) -> str:
+    """Return in which unit a picture shows these amounts, that it rounds them when it does, and what the mark says.
 
     >>> unit_note(ReadableUnit(euros=1000), [5000_00]), unit_note(ReadableUnit(euros=1), [5])
     ('Bedragen x € 1.000.', 'Bedragen in euro’s, afgerond.')
     """
     named = {1: "in euro’s", 1_000_000: "in miljoenen euro’s"}
     text = named.get(unit.euros, f"x € {whole_number(str(unit.euros))}")
-    return f"Bedragen {text}{', afgerond' if any(one % unit.step_cents for one in amounts_cents) else ''}."
+    note = f"Bedragen {text}{', afgerond' if any(one % unit.step_cents for one in amounts_cents) else ''}."
+    return f"{note} {MOVED} staat bij een bedrag dat zo is afgerond dat alles optelt." if has_moved else note

@@ -53,3 +53,5 @@ def test_the_note_says_the_unit_and_whether_it_rounds() -> None:
     assert unit_note(MILLIONS, [100_000_00]) == "Bedragen in miljoenen euro’s."
     assert unit_note(THOUSANDS, [1_000_00, 1]) == "Bedragen x € 1.000, afgerond."
     assert unit_note(ReadableUnit(euros=500), []) == "Bedragen x € 500."
+    moved = unit_note(THOUSANDS, [1], has_moved=True)
+    assert moved == "Bedragen x € 1.000, afgerond. ≈ staat bij een bedrag dat zo is afgerond dat alles optelt."

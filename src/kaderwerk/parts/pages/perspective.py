@@ -22,6 +22,7 @@ from kaderwerk.parts.pages.texts import TextBlock, introduction, other_texts
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from kaderwerk.parts.references import WITHOUT_PROGRAMME
 from kaderwerk.parts.rendering import render
+from kaderwerk.parts.route_view import RoutePart, route_part
 from kaderwerk.parts.words import BALANCE_LABELS, PROGRAMME_LABELS, capital, counted, plain
 
 UNKNOWN = "onbekend"
@@ -70,6 +71,7 @@ class PerspectiveView:
     more_waterfalls: tuple[ChartFigure, ...]
     programme_chart: ChartFigure | None
     reserve_chart: ChartFigure | None
+    route: RoutePart | None
 
     @property
     def has_pm(self) -> bool:
@@ -132,6 +134,7 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         more_waterfalls=tuple(falls.values()),
         programme_chart=programme_chart(perspective),
         reserve_chart=reserve_chart(perspective),
+        route=route_part(edition),
     )
 
 
