@@ -100,6 +100,7 @@ def code_version() -> str:
 
 def snapshot(dossier: Dossier, scenario: str, previous: Dossier | None = None) -> Snapshot:
     """Compute and check a dossier, ready to show or publish."""
+    from kaderwerk.core.publication.route import route_from
     from kaderwerk.core.publication.snapshot import Snapshot
 
     computed = dossier_perspective(dossier, scenario)
@@ -108,4 +109,5 @@ def snapshot(dossier: Dossier, scenario: str, previous: Dossier | None = None) -
         perspective=computed,
         findings=dossier_findings(computed, previous),
         code_version=code_version(),
+        route=route_from(previous, computed),
     )

@@ -23,17 +23,20 @@ from kaderwerk.adapters.files.pdf_blocks import (
     year_columns,
 )
 from kaderwerk.adapters.files.pdf_characters import printable
+from kaderwerk.adapters.files.pdf_charts import chart_blocks, drawable
 from kaderwerk.adapters.files.pdf_families import family_chapter
 from kaderwerk.adapters.files.pdf_links import DocumentLinks
 from kaderwerk.adapters.files.pdf_proposals import effect_tables, left_out_table, proposal_sections
 from kaderwerk.adapters.files.pdf_sources import source_blocks
 from kaderwerk.adapters.files.pdf_texts import introduction_blocks, other_places, place_blocks, programme_blocks
+from kaderwerk.parts.balance_charts import programme_chart, reserve_chart
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.numbers import NO_BREAK
 from kaderwerk.parts.pages.findings import FindingRow, RuleGroup, findings_view
 from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
+from kaderwerk.parts.route_view import route_part
 from kaderwerk.parts.words import capital, plain
 
 _SIGN = (
@@ -125,11 +128,12 @@ def _blocks(edition: Edition) -> Iterator[Block]:
         yield heading(1, "Inleiding")
         yield from opening
     yield from _perspective(edition, view)
+    yield from _route(edition)
     for place_name in other_places(edition):
         yield heading(1, capital(plain(place_name)))
         yield from place_blocks(edition, place_name)
     yield from _programmes(edition, view)
-    yield from _reserves(view)
+    yield from _reserves(edition, view)
     yield from family_chapter(edition, links)
     yield from _proposals(edition, links, counted)
     yield heading(1, "Bevindingen")
@@ -150,6 +154,7 @@ def _reading_guide(edition: Edition) -> Iterator[Block]:
 def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     yield heading(1, "Meerjarenperspectief", on_new_page=True)
     yield bullets(_closing_sentence(view, at) for at in range(len(edition.years)))
+    yield from chart_blocks(view.waterfall, table="de tabel eronder")
     columns = year_columns("Onderdeel", edition.years)
     note = " ".join(filter(None, (view.balance_note, view.rounding_note)))
     yield table("Van beginstand naar eindstand", columns, [figure_row(row) for row in view.balance], note=note)
@@ -158,6 +163,19 @@ def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     yield table("De eindstand naar aard", columns, [*natures, figure_row(view.balance[-1])], note=note)
     if view.rolled:
         yield paragraph(view.rolled)
+    if view.more_waterfalls:
+        yield heading(2, "Van beginstand naar eindstand in de andere jaren")
+        yield from chart_blocks(*view.more_waterfalls, table="de tabel Van beginstand naar eindstand")
+
+
+def _route(edition: Edition) -> Iterator[Block]:
+    part = route_part(edition, shown=drawable)
+    if part is None:
+        return
+    yield heading(2, "Wat er sinds het vorige document is veranderd")
+    yield from chart_blocks(*part.charts, table="de tabel eronder")
+    note = "Bedragen in euro’s. Plus is voordelig voor het saldo, min is nadelig. De grootste oorzaak staat bovenaan."
+    yield table(part.title, year_columns("Oorzaak", part.years), [figure_row(row) for row in part.rows], note=note)
 
 
 def _closing_sentence(view: PerspectiveView, at: int) -> str:
@@ -174,6 +192,8 @@ def _programmes(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
         return
     yield heading(1, "Programma’s", on_new_page=True)
     yield paragraph("Per programma alle lasten, baten en mutaties van reserves, met de voorstellen erin.")
+    chart = programme_chart(edition.perspective, shown=drawable)
+    yield from chart_blocks(chart, table="de tabellen per programma")
     columns = year_columns("Onderdeel", view.years)
     for programme, block in zip(edition.perspective.programmes, view.programmes, strict=True):
         yield heading(2, block.name)
@@ -186,10 +206,11 @@ def _programmes(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
 _PROGRAMME_NOTE = "Bedragen in euro’s. Bij het saldo is plus voordelig en min nadelig."
 
 
-def _reserves(view: PerspectiveView) -> Iterator[Block]:
+def _reserves(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     if not view.reserves:
         return
     yield heading(1, "Reserves")
+    yield from chart_blocks(reserve_chart(edition.perspective, shown=drawable), table="de tabel eronder")
     columns = year_columns("Reserve", view.years)
     note = "Bedragen in euro’s. Een toevoeging verhoogt de stand, een onttrekking verlaagt hem."
     rows = [figure_row(row) for row in view.reserves]

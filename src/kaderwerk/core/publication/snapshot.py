@@ -12,18 +12,24 @@ from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation, explain
 from kaderwerk.core.publication.families import Family, families
 from kaderwerk.core.publication.json_shapes import Json, explanation_json, finding_json, perspective_json
+from kaderwerk.core.publication.route import Route
+from kaderwerk.core.scenarios.waterfall import waterfall_json
 
 FORMAT = "kaderwerk-momentopname/1"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Snapshot:
-    """A computed and checked dossier; pages, PDF, workbook and open data all show this and nothing else."""
+    """A computed and checked dossier; pages, PDF, workbook and open data all show this and nothing else.
+
+    ``route`` leads here from the previous dossier; None when there is none.
+    """
 
     dossier: Dossier
     perspective: Perspective
     findings: tuple[Finding, ...]
     code_version: str
+    route: Route | None = None
 
     @cached_property
     def families(self) -> tuple[Family, ...]:
@@ -62,6 +68,8 @@ class Snapshot:
     def document(self) -> Json:
         """Return the snapshot as the value that ``snapshot.json`` holds."""
         tables = self.dossier.tables
+        route = self.route
+        since = {} if route is None else {"vorig_dossier": route.previous, **waterfall_json(route.waterfall)}
         return {
             "formaat": FORMAT,
             "kaderwerk": self.code_version,
@@ -70,6 +78,7 @@ class Snapshot:
                 name: {"kolommen": list(table.header), "rijen": table.texts()} for name, table in tables.items()
             },
             "berekening": perspective_json(self.perspective),
+            **({"route": since} if since else {}),
             "bevindingen": [finding_json(one) for one in self.findings],
             "uitleg": {address: explanation_json(one) for address, one in self.explanations.items()},
         }

@@ -1,14 +1,17 @@
 """One family of figures: its tables, in sections when it is about several subjects."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kaderwerk.core.publication.families import Family
+from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import FamilySection, family_sections
 from kaderwerk.parts.frame import Link, dossier_frame
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.pages.families import SECTION, TITLE
 from kaderwerk.parts.rendering import render
+from kaderwerk.parts.share_charts import contribution_charts
 
 _CONTENTS_FROM = 4
 """From so many sections on, the page begins with their list."""
@@ -16,13 +19,14 @@ _CONTENTS_FROM = 4
 
 @dataclass(frozen=True, kw_only=True)
 class FamilyView:
-    """What the page shows; ``contents`` leads to the sections when there are many."""
+    """What the page shows; ``contents`` leads to the sections when there are many, ``charts`` go by their anchor."""
 
     title: str
     introduction: str
     above: Link
     contents: tuple[Link, ...]
     sections: tuple[FamilySection, ...]
+    charts: Mapping[str, ChartFigure]
 
     @property
     def has_pm(self) -> bool:
@@ -51,4 +55,5 @@ def family_view(edition: Edition, links: Links, family: Family) -> FamilyView:
         above=Link(label=TITLE, url=links.families()),
         contents=tuple(contents) if len(contents) >= _CONTENTS_FROM else (),
         sections=sections,
+        charts=contribution_charts(edition, family),
     )

@@ -9,6 +9,8 @@ from kaderwerk.core.perspective.lines import NATURE_NAMES
 from kaderwerk.core.perspective.reserves import ReserveResult
 from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.core.publication.shown_balance import shown_balance
+from kaderwerk.parts.balance_charts import programme_chart, reserve_chart, waterfalls
+from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
@@ -20,6 +22,7 @@ from kaderwerk.parts.pages.texts import TextBlock, introduction, other_texts
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from kaderwerk.parts.references import WITHOUT_PROGRAMME
 from kaderwerk.parts.rendering import render
+from kaderwerk.parts.route_view import RoutePart, route_part
 from kaderwerk.parts.words import BALANCE_LABELS, PROGRAMME_LABELS, capital, counted, plain
 
 UNKNOWN = "onbekend"
@@ -38,6 +41,7 @@ class ProgrammeBlock:
 class PerspectiveView:
     """What the page shows; ``closing`` and ``structural`` have a figure per year, in euros.
 
+    ``waterfall`` is of the budget year, ``more_waterfalls`` of the others.
     ``balance`` and ``natures`` are in the unit of the dossier, as ``balance_note`` says.
     """
 
@@ -63,6 +67,11 @@ class PerspectiveView:
     rounding_note: str
     rolled: str
     is_empty: bool
+    waterfall: ChartFigure | None
+    more_waterfalls: tuple[ChartFigure, ...]
+    programme_chart: ChartFigure | None
+    reserve_chart: ChartFigure | None
+    route: RoutePart | None
 
     @property
     def has_pm(self) -> bool:
@@ -97,6 +106,7 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
     natures = [name for name in NATURE_NAMES if name != UNKNOWN or not perspective.balance[name].is_empty]
     failures = sum(finding.verdict == FAILS for finding in edition.snapshot.findings)
     attention = sum(finding.verdict == ATTENTION for finding in edition.snapshot.findings)
+    falls = dict(zip(edition.years, waterfalls(perspective), strict=False))
     return PerspectiveView(
         title=dossier.title,
         subtitle=_subtitle(edition),
@@ -120,6 +130,11 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         rounding_note=f"{MOVED} {shown.note}" if shown is not None and shown.note else "",
         rolled=rolled_note(edition.dossier),
         is_empty=edition.is_empty,
+        waterfall=falls.pop(dossier.budget_year, None),
+        more_waterfalls=tuple(falls.values()),
+        programme_chart=programme_chart(perspective),
+        reserve_chart=reserve_chart(perspective),
+        route=route_part(edition),
     )
 
 

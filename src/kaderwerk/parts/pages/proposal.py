@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from kaderwerk.core.perspective.lines import INCIDENTAL, STRUCTURAL
+from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
@@ -16,6 +17,7 @@ from kaderwerk.parts.pages.texts import live_html
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from kaderwerk.parts.references import programme_name
 from kaderwerk.parts.rendering import render
+from kaderwerk.parts.share_charts import share_chart
 from kaderwerk.parts.sources import Source, sources_of
 from kaderwerk.parts.words import CATEGORY_LABELS, capital, plain
 
@@ -35,6 +37,7 @@ class ProposalView:
     explanation: Markup
     effects: tuple[FigureRow, ...]
     shares: tuple[FigureRow, ...]
+    share_chart: ChartFigure | None
     whole: FigureRow
     lines: tuple[LineRow, ...]
     agreed: tuple[AgreedRow, ...]
@@ -93,6 +96,7 @@ def proposal_view(edition: Edition, links: Links, proposal: str) -> ProposalView
             shares_writer.row(edition.organisation(one), series, f"{address}/aandelen/{one}")
             for one, series in shares.items()
         ),
+        share_chart=share_chart(edition, proposal),
         whole=shares_writer.row("Totaal", whole, f"{address}/totaal", kind="total"),
         lines=lines,
         agreed=agreed_rows(edition, proposal),

@@ -1,0 +1,25 @@
+"""The charts of the PDF: the same pictures as on the pages, with signs that the fonts can show."""
+
+from collections.abc import Iterator
+
+from kaderwerk.adapters.files.pdf_blocks import Block
+from kaderwerk.adapters.files.pdf_characters import printable
+from kaderwerk.parts.charts.chart_figure import ChartFigure
+
+
+def drawable(text: str) -> str:
+    """Return a text in which every sign has a shape; a picture breaks its lines itself."""
+    return printable(text).replace("\N{ZERO WIDTH SPACE}", "").replace("\N{SOFT HYPHEN}", "")
+
+
+def chart_blocks(*figures: ChartFigure | None, table: str) -> Iterator[Block]:
+    """Yield the figures that there are; ``table`` names the one that holds the same figures."""
+    for one in figures:
+        if one is not None:
+            yield {
+                "kind": "chart",
+                "svg": str(one.wide),
+                "caption": printable(one.title),
+                "note": printable(f"{one.note} Alle bedragen staan in {table}."),
+                "alt": printable(f"{one.title}. {one.description}").replace("\N{ZERO WIDTH SPACE}", ""),
+            }

@@ -1,0 +1,1 @@
+"""Charts as accessible SVG, made when a page or document is made."""
