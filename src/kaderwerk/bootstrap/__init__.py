@@ -36,6 +36,7 @@ from kaderwerk.bootstrap.publishing import (
     sample_path,
     web_services,
 )
+from kaderwerk.bootstrap.releasing import add_release, release_due, releases
 from kaderwerk.bootstrap.shapes import (
     change_json,
     claim_json,
@@ -55,6 +56,7 @@ __all__ = [
     "DEMO_FOLDER",
     "SAMPLE",
     "Conversion",
+    "add_release",
     "change_json",
     "changes",
     "claim_json",
@@ -82,6 +84,8 @@ __all__ = [
     "publish_snapshot",
     "read_documents",
     "reader",
+    "release_due",
+    "releases",
     "roll",
     "sample_path",
     "save_dossier",

@@ -362,6 +362,7 @@ def test_every_command_is_in_the_contract_or_named_here() -> None:
         "explain",
         "diff",
         "publish",
+        "release",
         "roll",
     }
     assert build_parser().prog == "kaderwerk"

@@ -15,6 +15,7 @@ from kaderwerk.cli import (
     explain,
     publish,
     read,
+    release,
     roll,
     serve,
     template,
@@ -23,7 +24,7 @@ from kaderwerk.cli.parser import DutchParser
 from kaderwerk.core.problems import DossierRejectedError
 from kaderwerk.core.questions import QuestionError
 
-COMMANDS = (demo, serve, template, read, convert, compute, check, explain, diff, compare, publish, roll)
+COMMANDS = (demo, serve, template, read, convert, compute, check, explain, diff, compare, publish, release, roll)
 
 DONE, NOT_MET, BAD_INPUT, BROKEN, STOPPED = 0, 1, 2, 70, 130
 """Exit codes: done; a check says voldoet_niet; bad input or usage; a fault of Kaderwerk itself; Ctrl+C."""

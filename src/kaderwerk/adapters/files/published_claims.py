@@ -1,9 +1,11 @@
 """The proposals that pages, PDF and workbook carry for machines, each in the place that its format has for that."""
 
 import io
+import json
+import re
 import zipfile
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Callable, Iterable, Sequence
+from html import escape, unescape
 from xml.sax.saxutils import escape as escape_text
 
 from pikepdf import Array, AttachedFileSpec, Name, Object, Pdf
@@ -22,6 +24,7 @@ from kaderwerk.parts import json_text
 from kaderwerk.parts.edition import Edition
 
 _HEAD_END = "</head>"
+_META = re.compile(rf'<meta name="{PUBLISHED_NAME}" content="(?P<content>[^"]*)">\n')
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _RELATION_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _DESCRIPTION = "De voorstellen van dit document, in de vorm van kaderwerk read --json"
@@ -44,6 +47,24 @@ def page_with_claims(html: str, claims: Sequence[Claim], fingerprint: str) -> st
     text = _text(claims, shown=seal([html.encode()]), fingerprint=fingerprint)
     meta = f'<meta name="{PUBLISHED_NAME}" content="{escape(text)}">\n'
     return html.replace(_HEAD_END, meta + _HEAD_END, 1)
+
+
+def changed_page(html: str, change: Callable[[str], str]) -> str:
+    """Return a page after a change of what it shows, with its claims sealed to the changed page.
+
+    A page whose seal did not hold before is changed and not sealed: whoever changed it stays visible.
+    """
+    match = _META.search(html)
+    if match is None:
+        return change(html)
+    bare = html.replace(match[0], "", 1)
+    carried = json.loads(unescape(match["content"]))
+    changed = change(bare)
+    if carried.get("getoond") == seal([bare.encode()]):
+        carried["getoond"] = seal([changed.encode()])
+    text = json_text.canonical(carried).decode().rstrip("\n")
+    meta = f'<meta name="{PUBLISHED_NAME}" content="{escape(text)}">\n'
+    return changed.replace(_HEAD_END, meta + _HEAD_END, 1)
 
 
 def attach_claims(pdf: Pdf, claims: Sequence[Claim], fingerprint: str) -> None:

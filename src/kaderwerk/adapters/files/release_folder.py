@@ -1,0 +1,230 @@
+"""The folder of versions: what waits stands in a room of its own, what is public in the site that a web server shows.
+
+The site holds ``versies/1``, ``versies/2`` and so on, each a whole publication, and pages that lead to the one that
+stands. A version is put in its place by one rename, and the pages that lead to it change last: after a fault the old
+one still stands.
+"""
+
+import datetime
+import fcntl
+import hashlib
+import json
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from kaderwerk.adapters.files.carrier_disk import replace_whole, sync_folder
+from kaderwerk.adapters.files.publication import SUMS_FILE
+from kaderwerk.adapters.files.publication_datapackage import SNAPSHOT_FILE
+from kaderwerk.adapters.files.published_claims import changed_page
+from kaderwerk.core.problems import DossierRejectedError, Problem
+from kaderwerk.core.releases.register import (
+    Register,
+    Release,
+    added,
+    due,
+    public_json,
+    read_register,
+    register_json,
+    successor,
+    with_public,
+)
+from kaderwerk.parts import json_text
+from kaderwerk.parts.feed import feed
+from kaderwerk.parts.pages.versions import doorway_page, versions_page
+from kaderwerk.parts.release_note import preview_note, public_note, with_note
+
+_REGISTER, _LOCK, _BASE = "register.json", "slot", "adres"
+_VERSIONS, _PREVIEWS = "versies", "voorvertoning"
+_TOKEN_BYTES = 24
+_NOTHING_HERE = (
+    '<!doctype html>\n<html lang="nl">\n<head><meta charset="utf-8"><title>Leeg</title></head>\n'
+    "<body></body>\n</html>\n"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReleaseFolder:
+    """``site`` is what a web server shows, ``room`` what it does not: the register and the versions that wait."""
+
+    site: Path
+    room: Path
+
+    def register(self) -> Register:
+        """Return all versions, those that wait as well.
+
+        Raises:
+            QuestionError: the register cannot be read.
+        """
+        file = self.room / _REGISTER
+        return read_register(json.loads(file.read_bytes())) if file.exists() else ()
+
+    def add(self, publication: Path, fresh: Release, base: str = "") -> Release:
+        """Put a publication in the waiting room, and its preview in the site; return it with its number and secret.
+
+        ``base`` is the address of the site, for the feed; the last one given holds.
+
+        Raises:
+            DossierRejectedError: the folder is no whole publication of Kaderwerk.
+            QuestionError: it stands there already, or follows another without a reason.
+        """
+        sums = checked_sums(publication)
+        with self._locked():
+            token = secrets.token_urlsafe(_TOKEN_BYTES)
+            register = added(self.register(), _with_facts(fresh, publication, sums, token))
+            one = register[-1]
+            _copy(publication, self.room / str(one.number), lambda page, _: page)
+            preview = partial(_noted, note=lambda _: preview_note(one), is_hidden=True)
+            _copy(publication, self.site / _PREVIEWS / token, preview)
+            replace_whole(self.site / _PREVIEWS / "index.html", _NOTHING_HERE.encode())
+            if base:
+                replace_whole(self.room / _BASE, base.encode())
+            self._save(register)
+        return one
+
+    def release(self, now: datetime.datetime) -> list[Release]:
+        """Make public what is due, and let the older versions say so; return what became public.
+
+        What a fault left half is finished by the next call.
+        """
+        with self._locked():
+            register = self.register()
+            fresh = due(register, now)
+            if not fresh and not any(one.is_public for one in register):
+                return []
+            for one in fresh:
+                target = self.site / _VERSIONS / str(one.number)
+                if not target.exists():
+                    _copy(self.room / str(one.number), target, lambda page, _: page)
+            register = with_public(register, [one.number for one in fresh])
+            for one in register:
+                if one.is_public:
+                    _mark(self.site / _VERSIONS / str(one.number), register, one)
+            self._write_front(register)
+            self._save(register)
+            for one in fresh:
+                shutil.rmtree(self.site / _PREVIEWS / one.token, ignore_errors=True)
+                shutil.rmtree(self.room / str(one.number), ignore_errors=True)
+        return list(fresh)
+
+    def _write_front(self, register: Register) -> None:
+        base = (self.room / _BASE).read_text(encoding="utf-8") if (self.room / _BASE).exists() else ""
+        document = json_text.canonical(public_json(register))
+        for name, content in (
+            ("versies.json", document),
+            ("feed.xml", feed(register, base).encode()),
+            ("versies.html", versions_page(register).encode()),
+            ("index.html", doorway_page(register).encode()),
+        ):
+            replace_whole(self.site / name, content)
+
+    def _save(self, register: Register) -> None:
+        replace_whole(self.room / _REGISTER, json_text.canonical(register_json(register)))
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Let one program at a time change the folder; what waits is for nobody else on the machine to read."""
+        self.room.mkdir(parents=True, exist_ok=True)
+        self.room.chmod(0o700)
+        self.site.mkdir(parents=True, exist_ok=True)
+        with (self.room / _LOCK).open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def checked_sums(publication: Path) -> str:
+    """Return the SHA-256 of the list of files of a publication, after every file was held against it.
+
+    Raises:
+        DossierRejectedError: a file lacks, is another, or stands beside the list.
+    """
+    sums = publication / SUMS_FILE
+    if not sums.is_file():
+        raise _refused(sums, None, "een map die kaderwerk publish heeft geschreven", "Publiceer het dossier eerst.")
+    content = sums.read_bytes()
+    listed = {name: digest for digest, _, name in (line.partition("  ") for line in content.decode().splitlines())}
+    problems = []
+    for name, digest in listed.items():
+        file = publication / name
+        found = hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
+        if found != digest:
+            what = "geen bestand" if found is None else "een ander bestand"
+            problems.append(_problem(file, what, "het bestand dat is gepubliceerd", "Publiceer het dossier opnieuw."))
+    for file in sorted(publication.rglob("*")):
+        name = file.relative_to(publication).as_posix()
+        if not file.is_dir() and name not in listed and name != SUMS_FILE:
+            problems.append(_problem(file, name, "alleen bestanden van de publicatie", "Haal het bestand weg."))
+    if problems:
+        raise DossierRejectedError(tuple(problems))
+    return hashlib.sha256(content).hexdigest()
+
+
+def _with_facts(fresh: Release, publication: Path, sums: str, token: str) -> Release:
+    """Return a version with what its snapshot says: title and organisation."""
+    content = (publication / SNAPSHOT_FILE).read_bytes()
+    features = json.loads(content)["dossier"]
+    return Release(
+        number=fresh.number,
+        title=features["titel"],
+        organisation=features["organisatie"],
+        fingerprint=hashlib.sha256(content).hexdigest(),
+        sums=sums,
+        moment=fresh.moment,
+        reason=fresh.reason,
+        decision=fresh.decision,
+        token=token,
+    )
+
+
+def _copy(source: Path, target: Path, change: Callable[[str, str], str]) -> None:
+    """Copy a publication as a whole; ``change`` gets each page and the path from it to the folder."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
+    try:
+        shutil.copytree(source, staging)
+        _rewrite(staging, change)
+        shutil.rmtree(target, ignore_errors=True)
+        staging.rename(target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    sync_folder(target.parent)
+
+
+def _mark(folder: Path, register: Register, one: Release) -> None:
+    """Let every page of a public version say which version it is; unchanged pages are not written."""
+    after = successor(register, one.number)
+    _rewrite(folder, partial(_noted, note=lambda root: public_note(one, after, f"{root}../../")))
+
+
+def _noted(page: str, root: str, *, note: Callable[[str], str], is_hidden: bool = False) -> str:
+    return changed_page(page, lambda html: with_note(html, note(root), is_hidden=is_hidden))
+
+
+def _rewrite(folder: Path, change: Callable[[str, str], str]) -> None:
+    is_changed = False
+    for file in sorted(folder.rglob("*.html")):
+        before = file.read_text(encoding="utf-8")
+        after = change(before, "../" * (len(file.relative_to(folder).parts) - 1))
+        if after != before:
+            replace_whole(file, after.encode())
+            is_changed = True
+    if is_changed:
+        names = sorted(
+            path.relative_to(folder).as_posix()
+            for path in folder.rglob("*")
+            if path.is_file() and path.name != SUMS_FILE
+        )
+        lines = "".join(f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
+        replace_whole(folder / SUMS_FILE, lines.encode())
+
+
+def _problem(path: Path, found: str | None, expected: str, remedy: str) -> Problem:
+    return Problem(place=str(path), found=found, expected=expected, remedy=remedy)
+
+
+def _refused(path: Path, found: str | None, expected: str, remedy: str) -> DossierRejectedError:
+    return DossierRejectedError((_problem(path, found, expected, remedy),))

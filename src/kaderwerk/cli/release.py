@@ -1,0 +1,54 @@
+"""``kaderwerk release``: versions of a publication, public from a moment, each with an address that stays."""
+
+import argparse
+import sys
+
+from kaderwerk import bootstrap
+from kaderwerk.cli.parser import Commands, named
+
+_STORY = """Zet een publicatie als versie in een map die een webserver toont, en maakt openbaar wat aan de beurt is.
+
+Een versie houdt haar adres. De map leidt naar de versie die geldt; een oudere zegt op elke pagina dat zij niet meer
+geldt en waarom. Tot het moment van --at staat een versie in een map ernaast die de webserver niet toont
+(SITE-wachtkamer), met een voorvertoning achter een adres dat niemand raadt. Laat een klok de opdracht elke minuut
+zonder --add uitvoeren: dan gaat elke versie op haar minuut open."""
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    parser = commands.add_parser(
+        "release",
+        help="maak een publicatie openbaar als versie",
+        description=_STORY,
+        epilog="voorbeeld: kaderwerk release site --add publicatie --at 2026-05-12T14:00",
+    )
+    parser.add_argument("site", type=named, metavar="SITE", help="de map die de webserver toont")
+    parser.add_argument("--add", type=named, metavar="DIR", help="een map van kaderwerk publish")
+    parser.add_argument("--at", default="", metavar="MOMENT", help="openbaar vanaf, zoals 2026-05-12T14:00; anders nu")
+    parser.add_argument(
+        "--reason", default="", metavar="TEKST", help="wat er is veranderd; nodig vanaf de tweede versie"
+    )
+    parser.add_argument("--decision", default="", metavar="TEKST", help="het besluit waar de versie op rust")
+    parser.add_argument("--base", default="", metavar="ADRES", help="het adres van de site, voor de feed")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add a version when asked, make public what is due, and tell what stands."""
+    if arguments.add:
+        one, preview = bootstrap.add_release(
+            arguments.add,
+            arguments.site,
+            at=arguments.at,
+            reason=arguments.reason.strip(),
+            decision=arguments.decision.strip(),
+            base=arguments.base.strip(),
+        )
+        print(f"Versie {one.number} staat klaar voor {one.moment.isoformat()}. Voorvertoning:", file=sys.stderr)
+        print(preview)
+    for one in bootstrap.release_due(arguments.site):
+        print(f"Versie {one.number} is openbaar.", file=sys.stderr)
+    for one in bootstrap.releases(arguments.site):
+        state = "openbaar" if one.is_public else "wacht"
+        print(f"versie {one.number}\t{state}\t{one.moment.isoformat()}\t{one.reason}", file=sys.stderr)
+    return 0
