@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import typst
 from pikepdf import Pdf
@@ -14,6 +15,8 @@ from kaderwerk.adapters.files.published_claims import attach_claims
 from kaderwerk.core.claims.claim import Claim
 from kaderwerk.parts.edition import Edition
 
+STANDARDS: tuple[Literal["ua-1"], Literal["a-3a"]] = ("ua-1", "a-3a")
+"""What the compiler holds the document to; it refuses a picture without alternative text, among others."""
 _LAYOUT = Path(__file__).with_name("publication_pdf.typ")
 
 
@@ -28,7 +31,7 @@ def pdf_bytes(source: str, claims: Sequence[Claim], fingerprint: str) -> bytes:
     compiled: bytes = typst.compile(
         _LAYOUT.read_bytes(),
         ignore_system_fonts=True,
-        pdf_standards=["ua-1", "a-3a"],
+        pdf_standards=list(STANDARDS),
         sys_inputs={"document": source},
         timestamp=0,
     )
