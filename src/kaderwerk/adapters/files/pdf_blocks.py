@@ -59,10 +59,10 @@ def place(content: str, target: str) -> Node:
     return {"kind": "place", "target": target, "nodes": [text(content)]}
 
 
-def heading(level: int, content: str, *, label: str = "", on_new_page: bool = False) -> Block:
+def heading(level: int, content: str, *, label: str = "") -> Block:
     """Return a heading, with a label when something links to it."""
     shown = printable(content)
-    return {"kind": "heading", "level": level, "text": shown, "label": label, "on_new_page": on_new_page}
+    return {"kind": "heading", "level": level, "text": shown, "label": label}
 
 
 def minor_heading(content: str) -> Block:

@@ -53,6 +53,7 @@ _ORIGIN = (
     "bij elk voorstel staat de zin of de plaats waar het vandaan komt. De uitleg van elk cijfer staat in de "
     "webpagina’s en in snapshot.json."
 )
+_SHORT_MAX = 60
 _READING_GUIDE = (
     ("Eenheid", "alle bedragen zijn in euro’s. Centen staan erbij als een bedrag in de tabel centen heeft."),
     ("Teken", _SIGN),
@@ -80,6 +81,7 @@ def document(edition: Edition) -> Block:
     return {
         "title": printable(edition.dossier.title),
         "organisation": printable(organisation),
+        "short_title": printable(_short(edition.dossier.title)),
         "description": printable(f"{_kind(edition)} van {organisation}, jaren {_period(edition)}"),
         "date": {"year": date.year, "month": date.month, "day": date.day},
         "year_count": len(edition.years),
@@ -89,6 +91,14 @@ def document(edition: Edition) -> Block:
         "features": [[name, printable(value)] for name, value in _features(edition) if value],
         "blocks": list(_blocks(edition)),
     }
+
+
+def _short(title: str) -> str:
+    """A title that fits in the head of a page."""
+    if len(title) <= _SHORT_MAX:
+        return title
+    cut = title[: _SHORT_MAX - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def _kind(edition: Edition) -> str:
@@ -146,7 +156,7 @@ def _reading_guide(edition: Edition) -> Iterator[Block]:
 
 
 def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
-    yield heading(1, "Meerjarenperspectief", on_new_page=True)
+    yield heading(1, "Meerjarenperspectief")
     yield bullets(_closing_sentence(view, at) for at in range(len(edition.years)))
     columns = year_columns("Onderdeel", edition.years)
     note = " ".join(filter(None, (view.balance_note, view.rounding_note)))
@@ -170,7 +180,7 @@ def _closing_sentence(view: PerspectiveView, at: int) -> str:
 def _programmes(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     if not view.programmes:
         return
-    yield heading(1, "Programma’s", on_new_page=True)
+    yield heading(1, "Programma’s")
     yield paragraph("Per programma alle lasten, baten en mutaties van reserves, met de voorstellen erin.")
     columns = year_columns("Onderdeel", view.years)
     for programme, block in zip(edition.perspective.programmes, view.programmes, strict=True):
@@ -199,7 +209,7 @@ def _proposals(edition: Edition, links: DocumentLinks, counted: list[str]) -> It
         yield heading(1, "Voorstellen")
         yield paragraph("Er zijn nog geen voorstellen.")
         return
-    yield heading(1, "Voorstellen in cijfers", on_new_page=True)
+    yield heading(1, "Voorstellen in cijfers")
     yield from effect_tables(edition, links, counted)
     yield heading(1, "Voorstellen toegelicht")
     yield from proposal_sections(edition, links, counted)

@@ -16,7 +16,7 @@ def family_chapter(edition: Edition, links: DocumentLinks) -> Iterator[Block]:
     """Yield the chapter, nothing when no family has figures."""
     if not edition.snapshot.families:
         return
-    yield heading(1, "Verdieping", on_new_page=True)
+    yield heading(1, "Verdieping")
     yield paragraph("Cijfers die verder gaan dan het perspectief.")
     for family in edition.snapshot.families:
         yield heading(2, family.group.title)
