@@ -1,9 +1,9 @@
-"""The chapters of kadernota.pdf: from the edition of a dossier to the blocks of the layout."""
+"""The chapters of kadernota.pdf and kadernota.docx: from the edition of a dossier to blocks."""
 
 import datetime
 from collections.abc import Iterator
 
-from kaderwerk.adapters.files.pdf_blocks import (
+from kaderwerk.adapters.files.document_blocks import (
     AMOUNT,
     Block,
     Column,
@@ -22,12 +22,11 @@ from kaderwerk.adapters.files.pdf_blocks import (
     text,
     year_columns,
 )
-from kaderwerk.adapters.files.pdf_characters import printable
-from kaderwerk.adapters.files.pdf_families import family_chapter
-from kaderwerk.adapters.files.pdf_links import DocumentLinks
-from kaderwerk.adapters.files.pdf_proposals import effect_tables, left_out_table, proposal_sections
-from kaderwerk.adapters.files.pdf_sources import source_blocks
-from kaderwerk.adapters.files.pdf_texts import introduction_blocks, other_places, place_blocks, programme_blocks
+from kaderwerk.adapters.files.document_families import family_chapter
+from kaderwerk.adapters.files.document_links import DocumentLinks
+from kaderwerk.adapters.files.document_proposals import effect_tables, left_out_table, proposal_sections
+from kaderwerk.adapters.files.document_sources import source_blocks
+from kaderwerk.adapters.files.document_texts import introduction_blocks, other_places, place_blocks, programme_blocks
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import scenario_label
@@ -55,7 +54,10 @@ _ORIGIN = (
 )
 _SHORT_MAX = 60
 _READING_GUIDE = (
-    ("Eenheid", "alle bedragen zijn in euro’s. Centen staan erbij als een bedrag in de tabel centen heeft."),
+    (
+        "Eenheid",
+        "bedragen zijn in euro’s, tenzij boven de tabel iets anders staat. Centen staan erbij als een bedrag in de tabel centen heeft.",
+    ),
     ("Teken", _SIGN),
     ("PM", _UNKNOWN),
     ("Structureel", "blijft elk jaar terugkomen."),
@@ -79,16 +81,16 @@ def document(edition: Edition) -> Block:
     date = document_date(edition)
     organisation = edition.organisation(edition.dossier.organisation)
     return {
-        "title": printable(edition.dossier.title),
-        "organisation": printable(organisation),
-        "short_title": printable(_short(edition.dossier.title)),
-        "description": printable(f"{_kind(edition)} van {organisation}, jaren {_period(edition)}"),
+        "title": edition.dossier.title,
+        "organisation": organisation,
+        "short_title": _short(edition.dossier.title),
+        "description": f"{_kind(edition)} van {organisation}, jaren {_period(edition)}",
         "date": {"year": date.year, "month": date.month, "day": date.day},
         "year_count": len(edition.years),
         "fingerprint": edition.fingerprint,
         "fingerprint_text": "Vingerafdruk (SHA-256 van snapshot.json). Dezelfde vingerafdruk in de webpagina’s, de "
         "werkmap en de open data betekent: dezelfde cijfers.",
-        "features": [[name, printable(value)] for name, value in _features(edition) if value],
+        "features": [[name, value] for name, value in _features(edition) if value],
         "blocks": list(_blocks(edition)),
     }
 

@@ -1,9 +1,9 @@
-"""The chapter of the PDF that goes deeper: the tables of each family of figures."""
+"""The chapter of the document that goes deeper: the tables of each family of figures."""
 
 from collections.abc import Iterator
 
-from kaderwerk.adapters.files.pdf_blocks import Block, figure_row, heading, paragraph, table, year_columns
-from kaderwerk.adapters.files.pdf_links import DocumentLinks
+from kaderwerk.adapters.files.document_blocks import Block, figure_row, heading, paragraph, table, year_columns
+from kaderwerk.adapters.files.document_links import DocumentLinks
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import FamilySection, family_sections
 
