@@ -13,8 +13,8 @@ def add(commands: Commands) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "publish",
-        help="schrijf pagina's, PDF, werkmap en open data",
-        description="Schrijft de publicatie: index.html en zijn pagina's, kadernota.pdf, kadernota.xlsx, "
+        help="schrijf pagina's, PDF, Word, werkmap en open data",
+        description="Schrijft de publicatie: index.html en zijn pagina's, kadernota.pdf, kadernota.docx, kadernota.xlsx, "
         "datapackage.json met CSV en snapshot.json, alle met dezelfde vingerafdruk.",
         epilog="voorbeeld: kaderwerk publish examples/diemen-kadernota-2022 --out publicatie",
     )

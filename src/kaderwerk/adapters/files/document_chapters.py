@@ -53,10 +53,14 @@ _ORIGIN = (
     "webpagina’s en in snapshot.json."
 )
 _SHORT_MAX = 60
+_UNIT = (
+    "bedragen zijn in euro’s, tenzij boven de tabel iets anders staat. Centen staan erbij als een bedrag in de tabel "
+    "centen heeft."
+)
 _READING_GUIDE = (
     (
         "Eenheid",
-        "bedragen zijn in euro’s, tenzij boven de tabel iets anders staat. Centen staan erbij als een bedrag in de tabel centen heeft.",
+        _UNIT,
     ),
     ("Teken", _SIGN),
     ("PM", _UNKNOWN),

@@ -8,8 +8,8 @@ def test_a_cell_with_emoji_and_arabic_is_named_with_its_signs() -> None:
     proposals = FRAGMENT["voorstellen"].replace("Trainee ", "Trainee 😀 سلام 😀")
     (problem,) = pdf_gaps(dossier(**{**FRAGMENT, "voorstellen": proposals}))
     assert problem.sentence == (
-        'voorstellen.csv, rij 4, kolom titel: gevonden: "😀 س ل ا م"; verwacht: tekens die in het lettertype van de PDF '
-        "staan. In kadernota.pdf staat het nummer, zoals [U+1F600]; andere bestanden tonen het teken."
+        'voorstellen.csv, rij 4, kolom titel: gevonden: "😀 س ل ا م"; verwacht: tekens die in het lettertype van de '
+        "PDF staan. In kadernota.pdf staat het nummer, zoals [U+1F600]; andere bestanden tonen het teken."
     )
 
 

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # xl
 
 from kaderwerk.adapters.files.publication_sheet import Sheet, SheetRow, Value
 from kaderwerk.adapters.files.publication_sheets import sheets
-from kaderwerk.adapters.files.published_claims import claims_of, workbook_with_claims
+from kaderwerk.adapters.files.published_claims import claims_of, package_with_claims
 from kaderwerk.adapters.files.workbook_text import write_text
 from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.parts.edition import Edition
@@ -85,7 +85,7 @@ def workbook_bytes(edition: Edition) -> bytes:
     for sheet in made:
         _add_sheet(workbook, sheet, formats)
     workbook.close()
-    return workbook_with_claims(target.getvalue(), claims_of(edition), edition.fingerprint)
+    return package_with_claims(target.getvalue(), claims_of(edition), edition.fingerprint)
 
 
 def _add_guide(workbook: Workbook, edition: Edition, formats: _Formats, made: tuple[Sheet, ...]) -> None:
