@@ -14,10 +14,19 @@ _TEXT = "txt:Text (encoded):UTF8"
 
 def writer_command() -> str | None:
     """Return the command of an office that has Writer, None where there is none."""
+    return _command_with(_LIBRARY)
+
+
+def calc_command() -> str | None:
+    """Return the command of an office that has Calc, None where there is none."""
+    return _command_with("libsclo.so")
+
+
+def _command_with(library: str) -> str | None:
     found = shutil.which("soffice") or shutil.which("libreoffice")
     if found is None:
         return None
-    return found if (Path(found).resolve().parent / _LIBRARY).is_file() else None
+    return found if (Path(found).resolve().parent / library).is_file() else None
 
 
 def text_of(command: str, document: Path) -> str:

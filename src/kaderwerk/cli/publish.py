@@ -14,8 +14,8 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "publish",
         help="schrijf pagina's, PDF, Word, werkmap en open data",
-        description="Schrijft de publicatie: index.html en zijn pagina's, kadernota.pdf, kadernota.docx, kadernota.xlsx, "
-        "datapackage.json met CSV en snapshot.json, alle met dezelfde vingerafdruk.",
+        description="Schrijft de publicatie: index.html en zijn pagina's, kadernota.pdf, kadernota.docx, "
+        "kadernota.xlsx, datapackage.json met CSV en snapshot.json, alle met dezelfde vingerafdruk.",
         epilog="voorbeeld: kaderwerk publish examples/diemen-kadernota-2022 --out publicatie",
     )
     parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
