@@ -23,6 +23,8 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 _MARGIN = 1247
 _SHORT_SIDE, _LONG_SIDE = 11906, 16838
 _YEARS_UPRIGHT_MAX = 6
+_TITLE_SHORT = 100
+"""A longer title has smaller letters, so that it stays on its page."""
 _TITLE_MAX = 255
 _ELSEWHERE = ' TargetMode="External"'
 _PARTS = (
@@ -63,7 +65,7 @@ def word_bytes(edition: Edition) -> bytes:
         "word/numbering.xml": numbering(body.starts),
         "word/settings.xml": settings(),
         "word/header1.xml": _running("hdr", paragraph(run(str(content["short_title"])), "Header")),
-        "word/footer1.xml": _running("ftr", _footer(content)),
+        "word/footer1.xml": _running("ftr", _footer(content, body.width)),
     }
     return package_with_claims(_zipped(parts), claims_of(edition), edition.fingerprint, relations=_RELATIONS)
 
@@ -73,9 +75,11 @@ def _front(content: Block) -> str:
     return "".join(
         [
             paragraph(run(str(content["organisation"])), "Subtitle"),
-            paragraph(run(str(content["title"])), "Title"),
+            paragraph(
+                run(str(content["title"])), "Title" if len(str(content["title"])) <= _TITLE_SHORT else "TitelLang"
+            ),
             *(paragraph(run(f"{name}:", BOLD) + TAB + run(value), "Kenmerk") for name, value in features),
-            paragraph(run(str(content["fingerprint_text"])), "Vingerafdruk", '<w:spacing w:before="1200"/>'),
+            paragraph(run(str(content["fingerprint_text"])), "Vingerafdruk", '<w:spacing w:before="800"/>'),
             paragraph(run(str(content["fingerprint"])), "Vingerafdruk"),
         ]
     )
@@ -109,9 +113,13 @@ def _section(sides: tuple[int, int], *, is_wide: bool) -> str:
     )
 
 
-def _footer(content: Block) -> str:
+def _footer(content: Block, width: int) -> str:
     pages = run("Pagina ") + field_run("PAGE", "1") + run(" van ") + field_run("NUMPAGES", "1")
-    return paragraph(run(f"Vingerafdruk (SHA-256) {content['fingerprint']}") + TAB + pages, "Footer")
+    return paragraph(
+        run(f"Vingerafdruk (SHA-256) {content['fingerprint']}") + TAB + pages,
+        "Footer",
+        f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>',
+    )
 
 
 def _running(kind: str, content: str) -> str:

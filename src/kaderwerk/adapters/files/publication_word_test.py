@@ -144,6 +144,8 @@ def test_many_years_and_a_long_title_stand_on_a_wide_page() -> None:
     assert section.page_height is not None
     assert section.page_width > section.page_height
     assert found.core_properties.title == ("Lange titel " * 42).strip()
+    styles = {one.text.strip(): one.style.name for one in found.paragraphs[:3] if one.style is not None}
+    assert styles[("Lange titel " * 42).strip()] == "Titel lang"
     widths = [column.width for column in found.tables[0].columns]
     text_width = section.page_width - (section.left_margin or 0) - (section.right_margin or 0)
     assert sum(one or 0 for one in widths) <= text_width

@@ -123,10 +123,11 @@ def _paragraph_styles() -> list[str]:
             f"<w:suppressAutoHyphens/>{_spacing(120, 600, 240)}",
             _letters(60, colour=_INK, is_bold=True),
         ),
+        _style("TitelLang", "Titel lang", _spacing(120, 400, 264), _letters(28), base="Title"),
         _style(
             "Subtitle",
             "Subtitle",
-            f"{_border('bottom', _ACCENT, 24, 6)}{_spacing(3600, 240)}",
+            f"{_border('bottom', _ACCENT, 24, 6)}{_spacing(2000, 240)}",
             _letters(28, colour=_SOFT),
         ),
         _style(
@@ -156,7 +157,7 @@ def _paragraph_styles() -> list[str]:
         _style(
             "Footer",
             "footer",
-            f"{_border('top', _LINE, 4)}{_tabs('right', 9400)}{_spacing(0, 0)}",
+            f"{_border('top', _LINE, 4)}{_spacing(0, 0)}",
             _letters(13, colour=_SOFT),
         ),
         _style("Vingerafdruk", "Vingerafdruk", _spacing(20, 20), soft_small),

@@ -70,7 +70,7 @@ def _properties(block: Block, width: int) -> str:
     description = f'<w:tblDescription w:val="{safe(str(block["note"]))}"/>' if block["note"] else ""
     return (
         f'<w:tblPr><w:tblStyle w:val="Kaderwerk"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" '
+        '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" '
         f'w:noVBand="1"/><w:tblCaption w:val="{safe(str(block["caption"]))}"/>{description}</w:tblPr>'
     )
 
