@@ -20,7 +20,7 @@ from kaderwerk.core.publication.snapshot import Snapshot
 from tests.builders import FRAGMENT, FRAME, dossier
 
 EXAMPLE = "examples/diemen-kadernota-2022"
-FORMS = ("kadernota.pdf", "kadernota.xlsx", "voorstellen.html", "index.html")
+FORMS = ("kadernota.pdf", "kadernota.docx", "kadernota.xlsx", "voorstellen.html", "index.html")
 CHANGED = "het document is gewijzigd nadat het is gepubliceerd"
 DAMAGED = "de meegegeven gegevens zijn beschadigd"
 MISSING = "de gegevens voor machines ontbreken"
@@ -196,6 +196,10 @@ def changed_workbook(content: bytes) -> bytes:
     return with_part(content, "xl/sharedStrings.xml", lambda text: text.replace(b"Trainee bij", b"Trainees bij"))
 
 
+def changed_word(content: bytes) -> bytes:
+    return with_part(content, "word/document.xml", lambda text: text.replace(b"Trainee bij", b"Trainees bij"))
+
+
 def with_part(content: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(target, "w") as result:
@@ -242,6 +246,8 @@ def twice(content: bytes) -> bytes:
         ("kadernota.xlsx", changed_workbook, CHANGED),
         ("kadernota.xlsx", lambda one: with_part(one, "customXml/item1.xml", lambda part: part[:-9]), DAMAGED),
         ("kadernota.xlsx", lambda one: with_part(one, "customXml/item1.xml", lambda _: b"<a/>"), MISSING),
+        ("kadernota.docx", changed_word, CHANGED),
+        ("kadernota.docx", lambda one: with_part(one, "customXml/item1.xml", lambda part: part[:-9]), DAMAGED),
         ("kadernota.pdf", changed_pdf, CHANGED),
         ("kadernota.pdf", lambda one: with_pdf(one, with_broken_attachment), DAMAGED),
         ("kadernota.pdf", lambda one: with_pdf(one, without_attachment), MISSING),

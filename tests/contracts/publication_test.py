@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from docx import Document
 from python_calamine import CalamineWorkbook
 
 from kaderwerk.adapters.files import publication
@@ -25,6 +26,7 @@ from kaderwerk.parts.edition import Download
 from kaderwerk.parts.words import BALANCE_LABELS
 from tests.builders import FRAGMENT, dossier
 from tests.contracts.tagged_pdf import TaggedPdf
+from tests.contracts.word_tables import word_tables
 
 PROGRAMMES = """
 programma | naam
@@ -55,6 +57,7 @@ FINDING = Finding(
     source="Gemeentewet artikel 189",
 )
 
+TITLES = {"Veiligheid": "veilig", "ICT-pakketten": "ict", "Trainee": "trainee", "Beleidsadviseur": "adviseur"}
 Figures = dict[str, tuple[int | None, bool]]
 """Hundredths (None: cannot be determined) and whether a PM is left out, by address with its year."""
 
@@ -141,10 +144,25 @@ def pdf_figures(folder: Path) -> Figures:
     shown: dict[str, list[str]] = {}
     for caption in ("Van beginstand naar eindstand", "De eindstand naar aard"):
         shown |= {by_label[label]: cells for label, cells in document.table(caption).items() if label in by_label}
-    titles = {"Veiligheid": "veilig", "ICT-pakketten": "ict", "Trainee": "trainee", "Beleidsadviseur": "adviseur"}
     for category in ("Autonome ontwikkelingen", "Nieuw beleid"):
         rows = document.table(f"{category}: effect per voorstel")
-        shown |= {f"voorstellen/{titles[one]}/effect": cells[1:] for one, cells in rows.items() if one in titles}
+        shown |= {f"voorstellen/{TITLES[one]}/effect": cells[1:] for one, cells in rows.items() if one in TITLES}
+    return {
+        f"{address}/{year}": dutch_figure(cell)
+        for address, cells in shown.items()
+        for year, cell in zip(range(2022, 2026), cells, strict=True)
+    }
+
+
+def word_figures(folder: Path) -> Figures:
+    tables = word_tables((folder / "kadernota.docx").read_bytes())
+    by_label = {label: f"saldo/{name}" for name, label in BALANCE_LABELS.items()}
+    shown: dict[str, list[str]] = {}
+    for caption in ("Van beginstand naar eindstand", "De eindstand naar aard"):
+        shown |= {by_label[row[0]]: row[1:] for row in tables[caption] if row[0] in by_label}
+    for category in ("Autonome ontwikkelingen", "Nieuw beleid"):
+        rows = tables[f"{category}: effect per voorstel"]
+        shown |= {f"voorstellen/{TITLES[row[0]]}/effect": row[2:] for row in rows if row[0] in TITLES}
     return {
         f"{address}/{year}": dutch_figure(cell)
         for address, cells in shown.items()
@@ -177,6 +195,7 @@ def csv_figures(folder: Path) -> Figures:
 READERS: dict[str, Callable[[Path], Figures]] = {
     "paginas": html_figures,
     "pdf": pdf_figures,
+    "word": word_figures,
     "werkmap": workbook_figures,
     "open-data": csv_figures,
     "momentopname": snapshot_figures,
@@ -225,10 +244,13 @@ def test_a_thousand_euro_more_on_a_line_moves_the_figure_in_every_format(publish
 def test_the_fingerprint_stands_in_every_format(published: Published) -> None:
     folder, fingerprint = published.folder, published.fingerprint
     document = TaggedPdf((folder / "kadernota.pdf").read_bytes())
+    word = Document(str(folder / "kadernota.docx"))
     guide = CalamineWorkbook.from_path(str(folder / "kadernota.xlsx")).get_sheet_by_name("Leeswijzer").to_python()
     assert fingerprint in document.text
     assert fingerprint in str(document.pdf.docinfo.Keywords)
     assert any(fingerprint in row for row in guide)
+    assert word.core_properties.keywords == f"SHA-256 {fingerprint}"
+    assert fingerprint in word.sections[0].footer.paragraphs[0].text
     assert fingerprint in (folder / "datapackage.json").read_text(encoding="utf-8")
     for page in folder.rglob("*.html"):
         assert fingerprint in page.read_text(encoding="utf-8"), page
@@ -245,6 +267,7 @@ def test_the_fingerprint_is_the_hash_of_the_snapshot_and_the_sums_hold(published
     expected = {
         "index.html",
         "kadernota.pdf",
+        "kadernota.docx",
         "kadernota.xlsx",
         "datapackage.json",
         "data/cijfers.csv",

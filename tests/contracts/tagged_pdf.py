@@ -11,6 +11,9 @@ import pikepdf
 _HEX = re.compile(r"<([0-9A-Fa-f]+)>")
 _SECTIONS = re.compile(r"begin(bfchar|bfrange)(.*?)endbf(?:char|range)", re.DOTALL)
 
+Piece = tuple[tuple[int, int], int]
+"""A piece of marked content: the object of its page, and its number there."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
@@ -48,6 +51,25 @@ class TaggedPdf:
                 parts.append(self.text_of(kid, own_page))
         # A zero width space only says where a line may end.
         return re.sub(r"\s+", " ", " ".join(parts).replace("\N{ZERO WIDTH SPACE}", "")).strip()
+
+    def pieces(self, element: pikepdf.Object | None = None, page: pikepdf.Object | None = None) -> Iterator[Piece]:
+        """The marked content below an element (of all when none is named), as the tags put it after each other."""
+        own: Any = (self.tree if element is None else element).get("/Pg", page)
+        for kid in _kids(self.tree if element is None else element):
+            if isinstance(kid, int):
+                yield own.objgen, kid
+            elif "/MCID" in kid:
+                yield kid.get("/Pg", own).objgen, int(kid.MCID)
+            elif "/S" in kid:
+                yield from self.pieces(kid, own)
+
+    def drawn_pieces(self) -> Iterator[Piece]:
+        """The marked content as the pages draw it."""
+        for page in self.pdf.pages:
+            for instruction in pikepdf.parse_content_stream(page):
+                properties: Any = instruction.operands[1] if str(instruction.operator) == "BDC" else None
+                if isinstance(properties, pikepdf.Dictionary) and "/MCID" in properties:
+                    yield page.obj.objgen, int(properties.MCID)
 
     def elements(self, *tags: str, below: pikepdf.Object | None = None) -> Iterator[pikepdf.Object]:
         """The elements with one of these tags, in order."""

@@ -24,9 +24,14 @@ DEMO_FOLDER = Path("build/demo")
 DEMO_DATABASE = Path("build/demo.sqlite3")
 
 
-def publish(source: str, target: str, scenario: str) -> str:
-    """Publish a dossier into a folder; return the fingerprint."""
+def publish(source: str, target: str, scenario: str, tell: Callable[[str], object] | None = None) -> str:
+    """Publish a dossier into a folder; return the fingerprint. ``tell`` hears what a format cannot show."""
+    from kaderwerk.adapters.files.pdf_gaps import pdf_gaps
+
     dossier = load_dossier(source)
+    if tell is not None:
+        for problem in pdf_gaps(dossier):
+            tell(problem.sentence)
     return publish_snapshot(snapshot(dossier, scenario, previous_dossier(source, dossier)), Path(target))
 
 

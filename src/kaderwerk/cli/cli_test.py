@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from decimal import Decimal
@@ -197,6 +198,17 @@ def test_messages_go_to_standard_error_and_data_alone_to_standard_output(run: Ru
     snapshot = (tmp_path / "publicatie" / "snapshot.json").read_bytes()
     assert (code, out) == (0, hashlib.sha256(snapshot).hexdigest() + "\n")
     assert "Gepubliceerd in" in err
+
+
+def test_publish_tells_which_signs_the_pdf_cannot_show(run: Run, tmp_path: Path) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "nota")
+    path = tmp_path / "nota" / "voorstellen.csv"
+    path.write_text(path.read_text("utf-8").replace("Trainee bij Duo+", "Trainee 😀 bij Duo+"), encoding="utf-8")
+    code, _, err = run("publish", str(tmp_path / "nota"), "--out", str(tmp_path / "publicatie"))
+    assert code == 0
+    (line,) = (one for one in err.splitlines() if "PDF" in one)
+    assert 'kolom titel: gevonden: "😀"; verwacht: tekens die in het lettertype van de PDF staan.' in line
+    assert "[U+1F600]" in line
 
 
 def test_a_document_without_proposals_is_an_empty_list_and_says_so(run: Run, tmp_path: Path) -> None:

@@ -6,14 +6,16 @@ import sys
 from kaderwerk import bootstrap
 from kaderwerk.cli.parser import Commands, named
 
+_SENTENCES_MAX = 10
+
 
 def add(commands: Commands) -> None:
     """Declare the command."""
     parser = commands.add_parser(
         "publish",
-        help="schrijf pagina's, PDF, werkmap en open data",
-        description="Schrijft de publicatie: index.html en zijn pagina's, kadernota.pdf, kadernota.xlsx, "
-        "datapackage.json met CSV en snapshot.json, alle met dezelfde vingerafdruk.",
+        help="schrijf pagina's, PDF, Word, werkmap en open data",
+        description="Schrijft de publicatie: index.html en zijn pagina's, kadernota.pdf, kadernota.docx, "
+        "kadernota.xlsx, datapackage.json met CSV en snapshot.json, alle met dezelfde vingerafdruk.",
         epilog="voorbeeld: kaderwerk publish examples/diemen-kadernota-2022 --out publicatie",
     )
     parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
@@ -24,7 +26,12 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Publish and print the fingerprint, so that a script can keep it."""
-    fingerprint = bootstrap.publish(arguments.dossier, arguments.out, arguments.scenario)
+    unshown: list[str] = []
+    fingerprint = bootstrap.publish(arguments.dossier, arguments.out, arguments.scenario, unshown.append)
+    for sentence in unshown[:_SENTENCES_MAX]:
+        print(sentence, file=sys.stderr)
+    if len(unshown) > _SENTENCES_MAX:
+        print(f"En nog {len(unshown) - _SENTENCES_MAX} cellen met zulke tekens.", file=sys.stderr)
     print(f"Gepubliceerd in {arguments.out}; open index.html. De vingerafdruk (SHA-256) is:", file=sys.stderr)
     print(fingerprint)
     return 0

@@ -40,6 +40,18 @@ def printable(text: str) -> str:
     return _LONG_WORD.sub(_breakable, shown)
 
 
+def unshown(text: str) -> tuple[str, ...]:
+    r"""Return the signs of a text that become their number, each once.
+
+    >>> unshown("mooi \N{BLACK SUN WITH RAYS}\tén")
+    ('☀',)
+    """
+    if text.isascii():
+        return ()
+    composed = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return tuple(sign for sign in composed if _shown(sign).startswith("[U+"))
+
+
 def is_shown(sign: str) -> bool:
     """Tell whether the fonts have a shape for one character."""
     if unicodedata.category(sign) in ("Cc", "Cn", "Co", "Cs"):

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
+from kaderwerk.adapters.files.publication_word import word_bytes
 from kaderwerk.adapters.files.publication_workbook import workbook_bytes
 from kaderwerk.adapters.files.published_claims import claims_of
 from kaderwerk.parts.edition import Download, Edition
 
 PDF_FILE = "kadernota.pdf"
+WORD_FILE = "kadernota.docx"
 WORKBOOK_FILE = "kadernota.xlsx"
 
 Files = Mapping[str, bytes]
@@ -32,6 +34,10 @@ def _pdf(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001  # every f
     return {PDF_FILE: pdf_bytes(pdf_source(edition), claims_of(edition), edition.fingerprint)}
 
 
+def _word(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
+    return {WORD_FILE: word_bytes(edition)}
+
+
 def _workbook(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
     return {WORKBOOK_FILE: workbook_bytes(edition)}
 
@@ -46,6 +52,11 @@ FORMATS: tuple[PublicationFormat, ...] = (
         make=_pdf,
         downloads=(Download(label="PDF", file=PDF_FILE, note="om te lezen, te printen en te bewaren"),),
         is_compiled=True,
+    ),
+    PublicationFormat(
+        code="word",
+        make=_word,
+        downloads=(Download(label="Word", file=WORD_FILE, note="om tekst en tabellen over te nemen of te bewerken"),),
     ),
     PublicationFormat(
         code="werkmap",

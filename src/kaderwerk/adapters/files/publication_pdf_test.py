@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]  # pypdfium2 ships no types
 import pytest
 
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
@@ -127,6 +128,17 @@ def test_twelve_years_and_a_strange_title_fit() -> None:
     page = document.pdf.pages[0].mediabox
     assert page[2] > page[3], "many years stand on a wide page"
     assert "[U+1F600]" in document.text
+
+
+def test_a_long_title_stays_on_the_first_page_and_is_cut_in_the_head_of_the_others() -> None:
+    title = "Een heel lange titel " * 24
+    one = edition(dossier=FRAME.replace("Kadernota 2022", title))
+    pages = pypdfium2.PdfDocument(pdf_bytes(pdf_source(one), [], FINGERPRINT))
+    first = pages[0].get_textpage().get_text_range()
+    assert first.count("lange") == 24
+    assert "Cijfers voor" in first
+    head = pages[2].get_textpage().get_text_bounded(bottom=pages[2].get_height() - 70)
+    assert " ".join(head.split()) == "Een heel lange titel Een heel lange titel Een heel lange… Leeswijzer"
 
 
 def test_a_proposal_that_does_not_count_stands_apart_with_its_reason() -> None:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+FIRST_ROW = 2
+"""The number of the first row of values in a spreadsheet: it counts from 1, and the heads come first."""
+
 Value = str | int | Decimal | None
 
 
@@ -18,12 +21,17 @@ class SheetColumn:
 
 @dataclass(frozen=True, kw_only=True)
 class SheetRow:
-    """The values of one row; ``pm`` marks the columns whose number leaves out a PM."""
+    """The values of one row; ``pm`` marks the columns whose number leaves out a PM.
+
+    ``formula`` is how a spreadsheet adds up each amount of the row, with ``{c}`` for its column; the value stands with
+    it, as computed. The first row of a sheet has number FIRST_ROW there.
+    """
 
     values: Sequence[Value]
     pm: frozenset[int] = frozenset()
     is_total: bool = False
     unit: str = "euro"
+    formula: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

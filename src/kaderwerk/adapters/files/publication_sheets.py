@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from kaderwerk.adapters.files.publication_family_sheets import family_sheets
-from kaderwerk.adapters.files.publication_sheet import Sheet, SheetColumn, SheetRow, Value, amount_column, text_column
+from kaderwerk.adapters.files.publication_sheet import (
+    FIRST_ROW,
+    Sheet,
+    SheetColumn,
+    SheetRow,
+    Value,
+    amount_column,
+    text_column,
+)
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.checks.run import all_rules
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
-from kaderwerk.core.perspective.compute import BALANCE_ROWS
+from kaderwerk.core.perspective.compute import BALANCE_ROWS, ProgrammeResult
 from kaderwerk.core.perspective.series import Series, zero_series
 from kaderwerk.core.publication.json_shapes import finding_json
 from kaderwerk.core.publication.rolled_years import rolled_note
@@ -41,7 +51,13 @@ def _figure_columns(edition: Edition) -> tuple[SheetColumn, ...]:
 
 
 def _figure_row(
-    edition: Edition, labels: Sequence[Value], series: Series, address: str, *, is_total: bool = False
+    edition: Edition,
+    labels: Sequence[Value],
+    series: Series,
+    address: str,
+    *,
+    formula: str = "",
+    is_total: bool = False,
 ) -> SheetRow:
     pm = series.pm.tolist()
     years = " ".join(str(year) for year, is_pm in zip(edition.years, pm, strict=True) if is_pm)
@@ -49,7 +65,12 @@ def _figure_row(
         values=(*labels, *map(as_decimal, series.cents.tolist()), years, address),
         pm=frozenset(len(labels) + at for at, is_pm in enumerate(pm) if is_pm),
         is_total=is_total,
+        formula=formula,
     )
+
+
+_ABOVE_TOTAL = f"SUM({{c}}{FIRST_ROW}:{{c}}{FIRST_ROW + BALANCE_ROWS.index('totaal') - 1})"
+_SIGNS = {"lasten": -1, "baten": 1, "toevoeging": -1, "onttrekking": 1}
 
 
 def _balance(edition: Edition) -> Sheet:
@@ -59,7 +80,14 @@ def _balance(edition: Edition) -> Sheet:
         purpose="van beginstand naar eindstand, en de eindstand naar aard",
         columns=(text_column("Onderdeel", 30), *_figure_columns(edition)),
         rows=[
-            _figure_row(edition, [BALANCE_LABELS[row]], balance[row], f"saldo/{row}", is_total=row == "totaal")
+            _figure_row(
+                edition,
+                [BALANCE_LABELS[row]],
+                balance[row],
+                f"saldo/{row}",
+                formula=_ABOVE_TOTAL if row == "totaal" else "",
+                is_total=row == "totaal",
+            )
             for row in BALANCE_ROWS
         ],
         frozen=1,
@@ -68,17 +96,20 @@ def _balance(edition: Edition) -> Sheet:
 
 
 def _programmes(edition: Edition) -> Sheet:
-    rows = [
-        _figure_row(
-            edition,
-            [one.programme or "", one.name, PROGRAMME_LABELS[name]],
-            series,
-            f"programmas/{one.programme or WITHOUT_PROGRAMME}/{name}",
-            is_total=name == "saldo",
-        )
-        for one in edition.perspective.programmes
-        for name, series in one.rows.items()
-    ]
+    rows: list[SheetRow] = []
+    for one in edition.perspective.programmes:
+        formula = _programme_formula(one, FIRST_ROW + len(rows))
+        rows += [
+            _figure_row(
+                edition,
+                [one.programme or "", one.name, PROGRAMME_LABELS[name]],
+                series,
+                f"programmas/{one.programme or WITHOUT_PROGRAMME}/{name}",
+                formula=formula if name == "saldo" else "",
+                is_total=name == "saldo",
+            )
+            for name, series in one.rows.items()
+        ]
     columns = (
         text_column("Programma", 12),
         text_column("Naam", 38),
@@ -88,12 +119,26 @@ def _programmes(edition: Edition) -> Sheet:
     return Sheet(name="Programma's", purpose="lasten, baten en saldo", columns=columns, rows=rows, frozen=3)
 
 
+def _programme_formula(programme: ProgrammeResult, first: int) -> str:
+    """How the balance follows from the rows of a programme that starts at row ``first``.
+
+    Empty when it does not: a line of the kind saldo stands in no other row.
+    """
+    kinds = [(at, _SIGNS[name], series) for at, (name, series) in enumerate(programme.rows.items()) if name in _SIGNS]
+    total = sum((sign * series.cents for _, sign, series in kinds), np.zeros_like(programme.rows["saldo"].cents))
+    if not np.array_equal(total, programme.rows["saldo"].cents):
+        return ""
+    return "".join(f"{'+' if sign > 0 else '-'}{{c}}{first + at}" for at, sign, _ in kinds).removeprefix("+")
+
+
 def _proposals(edition: Edition) -> Sheet:
     rows = [_proposal_row(edition, one) for one in edition.perspective.lines.proposals]
     if rows:
         total = sum((edition.perspective.balance[one] for one in CATEGORIES), zero_series(len(edition.years)))
         labels = ("", "Totaal van de voorstellen", "", "", "", "", "")
-        rows.append(_figure_row(edition, labels, total, "", is_total=True))
+        last = FIRST_ROW + len(rows) - 1
+        formula = f'SUMIF($F${FIRST_ROW}:$F${last},"ja",{{c}}{FIRST_ROW}:{{c}}{last})'
+        rows.append(_figure_row(edition, labels, total, "", formula=formula, is_total=True))
     columns = (
         text_column("Voorstel", 30),
         text_column("Titel", 46),
@@ -137,15 +182,19 @@ def _shares(edition: Edition) -> Sheet:
 
 def _share_rows(edition: Edition) -> Iterator[SheetRow]:
     perspective = edition.perspective
+    first = FIRST_ROW
     for proposal in perspective.lines.proposals:
         title = edition.cell("voorstellen", proposal, "titel")
-        for one in perspective.participants(proposal):
+        participants = perspective.participants(proposal)
+        for one in participants:
             labels = (proposal, title, edition.organisation(one))
             address = f"voorstellen/{proposal}/aandelen/{one}"
             yield _figure_row(edition, labels, perspective.share(proposal, one), address)
         labels = (proposal, title, "Totaal")
         address = f"voorstellen/{proposal}/totaal"
-        yield _figure_row(edition, labels, perspective.whole(proposal), address, is_total=True)
+        formula = f"SUM({{c}}{first}:{{c}}{first + len(participants) - 1})" if participants else ""
+        yield _figure_row(edition, labels, perspective.whole(proposal), address, formula=formula, is_total=True)
+        first += len(participants) + 1
 
 
 def _reserves(edition: Edition) -> Sheet:

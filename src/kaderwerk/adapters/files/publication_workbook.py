@@ -5,20 +5,20 @@ from decimal import Decimal
 from io import BytesIO
 
 from xlsxwriter.format import Format  # type: ignore[import-untyped]  # xlsxwriter ships no types
+from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]  # idem
 from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]  # xlsxwriter ships no types
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # xlsxwriter ships no types
 
+from kaderwerk.adapters.files.document_chapters import document_date
 from kaderwerk.adapters.files.publication_sheet import Sheet, SheetRow, Value
 from kaderwerk.adapters.files.publication_sheets import sheets
-from kaderwerk.adapters.files.published_claims import claims_of, workbook_with_claims
+from kaderwerk.adapters.files.published_claims import claims_of, package_with_claims
 from kaderwerk.adapters.files.workbook_text import write_text
 from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.words import capital
 
-# Every file would differ with the moment of writing in it.
-_CREATED = datetime.datetime(2020, 1, 1)  # noqa: DTZ001  # the file format holds no time zone
 _CELL_CHARACTERS_MAX = 32_767
 _LINE_HEIGHT = 15
 _MARGIN = 2
@@ -28,6 +28,10 @@ _SIGN = (
 )
 _UNKNOWN = (
     "Pro memorie: nog onbekend. PM telt niet mee; een bedrag met + PM is exclusief PM. De kolom PM in noemt de jaren."
+)
+_TOTALS = (
+    "Een vetgedrukt totaal is een formule over de rijen waaruit het bestaat, met de waarde van de publicatie. "
+    "Het saldo van een programma met regels van soort saldo is alleen een waarde."
 )
 _TOTAL_COLOUR = "#e7eeec"
 
@@ -67,7 +71,7 @@ class _Formats:
 
 
 def workbook_bytes(edition: Edition) -> bytes:
-    """Return the workbook; no cell is a formula, and text that looks like one stays text."""
+    """Return the workbook; only totals are formulas, and text that looks like one stays text."""
     target = BytesIO()
     workbook = Workbook(target, {"in_memory": True})
     workbook.set_properties(
@@ -76,7 +80,8 @@ def workbook_bytes(edition: Edition) -> bytes:
             "author": edition.organisation(edition.dossier.organisation)[:255],
             "keywords": f"SHA-256 {edition.fingerprint}",
             "comments": f"Vingerafdruk (SHA-256 van snapshot.json): {edition.fingerprint}",
-            "created": _CREATED,
+            # The file format holds no time zone.
+            "created": datetime.datetime.combine(document_date(edition), datetime.time()),
         }
     )
     formats = _Formats(workbook)
@@ -85,7 +90,7 @@ def workbook_bytes(edition: Edition) -> bytes:
     for sheet in made:
         _add_sheet(workbook, sheet, formats)
     workbook.close()
-    return workbook_with_claims(target.getvalue(), claims_of(edition), edition.fingerprint)
+    return package_with_claims(target.getvalue(), claims_of(edition), edition.fingerprint)
 
 
 def _add_guide(workbook: Workbook, edition: Edition, formats: _Formats, made: tuple[Sheet, ...]) -> None:
@@ -111,7 +116,7 @@ def _guide(edition: Edition, made: tuple[Sheet, ...]) -> list[tuple[str, str]]:
         ("Teken", _SIGN),
         ("PM", _UNKNOWN),
         ("Adres", "Waar het cijfer staat: de uitleg ervan is te vinden met dit adres en het jaar."),
-        ("Totalen", "Totalen zijn waarden, geen formules."),
+        ("Totalen", _TOTALS),
         *([("Doorgetrokken jaren", rolled)] if (rolled := rolled_note(edition.dossier)) else []),
         ("Gemaakt met", f"Kaderwerk {edition.snapshot.code_version}"),
         *((f"Blad {sheet.name}", capital(sheet.purpose) + ".") for sheet in made),
@@ -128,7 +133,12 @@ def _add_sheet(workbook: Workbook, sheet: Sheet, formats: _Formats) -> None:
     for number, row in enumerate(sheet.rows, start=1):
         page.set_row(number, _LINE_HEIGHT * _line_count(sheet, row))
         for at, value in enumerate(row.values):
-            _write_cell(page, (number, at), value, _number_format(sheet, row, at, amount), (formats, row))
+            number_format = _number_format(sheet, row, at, amount)
+            if row.formula and sheet.columns[at].is_amount and value is not None:
+                formula = "=" + row.formula.format(c=xl_col_to_name(at))
+                page.write_formula(number, at, formula, formats.cell(number_format, is_total=row.is_total), value)
+            else:
+                _write_cell(page, (number, at), value, number_format, (formats, row))
     if sheet.note:
         page.write_string(len(sheet.rows) + 2, 0, sheet.note, formats.note)
     page.freeze_panes(1, sheet.frozen)

@@ -1,5 +1,6 @@
-"""kadernota.xlsx holds typed numbers with their PM, and no formula."""
+"""kadernota.xlsx holds typed numbers with their PM, and only totals are formulas."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -80,12 +81,13 @@ def test_the_effects_of_proposals_have_a_total(content: bytes) -> None:
     assert (last["Titel"], last["2022"], last["2025"]) == ("Totaal van de voorstellen", -165_000, -90_000)
 
 
-def test_no_cell_is_a_formula_and_heads_stay_in_sight(content: bytes) -> None:
+def test_text_never_becomes_a_formula_and_heads_stay_in_sight(content: bytes) -> None:
     assert rows(content, "Bevindingen")[0]["Wat er aan de hand is"] == "=1+1 is geen formule"
     assert rows(content, "Bevindingen")[0]["Gevonden"] == -1_234.56
     for number in range(1, len(SHEETS) + 1):
         sheet = part(content, f"xl/worksheets/sheet{number}.xml")
-        assert "<f>" not in sheet
+        assert re.findall("<f>(?!SUM|[+-]?[A-Z])", sheet) == []
+        assert "1+1" not in sheet
         assert number == 1 or 'state="frozen"' in sheet
 
 
@@ -96,7 +98,11 @@ def test_a_number_that_leaves_out_a_pm_shows_it(content: bytes) -> None:
 
 
 def test_the_fingerprint_stands_in_the_properties(content: bytes) -> None:
-    assert "ab" * 32 in part(content, "docProps/core.xml")
+    properties = part(content, "docProps/core.xml")
+    assert "ab" * 32 in properties
+    assert "2021-01-01T00:00:00Z</dcterms:created>" in properties, (
+        "the first day of the year before the budget: no clock"
+    )
 
 
 def test_an_empty_dossier_gives_every_sheet() -> None:
@@ -105,3 +111,30 @@ def test_an_empty_dossier_gives_every_sheet() -> None:
     content = workbook_bytes(Edition(snapshot=snapshot, fingerprint="ab" * 32))
     assert CalamineWorkbook.from_filelike(BytesIO(content)).sheet_names == SHEETS
     assert rows(content, "Voorstellen") == []
+
+
+def test_totals_are_formulas_over_the_rows_that_they_add_up(content: bytes) -> None:
+    assert re.findall('<c r="B8"[^>]*><f>(.*?)</f><v>(.*?)</v>', part(content, "xl/worksheets/sheet2.xml")) == [
+        ("SUM(B2:B7)", "-165000")
+    ]
+    proposals = part(content, "xl/worksheets/sheet4.xml")
+    assert re.findall('<c r="H6"[^>]*><f>(.*?)</f><v>(.*?)</v>', proposals) == [
+        ('SUMIF($F$2:$F$5,"ja",H2:H5)', "-165000")
+    ]
+    # Diemen, Ouder-Amstel and Uithoorn in the rows above it: -25,000, -12,745.03 and -27,254.97.
+    shares = part(content, "xl/worksheets/sheet5.xml")
+    assert ("SUM(D8:D10)", "-65000") in re.findall("<f>(.*?)</f><v>(.*?)</v>", shares)
+
+
+def test_a_programme_with_a_line_of_the_kind_saldo_has_a_value_for_its_balance() -> None:
+    head = "post | programma | soort | aard | 2022"
+    budget = f"{head}\na | 1 | lasten | structureel | 100\nb | 1 | baten | structureel | 40"
+    programmes = "programma | naam\n1 | Bestuur"
+    cases = (budget, f"{budget}\nc | 1 | saldo | structureel | 7")
+    found = []
+    for case in cases:
+        read = dossier(programmas=programmes, begroting=case)
+        snapshot = Snapshot(dossier=read, perspective=compute(read), findings=(), code_version="1.0")
+        sheet = part(workbook_bytes(Edition(snapshot=snapshot, fingerprint="ab" * 32)), "xl/worksheets/sheet3.xml")
+        found.append((re.findall('<c r="D6"[^>]*>(.*?)</c>', sheet), "<f>" in sheet))
+    assert found == [(["<f>-D2+D3-D4+D5</f><v>-60</v>"], True), (["<v>-53</v>"], False)]

@@ -1,4 +1,4 @@
-"""The proposals that pages, PDF and workbook carry for machines, each in the place that its format has for that."""
+"""The proposals that each form of a publication carries for machines, in the place that its format has for that."""
 
 import io
 import json
@@ -25,7 +25,7 @@ from kaderwerk.parts.edition import Edition
 
 _HEAD_END = "</head>"
 _META = re.compile(rf'<meta name="{PUBLISHED_NAME}" content="(?P<content>[^"]*)">\n')
-_RELATIONS = "xl/_rels/workbook.xml.rels"
+WORKBOOK_RELATIONS = "xl/_rels/workbook.xml.rels"
 _RELATION_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _DESCRIPTION = "De voorstellen van dit document, in de vorm van kaderwerk read --json"
 # Every file would differ with the moment of writing in it.
@@ -85,12 +85,17 @@ def attach_claims(pdf: Pdf, claims: Sequence[Claim], fingerprint: str) -> None:
     pdf.Root.AF = Array([spec.obj])
 
 
-def workbook_with_claims(content: bytes, claims: Sequence[Claim], fingerprint: str) -> bytes:
-    """Return a workbook with a part of custom XML that carries the claims, sealed to all its other parts."""
+def package_with_claims(
+    content: bytes, claims: Sequence[Claim], fingerprint: str, *, relations: str = WORKBOOK_RELATIONS
+) -> bytes:
+    """Return a workbook or a Word document with the claims in a part of custom XML, sealed to all its other parts.
+
+    ``relations`` is the part with the relations of its main part.
+    """
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(target, "w") as result:
         parts = {info.filename: source.read(info) for info in source.infolist()}
-        parts[_RELATIONS] = _with_relation(parts[_RELATIONS])
+        parts[relations] = _with_relation(parts[relations])
         shown = seal(piece for name in sorted(parts) for piece in (name.encode(), parts[name]))
         for info in source.infolist():
             result.writestr(info, parts[info.filename])

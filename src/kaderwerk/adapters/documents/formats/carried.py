@@ -1,4 +1,4 @@
-"""What a page, a PDF or a workbook of Kaderwerk carries for machines, with the seal of what it shows; never trusted."""
+"""What a publication of Kaderwerk carries for machines in each form, with the seal of what it shows; never trusted."""
 
 import re
 from collections.abc import Iterator
@@ -51,8 +51,8 @@ def carried_by_pdf(content: bytes) -> Carried | None:
         return _BROKEN
 
 
-def carried_by_workbook(package: Package) -> Carried | None:
-    """Return what a workbook carries as custom XML."""
+def carried_by_package(package: Package) -> Carried | None:
+    """Return what a workbook or a Word document carries as custom XML."""
     if not package.holds(PUBLISHED_PART, PUBLISHED_SPACE.encode()):
         return None
     part = _Text()

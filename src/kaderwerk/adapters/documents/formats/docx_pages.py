@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kaderwerk.adapters.documents.formats.carried import carried_by_package
 from kaderwerk.adapters.documents.formats.characters import cell_text, on_one_line, plain
 from kaderwerk.adapters.documents.formats.docx_styles import Styles
 from kaderwerk.adapters.documents.formats.docx_tree import Node, part_tree
@@ -50,7 +51,7 @@ def docx_pages(
         notes.append(
             f"ingevoegde objecten, zoals een Excel-tabel, zijn niet gelezen: {text.embedded}; plak ze als tabel"
         )
-    return (Page(text=found),), tuple(notes)
+    return (Page(text=found, carried=carried_by_package(package)),), tuple(notes)
 
 
 class _DocumentText:

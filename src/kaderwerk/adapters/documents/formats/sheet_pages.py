@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kaderwerk.adapters.documents.formats.carried import carried_by_workbook
+from kaderwerk.adapters.documents.formats.carried import carried_by_package
 from kaderwerk.adapters.documents.formats.characters import on_one_line
 from kaderwerk.adapters.documents.formats.grid_text import grid_page
 from kaderwerk.adapters.documents.formats.ods_sheets import ods_sheets
@@ -23,7 +23,7 @@ def xlsx_pages(content: bytes, *, name: str, progress: Progress | None = None) -
         UnreadableDocumentError: no whole workbook, larger than Kaderwerk reads, or with a DOCTYPE.
     """
     package = Package(content, name=name)
-    carried = carried_by_workbook(package)
+    carried = carried_by_package(package)
     (first, *others), notes = _pages(package, xlsx_sheets, progress)
     return (replace(first, carried=carried), *others), notes
 

@@ -1,12 +1,11 @@
-"""Markdown of a dossier as blocks of the PDF: emphasis, lists and links; anything else stays text."""
+"""Markdown of a dossier as blocks of a document: emphasis, lists and links; anything else stays text."""
 
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from kaderwerk.adapters.files.pdf_blocks import Block, Node
-from kaderwerk.adapters.files.pdf_characters import printable
+from kaderwerk.adapters.files.document_blocks import Block, Node
 
 # The parser drops what is nested deeper than it is told to go: far beyond what becomes text here.
 _PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).disable(["image", "html_block", "html_inline"])
@@ -23,7 +22,7 @@ def markdown_blocks(text: str) -> list[Block]:
 def _blocks(nodes: list[SyntaxTreeNode], depth: int) -> Iterator[Block]:
     for node in nodes:
         if depth > _DEPTH_MAX:
-            yield {"kind": "paragraph", "nodes": [{"kind": "text", "text": printable(_plain(node))}]}
+            yield {"kind": "paragraph", "nodes": [{"kind": "text", "text": _plain(node)}]}
         elif node.type == "paragraph":
             yield {"kind": "paragraph", "nodes": _inline(node)}
         elif node.type == "heading":
@@ -35,7 +34,7 @@ def _blocks(nodes: list[SyntaxTreeNode], depth: int) -> Iterator[Block]:
         elif node.type == "blockquote":
             yield {"kind": "quote", "items": list(_blocks(node.children, depth + 1))}
         elif node.type in ("code_block", "fence"):
-            yield {"kind": "code", "text": "\n".join(printable(line) for line in node.content.rstrip("\n").split("\n"))}
+            yield {"kind": "code", "text": node.content.rstrip("\n")}
 
 
 def _inline(node: SyntaxTreeNode) -> list[Node]:
@@ -44,9 +43,9 @@ def _inline(node: SyntaxTreeNode) -> list[Node]:
 
 def _nodes(node: SyntaxTreeNode) -> Iterator[Node]:
     if node.type == "text" and node.content:
-        yield {"kind": "text", "text": printable(node.content)}
+        yield {"kind": "text", "text": node.content}
     elif node.type == "code_inline":
-        yield {"kind": "code", "text": printable(node.content)}
+        yield {"kind": "code", "text": node.content}
     elif node.type == "softbreak":
         yield {"kind": "text", "text": " "}
     elif node.type == "hardbreak":

@@ -1,8 +1,8 @@
-"""The charts of the PDF: the same pictures as on the pages, with signs that the fonts can show."""
+"""The charts of the document: the same pictures as on the pages, with signs that the fonts of the PDF can show."""
 
 from collections.abc import Iterator
 
-from kaderwerk.adapters.files.pdf_blocks import Block
+from kaderwerk.adapters.files.document_blocks import Block
 from kaderwerk.adapters.files.pdf_characters import printable
 from kaderwerk.parts.charts.chart_figure import ChartFigure
 
@@ -19,7 +19,7 @@ def chart_blocks(*figures: ChartFigure | None, table: str) -> Iterator[Block]:
             yield {
                 "kind": "chart",
                 "svg": str(one.wide),
-                "caption": printable(one.title),
-                "note": printable(f"{one.note} Alle bedragen staan in {table}."),
-                "alt": printable(f"{one.title}. {one.description}").replace("\N{ZERO WIDTH SPACE}", ""),
+                "caption": one.title,
+                "note": f"{one.note} Alle bedragen staan in {table}.",
+                "alt": f"{one.title}. {one.description}",
             }

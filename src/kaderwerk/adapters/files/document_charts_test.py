@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.adapters.files.pdf_charts import chart_blocks, drawable
+from kaderwerk.adapters.files.document_charts import chart_blocks, drawable
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.publication.snapshot import Snapshot
@@ -54,4 +54,4 @@ def test_a_picture_holds_no_sign_without_a_shape() -> None:
 def test_a_chart_that_there_is_not_gives_nothing() -> None:
     assert list(chart_blocks(None, table="de tabel")) == []
     (found,) = chart_blocks(*waterfalls(compute(dossier(**FRAGMENT)))[:1], table="de tabel eronder")
-    assert found["note"] == "Bedragen x €\N{NO-BREAK SPACE}1.000. Alle bedragen staan in de tabel eronder."
+    assert found["note"] == "Bedragen x € 1.000. Alle bedragen staan in de tabel eronder."

@@ -1,9 +1,9 @@
-"""The texts of a document in the PDF: its introduction, those of programmes and of other places."""
+"""The texts in a document: its introduction, those of programmes and of other places."""
 
 from collections.abc import Iterator
 
-from kaderwerk.adapters.files.pdf_blocks import Block
-from kaderwerk.adapters.files.pdf_markdown import markdown_blocks
+from kaderwerk.adapters.files.document_blocks import Block
+from kaderwerk.adapters.files.document_markdown import markdown_blocks
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.live_text import live_text
 from kaderwerk.parts.pages.texts import INTRODUCTION

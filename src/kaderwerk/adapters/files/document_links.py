@@ -1,4 +1,4 @@
-"""Where a figure or a name in the PDF points to: to another place in the document, or nowhere."""
+"""Where a figure or a name in a document points to: to another place in the document, or nowhere."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from kaderwerk.parts.proposal_choice import ProposalChoice
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentLinks:
-    """Links inside the PDF: only proposals that have their own section are a target."""
+    """Links inside the document: only proposals that have their own section are a target."""
 
     sections: frozenset[str]
 

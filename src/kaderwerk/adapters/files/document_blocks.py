@@ -1,9 +1,8 @@
-"""The blocks that the layout of the PDF knows: headings, texts, facts and tables, as plain values."""
+"""The blocks of a document, which PDF and Word both show: headings, texts, facts and tables, as plain values."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kaderwerk.adapters.files.pdf_characters import printable
 from kaderwerk.parts.figures import Figure, FigureRow
 from kaderwerk.parts.numbers import NO_BREAK
 
@@ -36,7 +35,7 @@ class Row:
 
 def text(content: str) -> Node:
     """Return plain text."""
-    return {"kind": "text", "text": printable(content)}
+    return {"kind": "text", "text": content}
 
 
 def strong(content: str) -> Node:
@@ -59,10 +58,9 @@ def place(content: str, target: str) -> Node:
     return {"kind": "place", "target": target, "nodes": [text(content)]}
 
 
-def heading(level: int, content: str, *, label: str = "", on_new_page: bool = False) -> Block:
+def heading(level: int, content: str, *, label: str = "") -> Block:
     """Return a heading, with a label when something links to it."""
-    shown = printable(content)
-    return {"kind": "heading", "level": level, "text": shown, "label": label, "on_new_page": on_new_page}
+    return {"kind": "heading", "level": level, "text": content, "anchor": label}
 
 
 def minor_heading(content: str) -> Block:
@@ -87,7 +85,7 @@ def quote(content: str) -> Block:
 
 def facts(pairs: Iterable[tuple[str, str]], *, is_narrow: bool = False) -> Block:
     """Return names with their values, in two columns when they are narrow; an empty value is left out."""
-    shown = [[printable(name), [text(value)]] for name, value in pairs if value]
+    shown = [[name, [text(value)]] for name, value in pairs if value]
     return {"kind": "facts", "pairs": shown, "is_narrow": is_narrow}
 
 
@@ -98,9 +96,9 @@ def table(
     cells = [cell for row in rows for cell in row.cells]
     return {
         "kind": "table",
-        "caption": printable(caption),
-        "note": printable(note),
-        "columns": [{"label": printable(one.label), "kind": one.kind, "share": one.share} for one in columns],
+        "caption": caption,
+        "note": note,
+        "columns": [{"label": one.label, "kind": one.kind, "share": one.share} for one in columns],
         "rows": [{"kind": row.kind, "cells": list(row.cells)} for row in rows],
         "has_pm": any(cell.get("pm") and cell.get("amount") for cell in cells),
         "is_long": is_long,
@@ -120,7 +118,7 @@ def amount(figure: Figure, *, has_word: bool = False) -> Block:
 
 def measure(content: str) -> Block:
     """Return a cell of a column of amounts with any measured value."""
-    return {"amount": printable(content), "pm": False, "word": ""}
+    return {"amount": content, "pm": False, "word": ""}
 
 
 def figure_row(row: FigureRow, *between: Block, has_words: bool = False) -> Row:

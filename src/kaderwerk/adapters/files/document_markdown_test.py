@@ -1,8 +1,8 @@
-"""Markdown becomes blocks of the PDF, and nothing in it becomes more than text, emphasis, lists and links."""
+"""Markdown becomes blocks of a document, and nothing in it becomes more than text, emphasis, lists and links."""
 
 from typing import Any
 
-from kaderwerk.adapters.files.pdf_markdown import markdown_blocks
+from kaderwerk.adapters.files.document_markdown import markdown_blocks
 
 
 def words(value: Any) -> str:

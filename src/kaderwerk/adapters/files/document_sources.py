@@ -1,8 +1,8 @@
-"""The last chapter of the PDF: the documents and measurements that the figures rest on."""
+"""The last chapter of the document: the documents and measurements that the figures rest on."""
 
 from collections.abc import Iterator
 
-from kaderwerk.adapters.files.pdf_blocks import (
+from kaderwerk.adapters.files.document_blocks import (
     AMOUNT,
     Block,
     Column,

@@ -1,9 +1,9 @@
-"""The chapters of kadernota.pdf: from the edition of a dossier to the blocks of the layout."""
+"""The chapters of kadernota.pdf and kadernota.docx: from the edition of a dossier to blocks."""
 
 import datetime
 from collections.abc import Iterator
 
-from kaderwerk.adapters.files.pdf_blocks import (
+from kaderwerk.adapters.files.document_blocks import (
     AMOUNT,
     Block,
     Column,
@@ -22,13 +22,12 @@ from kaderwerk.adapters.files.pdf_blocks import (
     text,
     year_columns,
 )
-from kaderwerk.adapters.files.pdf_characters import printable
-from kaderwerk.adapters.files.pdf_charts import chart_blocks, drawable
-from kaderwerk.adapters.files.pdf_families import family_chapter
-from kaderwerk.adapters.files.pdf_links import DocumentLinks
-from kaderwerk.adapters.files.pdf_proposals import effect_tables, left_out_table, proposal_sections
-from kaderwerk.adapters.files.pdf_sources import source_blocks
-from kaderwerk.adapters.files.pdf_texts import introduction_blocks, other_places, place_blocks, programme_blocks
+from kaderwerk.adapters.files.document_charts import chart_blocks, drawable
+from kaderwerk.adapters.files.document_families import family_chapter
+from kaderwerk.adapters.files.document_links import DocumentLinks
+from kaderwerk.adapters.files.document_proposals import effect_tables, left_out_table, proposal_sections
+from kaderwerk.adapters.files.document_sources import source_blocks
+from kaderwerk.adapters.files.document_texts import introduction_blocks, other_places, place_blocks, programme_blocks
 from kaderwerk.parts.balance_charts import programme_chart, reserve_chart
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
@@ -58,8 +57,16 @@ _ORIGIN = (
 )
 _ROWS_TOGETHER = 6
 """Findings up to this many rows stay on one page with their source."""
+_SHORT_MAX = 60
+_UNIT = (
+    "bedragen zijn in euro’s, tenzij boven de tabel iets anders staat. Centen staan erbij als een bedrag in de tabel "
+    "centen heeft."
+)
 _READING_GUIDE = (
-    ("Eenheid", "alle bedragen zijn in euro’s. Centen staan erbij als een bedrag in de tabel centen heeft."),
+    (
+        "Eenheid",
+        _UNIT,
+    ),
     ("Teken", _SIGN),
     ("PM", _UNKNOWN),
     ("Structureel", "blijft elk jaar terugkomen."),
@@ -83,17 +90,26 @@ def document(edition: Edition) -> Block:
     date = document_date(edition)
     organisation = edition.organisation(edition.dossier.organisation)
     return {
-        "title": printable(edition.dossier.title),
-        "organisation": printable(organisation),
-        "description": printable(f"{_kind(edition)} van {organisation}, jaren {_period(edition)}"),
+        "title": edition.dossier.title,
+        "organisation": organisation,
+        "short_title": _short(edition.dossier.title),
+        "description": f"{_kind(edition)} van {organisation}, jaren {_period(edition)}",
         "date": {"year": date.year, "month": date.month, "day": date.day},
         "year_count": len(edition.years),
         "fingerprint": edition.fingerprint,
         "fingerprint_text": "Vingerafdruk (SHA-256 van snapshot.json). Dezelfde vingerafdruk in de webpagina’s, de "
         "werkmap en de open data betekent: dezelfde cijfers.",
-        "features": [[name, printable(value)] for name, value in _features(edition) if value],
+        "features": [[name, value] for name, value in _features(edition) if value],
         "blocks": list(_blocks(edition)),
     }
+
+
+def _short(title: str) -> str:
+    """A title that fits in the head of a page."""
+    if len(title) <= _SHORT_MAX:
+        return title
+    cut = title[: _SHORT_MAX - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def _kind(edition: Edition) -> str:
@@ -152,7 +168,7 @@ def _reading_guide(edition: Edition) -> Iterator[Block]:
 
 
 def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
-    yield heading(1, "Meerjarenperspectief", on_new_page=True)
+    yield heading(1, "Meerjarenperspectief")
     yield bullets(_closing_sentence(view, at) for at in range(len(edition.years)))
     yield from chart_blocks(view.waterfall, table="de tabel eronder")
     columns = year_columns("Onderdeel", edition.years)
@@ -190,7 +206,7 @@ def _closing_sentence(view: PerspectiveView, at: int) -> str:
 def _programmes(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     if not view.programmes:
         return
-    yield heading(1, "Programma’s", on_new_page=True)
+    yield heading(1, "Programma’s")
     yield paragraph("Per programma alle lasten, baten en mutaties van reserves, met de voorstellen erin.")
     chart = programme_chart(edition.perspective, shown=drawable)
     yield from chart_blocks(chart, table="de tabellen per programma")
@@ -222,7 +238,7 @@ def _proposals(edition: Edition, links: DocumentLinks, counted: list[str]) -> It
         yield heading(1, "Voorstellen")
         yield paragraph("Er zijn nog geen voorstellen.")
         return
-    yield heading(1, "Voorstellen in cijfers", on_new_page=True)
+    yield heading(1, "Voorstellen in cijfers")
     yield from effect_tables(edition, links, counted)
     yield heading(1, "Voorstellen toegelicht")
     yield from proposal_sections(edition, links, counted)

@@ -1,8 +1,8 @@
-"""The chapters of the PDF about proposals: their effects in tables, a section for each, and those left out."""
+"""The chapters of a document about proposals: their effects in tables, a section for each, and those left out."""
 
 from collections.abc import Iterator, Sequence
 
-from kaderwerk.adapters.files.pdf_blocks import (
+from kaderwerk.adapters.files.document_blocks import (
     Block,
     Column,
     Row,
@@ -21,8 +21,8 @@ from kaderwerk.adapters.files.pdf_blocks import (
     text,
     year_columns,
 )
-from kaderwerk.adapters.files.pdf_links import DocumentLinks
-from kaderwerk.adapters.files.pdf_markdown import markdown_blocks
+from kaderwerk.adapters.files.document_links import DocumentLinks
+from kaderwerk.adapters.files.document_markdown import markdown_blocks
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter

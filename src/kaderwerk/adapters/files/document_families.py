@@ -1,9 +1,9 @@
-"""The chapter of the PDF that goes deeper: the tables of each family of figures."""
+"""The chapter of the document that goes deeper: the tables of each family of figures."""
 
 from collections.abc import Iterator
 
-from kaderwerk.adapters.files.pdf_blocks import Block, figure_row, heading, paragraph, table, year_columns
-from kaderwerk.adapters.files.pdf_links import DocumentLinks
+from kaderwerk.adapters.files.document_blocks import Block, figure_row, heading, paragraph, table, year_columns
+from kaderwerk.adapters.files.document_links import DocumentLinks
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import FamilySection, family_sections
 
@@ -16,7 +16,7 @@ def family_chapter(edition: Edition, links: DocumentLinks) -> Iterator[Block]:
     """Yield the chapter, nothing when no family has figures."""
     if not edition.snapshot.families:
         return
-    yield heading(1, "Verdieping", on_new_page=True)
+    yield heading(1, "Verdieping")
     yield paragraph("Cijfers die verder gaan dan het perspectief.")
     for family in edition.snapshot.families:
         yield heading(2, family.group.title)
