@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import resources
 
 from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
@@ -11,6 +12,7 @@ from kaderwerk.parts.edition import Download, Edition
 
 PDF_FILE = "kadernota.pdf"
 WORKBOOK_FILE = "kadernota.xlsx"
+RECOUNT_FILE = "herbereken.py"
 
 Files = Mapping[str, bytes]
 
@@ -36,6 +38,12 @@ def _workbook(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
     return {WORKBOOK_FILE: workbook_bytes(edition)}
 
 
+def _open_data(edition: Edition, snapshot: bytes) -> Files:
+    return package_files(edition, snapshot) | {
+        RECOUNT_FILE: resources.files("kaderwerk.adapters.files").joinpath(RECOUNT_FILE).read_bytes()
+    }
+
+
 def _snapshot(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
     return {SNAPSHOT_FILE: snapshot}
 
@@ -54,12 +62,17 @@ FORMATS: tuple[PublicationFormat, ...] = (
     ),
     PublicationFormat(
         code="open-data",
-        make=package_files,
+        make=_open_data,
         downloads=(
             Download(
                 label="Open data",
                 file=PACKAGE_FILE,
                 note="welke CSV-bestanden in de map data staan, met elke kolom",
+            ),
+            Download(
+                label="Narekenen",
+                file=RECOUNT_FILE,
+                note="een kort programma in Python dat in deze map elk totaal natelt uit de open data",
             ),
         ),
     ),

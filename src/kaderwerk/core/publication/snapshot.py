@@ -12,6 +12,7 @@ from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation, explain
 from kaderwerk.core.publication.families import Family, families
 from kaderwerk.core.publication.json_shapes import Json, explanation_json, finding_json, perspective_json
+from kaderwerk.core.publication.line_shares import LineShare, line_shares
 
 FORMAT = "kaderwerk-momentopname/1"
 
@@ -34,6 +35,11 @@ class Snapshot:
     def family_series(self) -> dict[str, FigureSeries]:
         """The series of all families, by address without year."""
         return {one.address: one for family in self.families for one in family.series}
+
+    @cached_property
+    def line_shares(self) -> tuple[LineShare, ...]:
+        """What each line comes to for each organisation that bears it: the totals add up from these."""
+        return tuple(line_shares(self.perspective))
 
     @cached_property
     def subjects(self) -> dict[tuple[str, str], str]:
