@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kaderwerk.adapters.files.publication_fiscal import fiscal_properties
 from kaderwerk.adapters.files.publication_lines import line_resource
 from kaderwerk.adapters.files.publication_resource import (
     AMOUNT,
@@ -28,18 +29,19 @@ from kaderwerk.core.publication.json_shapes import finding_json
 from kaderwerk.parts.edition import Edition
 
 PACKAGE_FILE = "datapackage.json"
-SNAPSHOT_FILE = "snapshot.json"
 _LICENCE = {
     "name": "CC0-1.0",
     "path": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
     "title": "Creative Commons Zero v1.0 Universeel",
 }
 _DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\n", "header": True}
+_KEYS = {"organisaties": "organisatie", "programmas": "programma", "voorstellen": "voorstel"}
+"""The column that other files name, of each file with names."""
 Json = dict[str, object]
 
 
-def package_files(edition: Edition, snapshot: bytes) -> dict[str, bytes]:
-    """Return the files of the package by path; ``snapshot`` is the content of snapshot.json."""
+def package_files(edition: Edition) -> dict[str, bytes]:
+    """Return the files of the package by path."""
     resources = (
         _figures(edition),
         line_resource(edition),
@@ -51,7 +53,7 @@ def package_files(edition: Edition, snapshot: bytes) -> dict[str, bytes]:
     )
     files = {resource.path: csv_bytes(resource) for resource in resources}
     described = [_described(resource, files[resource.path]) for resource in resources]
-    package = _package(edition, [*described, _snapshot_resource(snapshot)])
+    package = _package(edition, described)
     files[PACKAGE_FILE] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
     return files
 
@@ -71,7 +73,7 @@ def _figures(edition: Edition) -> Resource:
         ),
         Field(name="onderwerp", description="Het id van waar het cijfer over gaat; leeg als het nergens bij hoort."),
         Field(name="rij", description="Welk cijfer het is, zoals totaal, lasten, effect, aandelen of stand."),
-        Field(name="deelnemer", description="Bij aandelen: het id van de organisatie."),
+        Field(name="deelnemer", description="Bij aandelen: het id van de organisatie.", refers="organisaties"),
         YEAR,
         replace(
             AMOUNT,
@@ -105,6 +107,11 @@ def _steps(address: str) -> tuple[str, str, str, str]:
     return group, inner[0], inner[1], inner[2] if len(inner) > 2 else ""
 
 
+_MEANINGS = {
+    "voorstel": "activity:generic:project:code",
+    "titel": "activity:generic:project:label",
+    "toelichting": "activity:generic:project:description",
+}
 _PROPOSAL_COLUMNS = (
     ("voorstel", "Het id van het voorstel."),
     ("titel", "De titel."),
@@ -134,7 +141,10 @@ def _proposals(edition: Edition) -> Resource:
             )
         )
     fields = (
-        *(Field(name=name, description=description) for name, description in _PROPOSAL_COLUMNS),
+        *(
+            Field(name=name, description=description, column_type=_MEANINGS.get(name, ""))
+            for name, description in _PROPOSAL_COLUMNS
+        ),
         Field(name="telt_mee", description="true: het voorstel telt mee in dit scenario.", type="boolean"),
         Field(name="bron", description="De zin of de plaats waar het voorstel vandaan komt."),
     )
@@ -157,8 +167,8 @@ def _shares(edition: Edition) -> Resource:
         for _, figure in by_year(edition, perspective.share(proposal, participant))
     ]
     fields = (
-        Field(name="voorstel", description="Het id van het voorstel."),
-        Field(name="deelnemer", description="Het id van de organisatie die dit deel draagt."),
+        Field(name="voorstel", description="Het id van het voorstel.", refers="voorstellen"),
+        Field(name="deelnemer", description="Het id van de organisatie die dit deel draagt.", refers="organisaties"),
         YEAR,
         AMOUNT,
         PM,
@@ -205,8 +215,16 @@ def _findings(edition: Edition) -> Resource:
 def _organisations(edition: Edition) -> Resource:
     rows = list(edition.dossier.organisation_names.items())
     fields = (
-        Field(name="organisatie", description="Het id van de organisatie."),
-        Field(name="naam", description="De naam zoals lezers die zien."),
+        Field(
+            name="organisatie",
+            description="Het id van de organisatie.",
+            column_type="administrative-classification:generic:code",
+        ),
+        Field(
+            name="naam",
+            description="De naam zoals lezers die zien.",
+            column_type="administrative-classification:generic:label",
+        ),
     )
     return Resource(
         name="organisaties",
@@ -219,10 +237,17 @@ def _organisations(edition: Edition) -> Resource:
 
 
 def _programmes(edition: Edition) -> Resource:
-    rows = [(one.programme or "null", one.name) for one in edition.perspective.programmes]
+    names = {one.programme or "null": one.name for one in edition.perspective.programmes}
+    if any(one.programme is None for one in edition.snapshot.line_shares):
+        names.setdefault("null", "Zonder programma")
+    rows = list(names.items())
     fields = (
-        Field(name="programma", description="Het id van het programma; null: regels zonder programma."),
-        Field(name="naam", description="De naam."),
+        Field(
+            name="programma",
+            description="Het id van het programma; null: regels zonder programma.",
+            column_type="activity:generic:program:code",
+        ),
+        Field(name="naam", description="De naam.", column_type="activity:generic:program:label"),
     )
     return Resource(
         name="programmas",
@@ -235,12 +260,19 @@ def _programmes(edition: Edition) -> Resource:
 
 
 def _described(resource: Resource, content: bytes) -> Json:
-    schema: Json = {
-        "fields": [{"name": one.name, "type": one.type, "description": one.description} for one in resource.fields],
-        "missingValues": [""],
-    }
+    schema: Json = {"fields": [_field(one) for one in resource.fields], "missingValues": [""]}
     if resource.key:
         schema["primaryKey"] = list(resource.key)
+    keys = [(one.name, one.refers) for one in resource.fields if one.refers]
+    if keys:
+        schema["foreignKeys"] = [
+            {"fields": [name], "reference": {"resource": file, "fields": [_KEYS[file]]}} for name, file in keys
+        ]
+    if resource.constants:
+        schema["extraFields"] = [
+            {"name": one.name, "type": one.type, "columnType": one.column_type, "constant": one.description}
+            for one in resource.constants
+        ]
     return {
         "profile": "tabular-data-resource",
         "name": resource.name,
@@ -257,24 +289,15 @@ def _described(resource: Resource, content: bytes) -> Json:
     }
 
 
-def _snapshot_resource(snapshot: bytes) -> Json:
-    return {
-        "name": "snapshot",
-        "title": "Momentopname",
-        "description": "Alles wat is gepubliceerd, met het dossier en de uitleg van elk cijfer, als canonieke JSON.",
-        "path": SNAPSHOT_FILE,
-        "format": "json",
-        "mediatype": "application/json",
-        "encoding": "utf-8",
-        "bytes": len(snapshot),
-        "hash": f"sha256:{hashlib.sha256(snapshot).hexdigest()}",
-    }
+def _field(one: Field) -> Json:
+    meaning = {"columnType": one.column_type} if one.column_type else {}
+    return {"name": one.name, "type": one.type, "description": one.description, **meaning}
 
 
 def _package(edition: Edition, resources: list[Json]) -> Json:
     organisation = edition.organisation(edition.dossier.organisation)
     return {
-        "profile": "data-package",
+        "profile": "tabular-data-package",
         "name": re.sub(r"[^-a-z0-9._]", "-", edition.dossier.id.lower().replace("+", "plus")),
         "title": edition.dossier.title,
         "description": f"Open data bij {edition.dossier.title} van {organisation}. {SIGN} {QUOTE}",
@@ -285,6 +308,7 @@ def _package(edition: Edition, resources: list[Json]) -> Json:
         "organisatie": edition.perspective.organisation,
         "scenario": edition.perspective.scenario,
         "jaren": list(edition.years),
+        **fiscal_properties(edition),
         "licenses": [_LICENCE],
         "contributors": [{"title": organisation, "role": "publisher"}],
         "resources": resources,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 
-from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
+from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, package_files
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
 from kaderwerk.adapters.files.publication_workbook import workbook_bytes
 from kaderwerk.adapters.files.published_claims import claims_of
@@ -13,6 +13,7 @@ from kaderwerk.parts.edition import Download, Edition
 PDF_FILE = "kadernota.pdf"
 WORKBOOK_FILE = "kadernota.xlsx"
 RECOUNT_FILE = "herbereken.py"
+SNAPSHOT_FILE = "snapshot.json"
 
 Files = Mapping[str, bytes]
 
@@ -38,8 +39,8 @@ def _workbook(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
     return {WORKBOOK_FILE: workbook_bytes(edition)}
 
 
-def _open_data(edition: Edition, snapshot: bytes) -> Files:
-    return package_files(edition, snapshot) | {
+def _open_data(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
+    return package_files(edition) | {
         RECOUNT_FILE: resources.files("kaderwerk.adapters.files").joinpath(RECOUNT_FILE).read_bytes()
     }
 

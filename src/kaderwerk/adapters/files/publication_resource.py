@@ -24,11 +24,16 @@ QUOTE = (
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """A column: its name, its type in the package and what it holds; only ``string`` is text of people."""
+    """A column: its name, its type in the package and what it holds; only ``string`` is text of people.
+
+    ``column_type`` is what it means in a Fiscal Data Package, ``refers`` the file whose column of the key it names.
+    """
 
     name: str
     description: str
     type: str = "string"
+    column_type: str = ""
+    refers: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +46,8 @@ class Resource:
     fields: Sequence[Field]
     rows: Sequence[Sequence[str]]
     key: Sequence[str]
+    constants: Sequence[Field] = ()
+    """Columns with one value in every row, its ``description``: a Fiscal Data Package names them, the file does not."""
 
     @property
     def path(self) -> str:
@@ -48,7 +55,7 @@ class Resource:
         return f"data/{self.name}.csv"
 
 
-YEAR = Field(name="jaar", description="Het jaar.", type="year")
+YEAR = Field(name="jaar", description="Het jaar.", type="integer", column_type="date:fiscal-year")
 UNIT = Field(name="eenheid", description="euro, procent (12.5 is 12,5 %) of aantal.")
 AMOUNT = Field(name="bedrag", description=f"Het bedrag in euro's zonder het deel dat nog PM is. {SIGN}", type="number")
 PM = Field(name="pm", description="true: in dit bedrag hoort een deel dat nog onbekend is (PM).", type="boolean")
