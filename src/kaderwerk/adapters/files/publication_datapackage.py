@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kaderwerk.adapters.files.publication_fiscal import fiscal_properties
@@ -18,7 +18,6 @@ from kaderwerk.adapters.files.publication_resource import (
     Field,
     Resource,
     by_year,
-    csv_bytes,
     truth,
 )
 from kaderwerk.core.amount_text import write_amount
@@ -40,9 +39,9 @@ _KEYS = {"organisaties": "organisatie", "programmas": "programma", "voorstellen"
 Json = dict[str, object]
 
 
-def package_files(edition: Edition) -> dict[str, bytes]:
-    """Return the files of the package by path."""
-    resources = (
+def package_resources(edition: Edition) -> tuple[Resource, ...]:
+    """Return every CSV file of the package."""
+    return (
         _figures(edition),
         line_resource(edition),
         _proposals(edition),
@@ -51,11 +50,12 @@ def package_files(edition: Edition) -> dict[str, bytes]:
         _organisations(edition),
         _programmes(edition),
     )
-    files = {resource.path: csv_bytes(resource) for resource in resources}
-    described = [_described(resource, files[resource.path]) for resource in resources]
-    package = _package(edition, described)
-    files[PACKAGE_FILE] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
-    return files
+
+
+def package_bytes(edition: Edition, contents: Sequence[tuple[Resource, bytes]]) -> bytes:
+    """Return the descriptor of the files with these contents."""
+    package = _package(edition, [_described(resource, content) for resource, content in contents])
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _figures(edition: Edition) -> Resource:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kaderwerk.adapters.files.publication_datapackage import package_files
+from kaderwerk.adapters.files.publication_open_data import open_data_files
 from kaderwerk.adapters.files.publication_resource import harmless
 from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.figures import registry
@@ -41,7 +41,7 @@ def _without_families() -> Iterator[None]:
 def files() -> dict[str, bytes]:
     read = dossier(**FRAGMENT)
     snapshot = Snapshot(dossier=read, perspective=compute(read), findings=(FINDING,), code_version="1.0")
-    return package_files(Edition(snapshot=snapshot, fingerprint="cd" * 32))
+    return open_data_files(Edition(snapshot=snapshot, fingerprint="cd" * 32), b"{}\n")
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from importlib import resources
 
-from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, package_files
+from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE
+from kaderwerk.adapters.files.publication_dcat import DCAT_FILE
+from kaderwerk.adapters.files.publication_open_data import RECOUNT_FILE, SNAPSHOT_FILE, open_data_files
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
 from kaderwerk.adapters.files.publication_workbook import workbook_bytes
 from kaderwerk.adapters.files.published_claims import claims_of
@@ -12,8 +13,6 @@ from kaderwerk.parts.edition import Download, Edition
 
 PDF_FILE = "kadernota.pdf"
 WORKBOOK_FILE = "kadernota.xlsx"
-RECOUNT_FILE = "herbereken.py"
-SNAPSHOT_FILE = "snapshot.json"
 
 Files = Mapping[str, bytes]
 
@@ -39,12 +38,6 @@ def _workbook(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
     return {WORKBOOK_FILE: workbook_bytes(edition)}
 
 
-def _open_data(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
-    return package_files(edition) | {
-        RECOUNT_FILE: resources.files("kaderwerk.adapters.files").joinpath(RECOUNT_FILE).read_bytes()
-    }
-
-
 def _snapshot(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
     return {SNAPSHOT_FILE: snapshot}
 
@@ -63,13 +56,14 @@ FORMATS: tuple[PublicationFormat, ...] = (
     ),
     PublicationFormat(
         code="open-data",
-        make=_open_data,
+        make=open_data_files,
         downloads=(
             Download(
                 label="Open data",
                 file=PACKAGE_FILE,
                 note="welke CSV-bestanden in de map data staan, met elke kolom",
             ),
+            Download(label="Metadata", file=DCAT_FILE, note="voor een dataportaal: DCAT-AP-NL 3.0, als JSON-LD"),
             Download(
                 label="Narekenen",
                 file=RECOUNT_FILE,
