@@ -61,7 +61,7 @@ class PageServices:
         snapshot = self.publication / SNAPSHOT_FILE
         if not snapshot.is_file() or hashlib.sha256(snapshot.read_bytes()).hexdigest() != fingerprint:
             return ()
-        return self.published
+        return tuple(one for one in self.published if (self.publication / one.file).is_file())
 
     def download(self, actor: Actor, fingerprint: str, file: str) -> bytes | None:
         """Return one of those files, None for any other name."""

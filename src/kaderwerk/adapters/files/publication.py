@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kaderwerk.adapters.files.carrier_disk import sync_folder
-from kaderwerk.adapters.files.publication_formats import DOWNLOADS, FORMATS, Files
+from kaderwerk.adapters.files.publication_formats import FORMATS, Files, offered
 from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.problems import DossierRejectedError, Problem
 from kaderwerk.core.publication.snapshot import Snapshot
@@ -39,7 +39,8 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
     target = target.resolve()
     content = json_text.canonical(snapshot.document())
     fingerprint = json_text.fingerprint(content)
-    edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=DOWNLOADS)
+    downloads = offered(snapshot)
+    edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=downloads)
     try:
         _check_target(target)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -49,7 +50,7 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
         try:
             with ThreadPoolExecutor(max_workers=1) as beside:
                 compiled = [beside.submit(one.make, edition, content) for one in FORMATS if one.is_compiled]
-                site_writer(snapshot, staging, fingerprint, DOWNLOADS)
+                site_writer(snapshot, staging, fingerprint, downloads)
                 for one in FORMATS:
                     if not one.is_compiled:
                         _write_files(staging, one.make(edition, content))

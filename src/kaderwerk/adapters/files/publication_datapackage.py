@@ -1,119 +1,68 @@
 """The published figures as open data: tidy CSV files and the Data Package that describes them."""
 
-import csv
 import hashlib
-import io
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kaderwerk.adapters.files.publication_fiscal import fiscal_properties
+from kaderwerk.adapters.files.publication_lines import line_resource
+from kaderwerk.adapters.files.publication_resource import (
+    AMOUNT,
+    PM,
+    QUOTE,
+    SIGN,
+    UNIT,
+    YEAR,
+    Field,
+    Resource,
+    by_year,
+    truth,
+)
 from kaderwerk.core.amount_text import write_amount
 from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.perspective.address import series_addresses
-from kaderwerk.core.perspective.series import Series
 from kaderwerk.core.perspective.sources import source_sentence
 from kaderwerk.core.publication.json_shapes import finding_json
 from kaderwerk.parts.edition import Edition
 
 PACKAGE_FILE = "datapackage.json"
-SNAPSHOT_FILE = "snapshot.json"
 _LICENCE = {
     "name": "CC0-1.0",
     "path": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
     "title": "Creative Commons Zero v1.0 Universeel",
 }
 _DIALECT = {"delimiter": ",", "quoteChar": '"', "doubleQuote": True, "lineTerminator": "\n", "header": True}
-# A Dutch spreadsheet that opens a file with commas cuts it at semicolons: what follows one then begins a cell too.
-_FORMULA_START = re.compile(r"^(?=[=+\-@\t\r])|(?<=[;\t\r\n])(?=[=+\-@])")
-_SIGN = (
-    "Bedragen zijn euro's met hoogstens twee decimalen en een punt. Plus is voordelig voor het saldo, min is nadelig; "
-    "lasten, baten, toevoegingen, onttrekkingen en standen van reserves staan zonder teken."
-)
-_QUOTE = (
-    "Een tekst die begint met =, +, -, @, tab of return krijgt een enkel aanhalingsteken ervoor, zodat een rekenblad "
-    "hem niet uitvoert; een =, +, - of @ direct na een puntkomma, tab of nieuwe regel ook. Getallen krijgen dat nooit."
-)
-
+_KEYS = {"organisaties": "organisatie", "programmas": "programma", "voorstellen": "voorstel"}
+"""The column that other files name, of each file with names."""
 Json = dict[str, object]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """A column: its name, its type in the package and what it holds; only ``string`` is text of people."""
-
-    name: str
-    description: str
-    type: str = "string"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Resource:
-    """One CSV file with its columns; ``rows`` hold text, empty where there is nothing."""
-
-    name: str
-    title: str
-    description: str
-    fields: Sequence[Field]
-    rows: Sequence[Sequence[str]]
-    key: Sequence[str]
-
-    @property
-    def path(self) -> str:
-        """Where the file stands beside the descriptor."""
-        return f"data/{self.name}.csv"
-
-
-def package_files(edition: Edition, snapshot: bytes) -> dict[str, bytes]:
-    """Return the files of the package by path; ``snapshot`` is the content of snapshot.json."""
-    resources = (
+def package_resources(edition: Edition) -> tuple[Resource, ...]:
+    """Return every CSV file of the package."""
+    return (
         _figures(edition),
+        line_resource(edition),
         _proposals(edition),
         _shares(edition),
         _findings(edition),
         _organisations(edition),
         _programmes(edition),
     )
-    files = {resource.path: csv_bytes(resource) for resource in resources}
-    described = [_described(resource, files[resource.path]) for resource in resources]
-    package = _package(edition, [*described, _snapshot_resource(snapshot)])
-    files[PACKAGE_FILE] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
-    return files
 
 
-def csv_bytes(resource: Resource) -> bytes:
-    """Return a resource as CSV in UTF-8 with LF; text that a spreadsheet would run gets a quote in front."""
-    is_text = [field.type == "string" for field in resource.fields]
-    target = io.StringIO(newline="")
-    writer = csv.writer(target, lineterminator="\n")
-    writer.writerow(field.name for field in resource.fields)
-    for row in resource.rows:
-        writer.writerow(harmless(cell) if text else cell for cell, text in zip(row, is_text, strict=True))
-    return target.getvalue().encode()
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula.
-
-    >>> harmless("=1+1"), harmless("a;=1+1"), harmless("Duo+; en - zo")
-    ("'=1+1", "a;'=1+1", 'Duo+; en - zo')
-    """
-    return _FORMULA_START.sub("'", text)
-
-
-_YEAR = Field(name="jaar", description="Het jaar.", type="year")
-_UNIT = Field(name="eenheid", description="euro, procent (12.5 is 12,5 %) of aantal.")
-_AMOUNT = Field(
-    name="bedrag", description=f"Het bedrag in euro's zonder het deel dat nog PM is. {_SIGN}", type="number"
-)
-_PM = Field(name="pm", description="true: in dit bedrag hoort een deel dat nog onbekend is (PM).", type="boolean")
+def package_bytes(edition: Edition, contents: Sequence[tuple[Resource, bytes]]) -> bytes:
+    """Return the descriptor of the files with these contents."""
+    package = _package(edition, [_described(resource, content) for resource, content in contents])
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _figures(edition: Edition) -> Resource:
     rows: list[tuple[str, ...]] = [
         (f"{address}/{year}", *_steps(address), *figure, "euro")
         for address, series in series_addresses(edition.perspective)
-        for year, figure in _by_year(edition, series)
+        for year, figure in by_year(edition, series)
     ]
     rows += [row for family in edition.snapshot.families for one in family.series for row in _family_rows(one)]
     fields = (
@@ -124,15 +73,15 @@ def _figures(edition: Edition) -> Resource:
         ),
         Field(name="onderwerp", description="Het id van waar het cijfer over gaat; leeg als het nergens bij hoort."),
         Field(name="rij", description="Welk cijfer het is, zoals totaal, lasten, effect, aandelen of stand."),
-        Field(name="deelnemer", description="Bij aandelen: het id van de organisatie."),
-        _YEAR,
+        Field(name="deelnemer", description="Bij aandelen: het id van de organisatie.", refers="organisaties"),
+        YEAR,
         replace(
-            _AMOUNT,
+            AMOUNT,
             description="Het bedrag of getal in de eenheid, zonder het deel dat nog PM is; leeg: niet te bepalen. "
-            + _SIGN,
+            + SIGN,
         ),
-        _PM,
-        _UNIT,
+        PM,
+        UNIT,
     )
     description = (
         "Elk gepubliceerd cijfer op een eigen rij: het perspectief, programma's, voorstellen, reserves en wat daarop "
@@ -141,19 +90,13 @@ def _figures(edition: Edition) -> Resource:
     return Resource(name="cijfers", title="Cijfers", description=description, fields=fields, rows=rows, key=("adres",))
 
 
-def _by_year(edition: Edition, series: Series) -> Iterable[tuple[int, tuple[str, str, str]]]:
-    for year, cents, is_pm in zip(edition.years, series.cents.tolist(), series.pm.tolist(), strict=True):
-        yield year, (str(year), write_amount(cents), "true" if is_pm else "false")
-
-
 def _family_rows(series: FigureSeries) -> Iterable[tuple[str, ...]]:
     """The rows of one series of a family; what cannot be determined has no amount."""
     code, *inner = series.address.split("/")
     subject, row = ("", inner[0]) if len(inner) == 1 else (inner[0], "/".join(inner[1:]))
     for year, hundredths, is_pm in zip(series.years, series.hundredths, series.pm, strict=True):
         amount = "" if hundredths is None else write_amount(hundredths)
-        pm = "true" if is_pm else "false"
-        yield f"{series.address}/{year}", code, subject, row, "", str(year), amount, pm, series.unit
+        yield f"{series.address}/{year}", code, subject, row, "", str(year), amount, truth(is_pm), series.unit
 
 
 def _steps(address: str) -> tuple[str, str, str, str]:
@@ -164,6 +107,11 @@ def _steps(address: str) -> tuple[str, str, str, str]:
     return group, inner[0], inner[1], inner[2] if len(inner) > 2 else ""
 
 
+_MEANINGS = {
+    "voorstel": "activity:generic:project:code",
+    "titel": "activity:generic:project:label",
+    "toelichting": "activity:generic:project:description",
+}
 _PROPOSAL_COLUMNS = (
     ("voorstel", "Het id van het voorstel."),
     ("titel", "De titel."),
@@ -188,19 +136,22 @@ def _proposals(edition: Edition) -> Resource:
         rows.append(
             (
                 *(edition.cell("voorstellen", proposal, name) for name, _ in _PROPOSAL_COLUMNS),
-                "true" if edition.perspective.is_counted(proposal) else "false",
+                truth(edition.perspective.is_counted(proposal)),
                 source_sentence(edition.dossier, [proposal, *ids]) or "",
             )
         )
     fields = (
-        *(Field(name=name, description=description) for name, description in _PROPOSAL_COLUMNS),
+        *(
+            Field(name=name, description=description, column_type=_MEANINGS.get(name, ""))
+            for name, description in _PROPOSAL_COLUMNS
+        ),
         Field(name="telt_mee", description="true: het voorstel telt mee in dit scenario.", type="boolean"),
         Field(name="bron", description="De zin of de plaats waar het voorstel vandaan komt."),
     )
     return Resource(
         name="voorstellen",
         title="Voorstellen",
-        description="Alle voorstellen; hun bedragen staan in cijfers.",
+        description="Alle voorstellen; hun bedragen staan in cijfers en per regel in regels.",
         fields=fields,
         rows=rows,
         key=("voorstel",),
@@ -213,14 +164,14 @@ def _shares(edition: Edition) -> Resource:
         (proposal, participant, *figure)
         for proposal in perspective.lines.proposals
         for participant in perspective.participants(proposal)
-        for _, figure in _by_year(edition, perspective.share(proposal, participant))
+        for _, figure in by_year(edition, perspective.share(proposal, participant))
     ]
     fields = (
-        Field(name="voorstel", description="Het id van het voorstel."),
-        Field(name="deelnemer", description="Het id van de organisatie die dit deel draagt."),
-        _YEAR,
-        _AMOUNT,
-        _PM,
+        Field(name="voorstel", description="Het id van het voorstel.", refers="voorstellen"),
+        Field(name="deelnemer", description="Het id van de organisatie die dit deel draagt.", refers="organisaties"),
+        YEAR,
+        AMOUNT,
+        PM,
     )
     return Resource(
         name="aandelen",
@@ -248,7 +199,7 @@ def _findings(edition: Edition) -> Resource:
         Field(name="regel", description="De code van de regel."),
         Field(name="tabel", description="De tabel van het onderwerp; leeg: het hele dossier."),
         Field(name="id", description="Het id van het onderwerp in die tabel."),
-        _YEAR,
+        YEAR,
         Field(name="waarde", description="Wat er is gevonden: een getal in de eenheid, of een datum.", type="any"),
         Field(name="eenheid", description="euro, procent, aantal of datum."),
         Field(name="norm", description="Waarmee de waarde is vergeleken.", type="any"),
@@ -264,8 +215,16 @@ def _findings(edition: Edition) -> Resource:
 def _organisations(edition: Edition) -> Resource:
     rows = list(edition.dossier.organisation_names.items())
     fields = (
-        Field(name="organisatie", description="Het id van de organisatie."),
-        Field(name="naam", description="De naam zoals lezers die zien."),
+        Field(
+            name="organisatie",
+            description="Het id van de organisatie.",
+            column_type="administrative-classification:generic:code",
+        ),
+        Field(
+            name="naam",
+            description="De naam zoals lezers die zien.",
+            column_type="administrative-classification:generic:label",
+        ),
     )
     return Resource(
         name="organisaties",
@@ -278,10 +237,17 @@ def _organisations(edition: Edition) -> Resource:
 
 
 def _programmes(edition: Edition) -> Resource:
-    rows = [(one.programme or "null", one.name) for one in edition.perspective.programmes]
+    names = {one.programme or "null": one.name for one in edition.perspective.programmes}
+    if any(one.programme is None for one in edition.snapshot.line_shares):
+        names.setdefault("null", "Zonder programma")
+    rows = list(names.items())
     fields = (
-        Field(name="programma", description="Het id van het programma; null: regels zonder programma."),
-        Field(name="naam", description="De naam."),
+        Field(
+            name="programma",
+            description="Het id van het programma; null: regels zonder programma.",
+            column_type="activity:generic:program:code",
+        ),
+        Field(name="naam", description="De naam.", column_type="activity:generic:program:label"),
     )
     return Resource(
         name="programmas",
@@ -294,12 +260,19 @@ def _programmes(edition: Edition) -> Resource:
 
 
 def _described(resource: Resource, content: bytes) -> Json:
-    schema: Json = {
-        "fields": [{"name": one.name, "type": one.type, "description": one.description} for one in resource.fields],
-        "missingValues": [""],
-    }
+    schema: Json = {"fields": [_field(one) for one in resource.fields], "missingValues": [""]}
     if resource.key:
         schema["primaryKey"] = list(resource.key)
+    keys = [(one.name, one.refers) for one in resource.fields if one.refers]
+    if keys:
+        schema["foreignKeys"] = [
+            {"fields": [name], "reference": {"resource": file, "fields": [_KEYS[file]]}} for name, file in keys
+        ]
+    if resource.constants:
+        schema["extraFields"] = [
+            {"name": one.name, "type": one.type, "columnType": one.column_type, "constant": one.description}
+            for one in resource.constants
+        ]
     return {
         "profile": "tabular-data-resource",
         "name": resource.name,
@@ -316,33 +289,26 @@ def _described(resource: Resource, content: bytes) -> Json:
     }
 
 
-def _snapshot_resource(snapshot: bytes) -> Json:
-    return {
-        "name": "snapshot",
-        "title": "Momentopname",
-        "description": "Alles wat is gepubliceerd, met het dossier en de uitleg van elk cijfer, als canonieke JSON.",
-        "path": SNAPSHOT_FILE,
-        "format": "json",
-        "mediatype": "application/json",
-        "encoding": "utf-8",
-        "bytes": len(snapshot),
-        "hash": f"sha256:{hashlib.sha256(snapshot).hexdigest()}",
-    }
+def _field(one: Field) -> Json:
+    meaning = {"columnType": one.column_type} if one.column_type else {}
+    return {"name": one.name, "type": one.type, "description": one.description, **meaning}
 
 
 def _package(edition: Edition, resources: list[Json]) -> Json:
     organisation = edition.organisation(edition.dossier.organisation)
     return {
-        "profile": "data-package",
+        "profile": "tabular-data-package",
         "name": re.sub(r"[^-a-z0-9._]", "-", edition.dossier.id.lower().replace("+", "plus")),
         "title": edition.dossier.title,
-        "description": f"Open data bij {edition.dossier.title} van {organisation}. {_SIGN} {_QUOTE}",
+        "description": f"Open data bij {edition.dossier.title} van {organisation}. {SIGN} {QUOTE}",
         "vingerafdruk": f"sha256:{edition.fingerprint}",
         "eenheid": "euro",
         "tekenregel": "plus is voordelig, min is nadelig",
         "kaderwerk": edition.snapshot.code_version,
+        "organisatie": edition.perspective.organisation,
         "scenario": edition.perspective.scenario,
         "jaren": list(edition.years),
+        **fiscal_properties(edition),
         "licenses": [_LICENCE],
         "contributors": [{"title": organisation, "role": "publisher"}],
         "resources": resources,

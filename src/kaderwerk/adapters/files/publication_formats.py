@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, SNAPSHOT_FILE, package_files
+from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE
+from kaderwerk.adapters.files.publication_dcat import DCAT_FILE
+from kaderwerk.adapters.files.publication_open_data import IV3_FILE, RECOUNT_FILE, SNAPSHOT_FILE, open_data_files
 from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
 from kaderwerk.adapters.files.publication_word import word_bytes
 from kaderwerk.adapters.files.publication_workbook import workbook_bytes
 from kaderwerk.adapters.files.published_claims import claims_of
+from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Download, Edition
 
 PDF_FILE = "kadernota.pdf"
@@ -65,12 +68,19 @@ FORMATS: tuple[PublicationFormat, ...] = (
     ),
     PublicationFormat(
         code="open-data",
-        make=package_files,
+        make=open_data_files,
         downloads=(
             Download(
                 label="Open data",
                 file=PACKAGE_FILE,
                 note="welke CSV-bestanden in de map data staan, met elke kolom",
+            ),
+            Download(label="Iv3", file=IV3_FILE, note="de begroting zoals het CBS haar vraagt, in hele euro's"),
+            Download(label="Metadata", file=DCAT_FILE, note="voor een dataportaal: DCAT-AP-NL 3.0, als JSON-LD"),
+            Download(
+                label="Narekenen",
+                file=RECOUNT_FILE,
+                note="een kort programma in Python dat in deze map elk totaal natelt uit de open data",
             ),
         ),
     ),
@@ -87,3 +97,9 @@ FORMATS: tuple[PublicationFormat, ...] = (
 """Every registered format; the contract tests run over all of them."""
 
 DOWNLOADS = tuple(download for one in FORMATS for download in one.downloads)
+"""Everything that a publication can offer."""
+
+
+def offered(snapshot: Snapshot) -> tuple[Download, ...]:
+    """Return what the publication of a snapshot offers: Iv3 only when its dossier can give it."""
+    return tuple(one for one in DOWNLOADS if one.file != IV3_FILE or snapshot.iv3.cells)

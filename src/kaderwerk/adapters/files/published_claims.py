@@ -42,7 +42,7 @@ def claims_of(edition: Edition, proposals: Iterable[str] | None = None) -> list[
 def page_with_claims(html: str, claims: Sequence[Claim], fingerprint: str) -> str:
     """Return a page with a meta element that carries the claims, before the end of its head.
 
-    A page of a publication holds no script, not even one of data.
+    A page of a publication holds no script; of data it holds one, what home tells search engines of the open data.
     """
     text = _text(claims, shown=seal([html.encode()]), fingerprint=fingerprint)
     meta = f'<meta name="{PUBLISHED_NAME}" content="{escape(text)}">\n'

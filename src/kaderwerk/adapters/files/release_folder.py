@@ -19,7 +19,7 @@ from pathlib import Path
 
 from kaderwerk.adapters.files.carrier_disk import replace_whole, sync_folder
 from kaderwerk.adapters.files.publication import SUMS_FILE
-from kaderwerk.adapters.files.publication_datapackage import SNAPSHOT_FILE
+from kaderwerk.adapters.files.publication_open_data import SNAPSHOT_FILE
 from kaderwerk.adapters.files.published_claims import changed_page
 from kaderwerk.core.problems import DossierRejectedError, Problem
 from kaderwerk.core.releases.register import (

@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+from kaderwerk.adapters.files.publication_schema_org import page_with_dataset
 from kaderwerk.adapters.files.published_claims import claims_of, page_with_claims
 from kaderwerk.core.perspective.address import series_addresses
 from kaderwerk.core.publication.snapshot import Snapshot
@@ -132,12 +133,14 @@ def renamed_ids(ids: Iterable[str]) -> dict[str, str]:
 def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Sequence[Download] = ()) -> None:
     """Write every page of a snapshot below ``target``, which may hold other files of the publication.
 
-    The same snapshot gives the same bytes. ``fingerprint`` is the SHA-256 of ``snapshot.json``.
+    The same snapshot gives the same bytes. ``fingerprint`` is the SHA-256 of ``snapshot.json``. With ``downloads``
+    beside it the home page describes the open data to search engines.
     """
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
     proposals = _proposals_by_page(edition)
     for path, html in _pages(edition):
-        page = page_with_claims(html, claims_of(edition, proposals.get(path, ())), fingerprint)
+        shown = page_with_dataset(html, edition) if path == HOME and downloads else html
+        page = page_with_claims(shown, claims_of(edition, proposals.get(path, ())), fingerprint)
         _write(target / path, page.encode())
     for name in ASSETS:
         content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()

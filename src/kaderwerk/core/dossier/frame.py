@@ -1,6 +1,7 @@
 """The frame of a dossier: whose document it is, its budget year and the years that it shows."""
 
 import datetime
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,29 @@ from kaderwerk.core.problems import Problem
 
 YEAR_COUNT_DEFAULT = 4
 YEAR_COUNT_MAX = 12
+_FORMS = {
+    "overheidsnummer": (
+        re.compile(r"\d{4}", re.ASCII),
+        "vier cijfers, als 0384",
+        "Neem het nummer over uit de lijst van het CBS, zonder GM of GR ervoor.",
+    ),
+    "contact_email": (
+        re.compile(r"[a-zA-Z0-9._%+'-]+@([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,63}"),
+        "een e-mailadres, als financien@voorbeeld.nl",
+        "Verbeter het adres, zonder naam ervoor.",
+    ),
+    "contact_telefoon": (
+        re.compile(r"\+?[0-9 ()-]{8,20}"),
+        "een telefoonnummer, als 020 123 45 67",
+        "Schrijf alleen cijfers, spaties en streepjes.",
+    ),
+    "webadres": (
+        re.compile(r"https?://[a-zA-Z0-9.-]+(:\d+)?(/[a-zA-Z0-9._~%-]+)*/", re.ASCII),
+        "een adres dat begint met https:// en eindigt met /",
+        "Neem het adres van de map over, zonder index.html erachter.",
+    ),
+}
+"""How some features are written: the form, what was expected, what to do."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +132,16 @@ def frame_problems(table: Table) -> list[Problem]:
         except CellError as error:
             problems.append(_problem(table, name, found=values[name], error=error))
             values[name] = ""
+    problems += _form_problems(table, values)
     return problems or _year_problems(table, values)
+
+
+def _form_problems(table: Table, values: dict[str, str]) -> list[Problem]:
+    return [
+        _problem(table, name, found=values[name], error=CellError(expected, remedy))
+        for name, (form, expected, remedy) in _FORMS.items()
+        if values.get(name) and not form.fullmatch(values[name])
+    ]
 
 
 def _year_problems(table: Table, values: dict[str, str]) -> list[Problem]:

@@ -62,6 +62,11 @@ def test_a_required_feature_that_is_missing_is_named(name: str) -> None:
         ("aantal_jaren | 0", "waarde (aantal_jaren)", "0", "1 tot en met 12 jaren"),
         ("peildatum | 2022", "waarde (peildatum)", "2022", "een datum als 2022-01-31"),
         ("weergave_eenheid | 0", "waarde (weergave_eenheid)", "0", "een getal vanaf 1"),
+        ("overheidsnummer | GM0384", "waarde (overheidsnummer)", "GM0384", "vier cijfers, als 0384"),
+        ("contact_email | Jan <jan@a.nl>", "waarde (contact_email)", "Jan <jan@a.nl>", "een e-mailadres"),
+        ("contact_telefoon | bel mij", "waarde (contact_telefoon)", "bel mij", "een telefoonnummer"),
+        ("webadres | www.a.nl/kn", "waarde (webadres)", "www.a.nl/kn", "begint met https:// en eindigt met /"),
+        ("webadres | javascript:x/", "waarde (webadres)", "javascript:x/", "begint met https:// en eindigt met /"),
         ("organisatie | weesp", "waarde (organisatie)", "weesp", "een organisatie uit de tabel organisaties"),
     ],
 )
@@ -87,3 +92,15 @@ def test_a_feature_that_nobody_knows_is_refused_with_those_that_are_known() -> N
     problem = problem_of(FRAME + "kleur | rood")
     assert (problem.column, problem.found) == ("kenmerk", "kleur")
     assert "weergave_eenheid" in problem.expected
+
+
+def test_where_and_by_whom_a_dossier_is_published_can_be_told() -> None:
+    told = {
+        "overheidsnummer": "0384",
+        "contact_naam": "Team financiën",
+        "contact_email": "team.financien@stad.amsterdam",
+        "contact_telefoon": "+31 20 123 45 67",
+        "webadres": "https://www.voorbeeld.nl/kadernota-2022/",
+    }
+    rows = "\n".join(f"{name} | {text}" for name, text in told.items())
+    assert told.items() <= dossier(dossier=FRAME + rows).features.items()

@@ -54,6 +54,39 @@ DOSSIER_KEYS: tuple[tuple[str, str, Kind, bool, tuple[str, ...], str], ...] = (
         (),
         "Vanaf dit jaar zijn de bedragen gemaakt door structurele bedragen door te trekken (roll).",
     ),
+    (
+        "overheidsnummer",
+        "government_number",
+        Kind.CODE,
+        False,
+        (),
+        "Het nummer van de gemeente of regeling bij het CBS, vier cijfers, als 0384; voor Iv3 en DCAT.",
+    ),
+    (
+        "contact_naam",
+        "contact_name",
+        Kind.TEXT,
+        False,
+        (),
+        "Wie vragen over de open data beantwoordt.",
+    ),
+    ("contact_email", "contact_email", Kind.TEXT, False, (), "Het e-mailadres voor vragen daarover."),
+    (
+        "contact_telefoon",
+        "contact_telephone",
+        Kind.TEXT,
+        False,
+        (),
+        "Het telefoonnummer voor vragen daarover.",
+    ),
+    (
+        "webadres",
+        "web_address",
+        Kind.TEXT,
+        False,
+        (),
+        "Waar de publicatie komt te staan, als https://www.voorbeeld.nl/kadernota-2022/.",
+    ),
 )
 """The rows of the table ``dossier``: key, English name, kind, required, choices, help."""
 

@@ -7,11 +7,13 @@ from kaderwerk.core.checks.finding import Finding
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.figures import registry
 from kaderwerk.core.figures.group import FigureSeries
+from kaderwerk.core.iv3_delivery import Iv3Delivery, iv3_delivery
 from kaderwerk.core.perspective.address import addresses
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation, explain
 from kaderwerk.core.publication.families import Family, families
 from kaderwerk.core.publication.json_shapes import Json, explanation_json, finding_json, perspective_json
+from kaderwerk.core.publication.line_shares import LineShare, line_shares
 from kaderwerk.core.publication.route import Route
 from kaderwerk.core.scenarios.waterfall import waterfall_json
 
@@ -40,6 +42,16 @@ class Snapshot:
     def family_series(self) -> dict[str, FigureSeries]:
         """The series of all families, by address without year."""
         return {one.address: one for family in self.families for one in family.series}
+
+    @cached_property
+    def line_shares(self) -> tuple[LineShare, ...]:
+        """What each line comes to for each organisation that bears it: the totals add up from these."""
+        return tuple(line_shares(self.perspective))
+
+    @cached_property
+    def iv3(self) -> Iv3Delivery:
+        """The posts of the budget year as a delivery to the CBS, or why there is none."""
+        return iv3_delivery(self.perspective)
 
     @cached_property
     def subjects(self) -> dict[tuple[str, str], str]:
