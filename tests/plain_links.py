@@ -38,6 +38,14 @@ class PlainLinks:
         """Return the page of one proposal."""
         return f"proposal/{proposal}#{anchor}"
 
+    def named(self, name: str, anchor: str = "") -> str:
+        """Return a page that a dossier has once."""
+        return f"{name}#{anchor}"
+
+    def programme(self, programme: str) -> str:
+        """Return the page of one programme."""
+        return f"programme/{programme}"
+
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
         return f"budget#{anchor}"

@@ -42,6 +42,12 @@ class Links(GeneralLinks, Protocol):
     def proposal(self, proposal: str, anchor: str = "") -> str:
         """Return the page of one proposal."""
 
+    def named(self, name: str, anchor: str = "") -> str:
+        """Return a page that a dossier has once, such as keuzes; the names stand in navigation.py."""
+
+    def programme(self, programme: str) -> str:
+        """Return the page of one programme; null is what has no programme."""
+
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
 

@@ -54,6 +54,14 @@ class AppLinks(GeneralAppLinks):
         """Return the page of one proposal."""
         return self._to(f"/voorstellen/{proposal}", anchor=anchor)
 
+    def named(self, name: str, anchor: str = "") -> str:
+        """Return a page that a dossier has once."""
+        return self._to(f"/{name}", anchor=anchor)
+
+    def programme(self, programme: str) -> str:
+        """Return the page of one programme."""
+        return self._to(f"/programmas/{programme}")
+
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
         return self._to("/begroting", anchor=anchor)

@@ -19,6 +19,7 @@ STEPS = {
     "<path:bestand>": "kadernota.pdf",
     "<str:naam>": "kaderwerk.css",
     "<str:code>": "toets",
+    "<str:programma>": "null",
 }
 
 

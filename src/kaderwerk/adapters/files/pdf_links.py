@@ -35,6 +35,14 @@ class DocumentLinks:
     def proposals_form(self) -> None:
         """Return nothing: paper has no forms."""
 
+    def named(self, name: str, anchor: str = "") -> str:  # noqa: ARG002  # idem
+        """Return nothing: the contents list leads there."""
+        return ""
+
+    def programme(self, programme: str) -> str:  # noqa: ARG002  # idem
+        """Return nothing: programmes stand in the chapter of the perspective."""
+        return ""
+
     def budget(self, anchor: str = "") -> str:  # noqa: ARG002  # idem
         """Return nothing: posts stand in the tables of programmes."""
         return ""

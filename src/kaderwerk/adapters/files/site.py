@@ -18,7 +18,9 @@ from kaderwerk.parts.pages.explanation import explanation_page
 from kaderwerk.parts.pages.families import families_page
 from kaderwerk.parts.pages.family import family_page
 from kaderwerk.parts.pages.findings import findings_page
+from kaderwerk.parts.pages.named import NAMED_PAGES
 from kaderwerk.parts.pages.perspective import perspective_page
+from kaderwerk.parts.pages.programme import programme_page, programme_steps
 from kaderwerk.parts.pages.proposal import proposal_page
 from kaderwerk.parts.pages.proposals import chosen_proposals, page_choices, proposals_page
 from kaderwerk.parts.proposal_choice import ProposalChoice, parameters_of
@@ -65,6 +67,14 @@ class SiteLinks:
         """Return the page of one proposal."""
         return self._to(proposal_path(proposal, self.renamed), anchor)
 
+    def named(self, name: str, anchor: str = "") -> str:
+        """Return a page that a dossier has once."""
+        return self._to(f"{name}.html", anchor)
+
+    def programme(self, programme: str) -> str:
+        """Return the page of one programme."""
+        return self._to(programme_path(programme, self.renamed))
+
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
         return self._to("begroting.html", anchor)
@@ -102,6 +112,11 @@ def list_path(choice: ProposalChoice) -> str:
 def proposal_path(proposal: str, renamed: Mapping[str, str]) -> str:
     """Return the file of a proposal."""
     return f"voorstellen/{renamed.get(proposal, proposal)}.html"
+
+
+def programme_path(programme: str, renamed: Mapping[str, str]) -> str:
+    """Return the file of a programme."""
+    return f"programmas/{renamed.get(programme, programme)}.html"
 
 
 def family_path(code: str = "") -> str:
@@ -159,6 +174,12 @@ def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
     yield HOME, perspective_page(edition, links(HOME))
     yield "begroting.html", budget_page(edition, links("begroting.html"))
     yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
+    for named in NAMED_PAGES:
+        path = f"{named.name}.html"
+        yield path, named.make(edition, links(path))
+    for programme in programme_steps(edition):
+        path = programme_path(programme, renamed)
+        yield path, programme_page(edition, links(path), programme)
     yield family_path(), families_page(edition, links(family_path()))
     for family in families:
         path = family_path(family.group.code)

@@ -237,7 +237,7 @@ def test_each_sort_has_its_page_and_marks_its_column(site: Path) -> None:
     assert [one.attributes["aria-sort"] for one in page.all("th") if "aria-sort" in one.attributes] == ["descending"]
     # Effects of 2022 for Diemen: adviseur 0 (PM), trainee -25,000, ict -40,000, veilig -100,000.
     titles = [one.text.strip() for one in page.all("th") if one.attributes["scope"] == "row"]
-    assert titles == ["Beleidsadviseur", "Trainee", "ICT-pakketten", "Veiligheid"]
+    assert titles == ["K1 Beleidsadviseur", "Trainee", "ICT-pakketten", "Veiligheid"]
 
 
 def test_a_list_has_a_file_named_after_its_choice() -> None:

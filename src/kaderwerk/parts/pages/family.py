@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from kaderwerk.core.publication.families import Family
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import FamilySection, family_sections
-from kaderwerk.parts.frame import Link, dossier_frame
+from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
+from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.pages.families import SECTION, TITLE
 from kaderwerk.parts.rendering import render
 

@@ -19,19 +19,19 @@ def visit(browser: Client, query: str = "") -> HtmlPage:
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ("", ["Veiligheid", "ICT-pakketten", "Trainee", "Beleidsadviseur"]),
-        ("?sorteer=titel", ["Beleidsadviseur", "ICT-pakketten", "Trainee", "Veiligheid"]),
-        ("?sorteer=titel&richting=aflopend", ["Veiligheid", "Trainee", "ICT-pakketten", "Beleidsadviseur"]),
+        ("", ["Veiligheid", "ICT-pakketten", "Trainee", "K1 Beleidsadviseur"]),
+        ("?sorteer=titel", ["K1 Beleidsadviseur", "ICT-pakketten", "Trainee", "Veiligheid"]),
+        ("?sorteer=titel&richting=aflopend", ["Veiligheid", "Trainee", "ICT-pakketten", "K1 Beleidsadviseur"]),
         # Of equal ones the order of the dossier stays, also the other way round.
-        ("?sorteer=organisatie", ["Veiligheid", "Beleidsadviseur", "ICT-pakketten", "Trainee"]),
-        ("?sorteer=organisatie&richting=aflopend", ["ICT-pakketten", "Trainee", "Veiligheid", "Beleidsadviseur"]),
+        ("?sorteer=organisatie", ["Veiligheid", "K1 Beleidsadviseur", "ICT-pakketten", "Trainee"]),
+        ("?sorteer=organisatie&richting=aflopend", ["ICT-pakketten", "Trainee", "Veiligheid", "K1 Beleidsadviseur"]),
         # Effects of 2022: -100,000, -40,000, -25,000 and PM.
-        ("?sorteer=effect", ["Veiligheid", "ICT-pakketten", "Trainee", "Beleidsadviseur"]),
-        ("?categorie=nieuw", ["Beleidsadviseur"]),
+        ("?sorteer=effect", ["Veiligheid", "ICT-pakketten", "Trainee", "K1 Beleidsadviseur"]),
+        ("?categorie=nieuw", ["K1 Beleidsadviseur"]),
         ("?organisatie=duo-plus&sorteer=titel&richting=aflopend", ["Trainee", "ICT-pakketten"]),
         ("?telt_mee=ja&categorie=autonoom&organisatie=diemen", ["Veiligheid"]),
         ("?scenario=zuinig%2Bx&telt_mee=nee", ["ICT-pakketten"]),
-        ("?sorteer=onzin&categorie=onzin", ["Veiligheid", "ICT-pakketten", "Trainee", "Beleidsadviseur"]),
+        ("?sorteer=onzin&categorie=onzin", ["Veiligheid", "ICT-pakketten", "Trainee", "K1 Beleidsadviseur"]),
         ("?categorie=nieuw&organisatie=duo-plus", []),
     ],
 )
