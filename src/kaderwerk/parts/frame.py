@@ -61,7 +61,7 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
         title=dossier.title,
         organisation=edition.own_name,
         home=links.perspective(),
-        navigation=navigation(edition, links, section=section, is_inside=is_inside),
+        navigation=navigation(links, section=section, is_inside=is_inside),
         scenario=scenario_label(perspective.scenario),
         scenario_title=capital(scenario_label(perspective.scenario)),
         scenarios=_scenarios(edition, links),

@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.proposal_choice import ProposalChoice
-
-RATIOS = "kengetallen"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,13 +25,13 @@ class Navigation:
     group_name: str = ""
 
 
-def navigation(edition: Edition, links: Links, *, section: str, is_inside: bool) -> Navigation:
+def navigation(links: Links, *, section: str, is_inside: bool) -> Navigation:
     """Return the navigation; ``section`` is the key of a page in it, ``is_inside``: this page lies below that one."""
     current = "true" if is_inside else "page"
     groups: list[Link] = []
     pages: tuple[Link, ...] = ()
     group_name = ""
-    for name, members in _groups(edition, links).items():
+    for name, members in _groups(links).items():
         head = replace(next(iter(members.values())), label=name)
         if section not in members:
             groups.append(head)
@@ -49,14 +46,13 @@ def navigation(edition: Edition, links: Links, *, section: str, is_inside: bool)
     return Navigation(groups=tuple(groups), pages=pages, group_name=group_name)
 
 
-def _groups(edition: Edition, links: Links) -> dict[str, dict[str, Link]]:
+def _groups(links: Links) -> dict[str, dict[str, Link]]:
     """The pages by the name of their group and by their key; the first page of a group is where it leads to."""
     proposals = links.proposals(ProposalChoice()) or links.perspective()
-    codes = {one.group.code for one in edition.snapshot.families}
-    ratios = {RATIOS: Link(label="Kengetallen", url=links.families(RATIOS))} if RATIOS in codes else {}
     money = {
         "begroting": Link(label="Begroting", url=links.budget()),
-        **ratios,
+        "reserves-en-kengetallen": Link(label="Reserves en kengetallen", url=links.named("reserves-en-kengetallen")),
+        "risicos": Link(label="Risico’s", url=links.named("risicos")),
         "verdieping": Link(label="Verdieping", url=links.families()),
         "bevindingen": Link(label="Bevindingen", url=links.findings()),
     }
@@ -64,6 +60,10 @@ def _groups(edition: Edition, links: Links) -> dict[str, dict[str, Link]]:
         "Perspectief": {"perspectief": Link(label="Perspectief", url=links.perspective())},
         "Keuzes": {"keuzes": Link(label="Keuzes", url=links.named("keuzes"))},
         "Programma’s": {"programmas": Link(label="Programma’s", url=links.named("programmas"))},
-        "Voorstellen": {"voorstellen": Link(label="Alle voorstellen", url=proposals)},
+        "Voorstellen": {
+            "voorstellen": Link(label="Alle voorstellen", url=proposals),
+            "niet-opgenomen": Link(label="Niet opgenomen", url=links.named("niet-opgenomen")),
+        },
+        "Partners": {"partners": Link(label="Partners", url=links.named("partners"))},
         "Financiën": money,
     }

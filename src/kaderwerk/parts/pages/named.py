@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.pages.choices import choices_page
+from kaderwerk.parts.pages.left_out import left_out_page
+from kaderwerk.parts.pages.partners import partners_page
+from kaderwerk.parts.pages.position import position_page
 from kaderwerk.parts.pages.programmes import programmes_page
+from kaderwerk.parts.pages.risks import risks_page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,4 +25,8 @@ class NamedPage:
 NAMED_PAGES = (
     NamedPage(name="keuzes", title="Keuzes", make=choices_page),
     NamedPage(name="programmas", title="Programma’s", make=programmes_page),
+    NamedPage(name="niet-opgenomen", title="Niet opgenomen", make=left_out_page),
+    NamedPage(name="partners", title="Partners", make=partners_page),
+    NamedPage(name="risicos", title="Risico’s", make=risks_page),
+    NamedPage(name="reserves-en-kengetallen", title="Reserves en kengetallen", make=position_page),
 )

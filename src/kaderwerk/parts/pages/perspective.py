@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from kaderwerk.core.checks.finding import ATTENTION, FAILS
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
 from kaderwerk.core.perspective.lines import NATURE_NAMES
-from kaderwerk.core.perspective.reserves import ReserveResult
 from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.core.publication.shown_balance import shown_balance
 from kaderwerk.parts.dates import written_date
@@ -14,11 +13,11 @@ from kaderwerk.parts.figures import FigureRow, FigureWriter
 from kaderwerk.parts.figures_in_units import MOVED, effect_note, in_units
 from kaderwerk.parts.frame import dossier_frame, scenario_label
 from kaderwerk.parts.links import Links
-from kaderwerk.parts.numbers import euros
 from kaderwerk.parts.pages.texts import TextBlock, introduction, other_texts
 from kaderwerk.parts.programme_tables import ProgrammeBlock, programme_blocks
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from kaderwerk.parts.rendering import render
+from kaderwerk.parts.reserve_rows import reserve_rows
 from kaderwerk.parts.words import BALANCE_LABELS, capital, counted, plain
 
 UNKNOWN = "onbekend"
@@ -98,7 +97,7 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         balance=tuple(in_table[name] for name in ("basis", *CATEGORIES, "totaal")),
         natures=tuple(in_table[name] for name in natures),
         programmes=programme_blocks(edition, links),
-        reserves=_reserves(edition, links),
+        reserves=reserve_rows(edition, links),
         proposals_text=_proposals_text(edition),
         proposals_url=links.proposals(ProposalChoice()),
         findings_text=f"{failures} × voldoet niet, {attention} × let op",
@@ -143,24 +142,3 @@ def _features(edition: Edition) -> tuple[tuple[str, str], ...]:
 def _balance_row(writer: FigureWriter, edition: Edition, name: str) -> FigureRow:
     kind = {"basis": "opening", "totaal": "total"}.get(name, "")
     return writer.row(BALANCE_LABELS[name], edition.perspective.balance[name], f"saldo/{name}", kind=kind)
-
-
-def _reserves(edition: Edition, links: Links) -> tuple[FigureRow, ...]:
-    reserves = edition.perspective.reserves
-    writer = FigureWriter.of(links, edition.years, series=[one.balance for one in reserves])
-    return tuple(_reserve_row(writer, one, edition) for one in reserves)
-
-
-def _reserve_row(writer: FigureWriter, reserve: ReserveResult, edition: Edition) -> FigureRow:
-    date = written_date(edition.cell("reserves", reserve.reserve, "peildatum"))
-    opening = "onbekend" if reserve.opening_cents is None else euros(reserve.opening_cents)
-    note = f"beginstand {opening}" + (f" op {date}" if date else "")
-    if reserve.floor_cents:
-        note += f", ondergrens {euros(reserve.floor_cents)}"
-    kind = plain(edition.cell("reserves", reserve.reserve, "soort"))
-    return FigureRow(
-        label=reserve.name + (f" ({kind})" if kind else ""),
-        figures=writer.figures(reserve.balance, f"reserves/{reserve.reserve}/stand", has_direction=False),
-        anchor=f"reserve-{reserve.reserve}",
-        note=note,
-    )
