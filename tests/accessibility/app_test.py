@@ -31,6 +31,7 @@ PAGES = [
     f"{HOME}/programmas/2",
     f"{HOME}/niet-opgenomen",
     f"{HOME}/partners",
+    f"{HOME}/begrippen",
     f"{HOME}/risicos",
     f"{HOME}/reserves-en-kengetallen",
     f"{HOME}/begroting",

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from kaderwerk.core.perspective.address import GROUPS
 from tests.accessibility.axe import Outcome, examine
@@ -22,7 +22,7 @@ _TABBED = """() => {
 }"""
 _FOCUSABLE = (
     "() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]"
-    ".filter((one) => one.checkVisibility()).length"
+    ".filter((one) => one.checkVisibility() && !(one.type === 'radio' && !one.checked)).length"
 )
 
 
@@ -79,6 +79,7 @@ def test_axe_sees_a_broken_page(published: dict[str, Path], context: BrowserCont
         "programmas/2.html",
         "niet-opgenomen.html",
         "partners.html",
+        "begrippen.html",
         "risicos.html",
         "reserves-en-kengetallen.html",
         "begroting.html",
@@ -131,3 +132,39 @@ def test_no_page_scrolls_sideways_on_a_phone(published: dict[str, Path], context
 def test_the_site_holds_no_script(published: dict[str, Path]) -> None:
     for file in published["sample"].rglob("*.html"):
         assert "<script" not in file.read_text(encoding="utf-8"), file.name
+
+
+def test_the_sign_turns_round_without_script_and_the_words_stay_true(
+    published: dict[str, Path], browser: Browser
+) -> None:
+    context = browser.new_context(java_script_enabled=True)
+    page = context.new_page()
+    page.goto((published["sample"] / "keuzes.html").as_uri())
+    row = page.locator("tbody tr", has_text="K1 Informatieveiligheid").locator("td").first
+    good = page.locator("tbody tr", has_text="K8 Minder inhuur").locator("td").first
+    caption = page.locator("caption").first
+    assert row.inner_text().split() == ["\u221250.000", "nadelig"]
+    assert "Plus is voordelig" in caption.inner_text()
+    assert "kosten" not in caption.inner_text()
+    page.keyboard.press("Tab")
+    page.locator("#teken-voordelig").focus()
+    page.keyboard.press("ArrowRight")
+    assert row.inner_text().split() == ["50.000", "nadelig"]
+    assert good.inner_text().split() == ["40.000", "voordelig"]
+    before = "(one) => getComputedStyle(one.querySelector('.plus'), '::before').content"
+    assert good.evaluate(before) == '"\u2212"'
+    assert "Plus is kosten en dus nadelig, min is voordelig" in caption.inner_text()
+    assert "Plus is voordelig" not in caption.inner_text()
+    context.close()
+
+
+def test_a_term_tells_its_meaning_when_it_has_the_focus(published: dict[str, Path], context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto((published["sample"] / "index.html").as_uri())
+    term = page.locator("a.term").first
+    assert term.get_attribute("title")
+    page.keyboard.press("Tab")
+    term.focus()
+    shown = term.evaluate("(one) => getComputedStyle(one, '::after').content")
+    assert str(term.get_attribute("title")) in shown
+    page.close()

@@ -1,5 +1,6 @@
 """What stands around every page: title, navigation, and the footer that says which snapshot this is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kaderwerk.core.perspective.scenario import scenario_names
@@ -35,13 +36,14 @@ class About:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """The frame of a page; ``about`` None: the page belongs to no dossier."""
+    """The frame of a page; ``about`` None: the page belongs to no dossier. ``terms`` is the place of a term."""
 
     title: str
     stylesheet: str
     icon: str
     home: str | None
     about: About | None = None
+    terms: Callable[[str], str] | None = None
 
 
 def general_frame(title: str, links: GeneralLinks) -> Frame:
@@ -79,6 +81,7 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
         icon=links.asset(ICON),
         home=links.dossiers(),
         about=about,
+        terms=lambda anchor: links.named("begrippen", anchor),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.pages.choices import choices_page
+from kaderwerk.parts.pages.glossary import glossary_page
 from kaderwerk.parts.pages.left_out import left_out_page
 from kaderwerk.parts.pages.partners import partners_page
 from kaderwerk.parts.pages.position import position_page
@@ -29,4 +30,5 @@ NAMED_PAGES = (
     NamedPage(name="partners", title="Partners", make=partners_page),
     NamedPage(name="risicos", title="Risico’s", make=risks_page),
     NamedPage(name="reserves-en-kengetallen", title="Reserves en kengetallen", make=position_page),
+    NamedPage(name="begrippen", title="Begrippen", make=glossary_page),
 )

@@ -50,7 +50,11 @@ def test_the_sorted_column_says_so_and_its_head_turns_it_round(browser: Client) 
 
 def test_the_form_keeps_sort_and_scenario_and_shows_what_was_chosen(browser: Client) -> None:
     page = visit(browser, "?scenario=zuinig%2Bx&sorteer=titel&richting=aflopend&categorie=nieuw")
-    hidden = {one.attributes["name"]: one.attributes["value"] for one in page.all("input")}
+    hidden = {
+        one.attributes["name"]: one.attributes["value"]
+        for one in page.all("input")
+        if one.attributes["type"] == "hidden"
+    }
     assert hidden == {"scenario": "zuinig+x", "sorteer": "titel", "richting": "aflopend"}
     assert [one.text for one in page.all("option") if "selected" in one.attributes] == ["Nieuw beleid"]
     assert "1 van 4 voorstellen: Nieuw beleid, op voorstel, aflopend." in page.words
