@@ -62,6 +62,10 @@ class PlainLinks:
         """Return the explanation of a figure."""
         return f"explanation/{series_address}/{year}"
 
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return one script."""
+        return ("script",)
+
     def download(self, file: str) -> str:
         """Return a file of the dossier."""
         return f"download/{file}"

@@ -32,6 +32,7 @@ PAGES = [
     f"{HOME}/niet-opgenomen",
     f"{HOME}/partners",
     f"{HOME}/begrippen",
+    f"{HOME}/zoeken",
     f"{HOME}/risicos",
     f"{HOME}/reserves-en-kengetallen",
     f"{HOME}/begroting",

@@ -60,5 +60,8 @@ class Links(GeneralLinks, Protocol):
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure; the address comes without its year."""
 
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return the scripts that make searching easier, none where no script may run."""
+
     def download(self, file: str) -> str:
         """Return a file that belongs to the dossier."""

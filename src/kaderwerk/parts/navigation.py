@@ -67,4 +67,5 @@ def _groups(links: Links) -> dict[str, dict[str, Link]]:
         "Partners": {"partners": Link(label="Partners", url=links.named("partners"))},
         "Financiën": money,
         "Begrippen": {"begrippen": Link(label="Begrippen", url=links.named("begrippen"))},
+        "Zoeken": {"zoeken": Link(label="Zoeken", url=links.named("zoeken"))},
     }

@@ -78,6 +78,10 @@ class AppLinks(GeneralAppLinks):
         """Return the explanation of a figure; with a year that year is the one asked for."""
         return self._to(f"/uitleg/{series_address}" + ("" if year is None else f"/{year}"))
 
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return none: the content policy of the application allows no script."""
+        return ()
+
     def download(self, file: str) -> str:
         """Return a published file of this snapshot."""
         return self._to(f"/bestanden/{file}")

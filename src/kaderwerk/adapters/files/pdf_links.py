@@ -59,6 +59,10 @@ class DocumentLinks:
         """Return nothing: explanations stand in the pages and in snapshot.json."""
         return ""
 
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return none: paper runs no script."""
+        return ()
+
     def download(self, file: str) -> str:  # noqa: ARG002  # idem
         """Return nothing: a document has no files."""
         return ""

@@ -1,5 +1,6 @@
-"""The pages of a dossier written to files: they work without a server and without script."""
+"""The pages of a dossier written to files: they work without a server, and without script but for the search."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,8 +25,13 @@ from kaderwerk.parts.pages.programme import programme_page, programme_steps
 from kaderwerk.parts.pages.proposal import proposal_page
 from kaderwerk.parts.pages.proposals import chosen_proposals, page_choices, proposals_page
 from kaderwerk.parts.proposal_choice import ProposalChoice, parameters_of
+from kaderwerk.parts.search_entries import search_entries
 
 HOME = "index.html"
+SEARCH_PAGE = "zoeken.html"
+SEARCH_SCRIPT = "zoeken.js"
+SEARCH_INDEX = "zoekindex.js"
+"""A script and not JSON: a page opened from a folder may not read another file, but may run it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +97,10 @@ class SiteLinks:
         """Return the explanation of a figure, at its year."""
         return self._to(explanation_path(series_address, self.renamed), "" if year is None else f"jaar-{year}")
 
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return the index and what searches it."""
+        return (self.asset(SEARCH_INDEX), self.asset(SEARCH_SCRIPT))
+
     def download(self, file: str) -> str:
         """Return a file that stands beside the home."""
         return self._to(file)
@@ -154,7 +164,8 @@ def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Se
     for path, html in _pages(edition):
         page = page_with_claims(html, claims_of(edition, proposals.get(path, ())), fingerprint)
         _write(target / path, page.encode())
-    for name in ASSETS:
+    _write(target / "assets" / SEARCH_INDEX, _search_index(edition).encode())
+    for name in (*ASSETS, SEARCH_SCRIPT):
         content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
         _write(target / "assets" / name, content)
 
@@ -166,7 +177,7 @@ def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
     addresses = [address for address, _ in series_addresses(edition.perspective)]
     addresses += edition.snapshot.family_series
     proposals = edition.perspective.lines.proposals
-    renamed = renamed_ids([*proposals, *(step for address in addresses for step in address.split("/"))])
+    renamed = _renamed(edition)
 
     def links(page: str) -> SiteLinks:
         return SiteLinks(page=page, choices=written, renamed=renamed)
@@ -194,11 +205,23 @@ def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
         yield path, explanation_page(edition, links(path), address)
 
 
+def _search_index(edition: Edition) -> str:
+    """Return the script that holds what can be found, with links from the page that searches; ASCII alone."""
+    links = SiteLinks(page=SEARCH_PAGE, choices=frozenset(page_choices(edition)), renamed=_renamed(edition))
+    rows = [[one.title, one.kind, one.url, one.text] for one in search_entries(edition, links)]
+    return f"window.KADERWERK_ZOEKINDEX={json.dumps(rows, separators=(',', ':'))};\n"
+
+
+def _renamed(edition: Edition) -> dict[str, str]:
+    """Return the file name of each id that cannot be one itself."""
+    addresses = [*(one for one, _ in series_addresses(edition.perspective)), *edition.snapshot.family_series]
+    return renamed_ids([*edition.perspective.lines.proposals, *(step for one in addresses for step in one.split("/"))])
+
+
 def _proposals_by_page(edition: Edition) -> dict[str, Sequence[str]]:
     """Return the proposals that a page is about, by its file: of home and lists all that they count, else none."""
     proposals = edition.perspective.lines.proposals
-    addresses = [*(one for one, _ in series_addresses(edition.perspective)), *edition.snapshot.family_series]
-    renamed = renamed_ids([*proposals, *(step for address in addresses for step in address.split("/"))])
+    renamed = _renamed(edition)
     return {
         HOME: proposals,
         **{list_path(choice): chosen_proposals(edition, choice) for choice in page_choices(edition)},

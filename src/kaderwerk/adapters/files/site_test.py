@@ -1,5 +1,6 @@
 """Tests of the published pages: valid, whole, linked, escaped, the same bytes every time."""
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -173,7 +174,8 @@ def test_the_shares_of_a_proposal_stand_under_each_other_with_their_total(site: 
 def test_text_of_the_dossier_is_never_markup(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        assert "<script" not in text
+        own = ['<script src="assets/zoekindex.js" defer>', '<script src="assets/zoeken.js" defer>']
+        assert re.findall("<script[^>]*>", text) == (own if path.name == "zoeken.html" else [])
         assert "<b>" not in text
         assert "<img" not in text
         assert not re.search(r'href="\s*javascript:', text)
@@ -245,3 +247,20 @@ def test_a_list_has_a_file_named_after_its_choice() -> None:
     assert list_path(ProposalChoice(sort="titel", is_descending=True)) == (
         "voorstellen_sorteer_titel_richting_aflopend.html"
     )
+
+
+def test_the_index_of_the_search_is_data_alone_and_leads_to_pages_that_exist(site: Path) -> None:
+    text = (site / "assets" / "zoekindex.js").read_text(encoding="ascii")
+    head, tail = "window.KADERWERK_ZOEKINDEX=", ";\n"
+    assert text.startswith(head)
+    assert text.endswith(tail)
+    rows = json.loads(text.removeprefix(head).removesuffix(tail))
+    assert ["K1 Beleidsadviseur", "voorstel", "voorstellen/adviseur.html", "Diemen. "] in rows
+    assert [
+        "Saldo",
+        "begrip",
+        "begrippen.html#begrip-saldo",
+        "Baten min lasten plus onttrekkingen min toevoegingen.",
+    ] in rows
+    listed = set(read_page((site / "zoeken.html").read_text(encoding="utf-8")).links)
+    assert {row[2] for row in rows} <= listed

@@ -12,6 +12,7 @@ from kaderwerk.parts.pages.partners import partners_page
 from kaderwerk.parts.pages.position import position_page
 from kaderwerk.parts.pages.programmes import programmes_page
 from kaderwerk.parts.pages.risks import risks_page
+from kaderwerk.parts.pages.search import search_page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,4 +32,5 @@ NAMED_PAGES = (
     NamedPage(name="risicos", title="Risico’s", make=risks_page),
     NamedPage(name="reserves-en-kengetallen", title="Reserves en kengetallen", make=position_page),
     NamedPage(name="begrippen", title="Begrippen", make=glossary_page),
+    NamedPage(name="zoeken", title="Zoeken", make=search_page),
 )
