@@ -14,6 +14,10 @@ class PlainLinks:
         """Return the address of a file of the look."""
         return f"asset/{name}"
 
+    def theme(self) -> str | None:
+        """Return nothing: the stylesheet is the whole face."""
+        return None
+
     def dossiers(self) -> str | None:
         """Return the list of dossiers."""
         return "dossiers"

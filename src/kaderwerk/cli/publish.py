@@ -19,12 +19,15 @@ def add(commands: Commands) -> None:
     parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("--out", required=True, type=named, metavar="DIR", help="de map van de publicatie")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
+    parser.add_argument(
+        "--theme", default="kaderwerk", type=named, metavar="NAAM", help="kaderwerk, oever of een eigen bestand (.css)"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Publish and print the fingerprint, so that a script can keep it."""
-    fingerprint = bootstrap.publish(arguments.dossier, arguments.out, arguments.scenario)
+    fingerprint = bootstrap.publish(arguments.dossier, arguments.out, arguments.scenario, arguments.theme)
     print(f"Gepubliceerd in {arguments.out}; open index.html. De vingerafdruk (SHA-256) is:", file=sys.stderr)
     print(fingerprint)
     return 0

@@ -40,6 +40,7 @@ class Frame:
 
     title: str
     stylesheet: str
+    theme: str | None
     icon: str
     home: str | None
     about: About | None = None
@@ -51,6 +52,7 @@ def general_frame(title: str, links: GeneralLinks) -> Frame:
     return Frame(
         title=f"{title} | {PRODUCT}",
         stylesheet=links.asset(STYLESHEET),
+        theme=links.theme(),
         icon=links.asset(ICON),
         home=links.dossiers(),
     )
@@ -78,6 +80,7 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
     return Frame(
         title=whole_title,
         stylesheet=links.asset(STYLESHEET),
+        theme=links.theme(),
         icon=links.asset(ICON),
         home=links.dossiers(),
         about=about,

@@ -20,6 +20,9 @@ class GeneralLinks(Protocol):
     def asset(self, name: str) -> str:
         """Return the address of the stylesheet or the icon."""
 
+    def theme(self) -> str | None:
+        """Return the address of the theme, None where the stylesheet is the whole face."""
+
     def dossiers(self) -> str | None:
         """Return the list of dossiers, None where there is no such list."""
 

@@ -6,9 +6,13 @@ from functools import cache
 from importlib import resources
 from urllib.parse import quote, urlencode
 
+from django.conf import settings
+
 from kaderwerk.core.perspective.scenario import ALL
 from kaderwerk.parts.links import FormTarget
 from kaderwerk.parts.proposal_choice import ProposalChoice, parameters_of
+from kaderwerk.parts.themes import THEME_FILE
+from kaderwerk.web.settings import THEME_SETTING
 
 HOME = "/"
 REJECTED = "/fouten"
@@ -21,6 +25,13 @@ class GeneralAppLinks:
     def asset(self, name: str) -> str:
         """Return the address of the stylesheet or the icon; it changes with its content."""
         return f"/statisch/{name}?versie={_version(name)}"
+
+    def theme(self) -> str | None:
+        """Return the address of the theme, when there is one; it changes with its content."""
+        content: bytes | None = getattr(settings, THEME_SETTING, None)
+        if content is None:
+            return None
+        return f"/statisch/{THEME_FILE}?versie={hashlib.sha256(content).hexdigest()[:12]}"
 
     def dossiers(self) -> str | None:
         """Return the list of dossiers."""

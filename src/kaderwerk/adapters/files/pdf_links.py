@@ -19,6 +19,9 @@ class DocumentLinks:
         """Return nothing: the layout is part of the document."""
         return ""
 
+    def theme(self) -> None:
+        """Return nothing: the layout is part of the document."""
+
     def dossiers(self) -> None:
         """Return nothing: a document shows one dossier."""
 

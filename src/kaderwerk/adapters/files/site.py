@@ -24,8 +24,9 @@ from kaderwerk.parts.pages.perspective import perspective_page
 from kaderwerk.parts.pages.programme import programme_page, programme_steps
 from kaderwerk.parts.pages.proposal import proposal_page
 from kaderwerk.parts.pages.proposals import chosen_proposals, page_choices, proposals_page
+from kaderwerk.parts.pages.search_entries import search_entries
 from kaderwerk.parts.proposal_choice import ProposalChoice, parameters_of
-from kaderwerk.parts.search_entries import search_entries
+from kaderwerk.parts.themes import THEME_FILE
 
 HOME = "index.html"
 SEARCH_PAGE = "zoeken.html"
@@ -44,10 +45,15 @@ class SiteLinks:
     page: str
     choices: frozenset[ProposalChoice]
     renamed: Mapping[str, str]
+    has_theme: bool = False
 
     def asset(self, name: str) -> str:
         """Return the address of the stylesheet or the icon."""
         return self._to(f"assets/{name}")
+
+    def theme(self) -> str | None:
+        """Return the address of the theme, when there is one."""
+        return self.asset(THEME_FILE) if self.has_theme else None
 
     def dossiers(self) -> str | None:
         """Return nothing: a site shows one dossier."""
@@ -154,23 +160,33 @@ def renamed_ids(ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Sequence[Download] = ()) -> None:
+def write_site(
+    snapshot: Snapshot,
+    target: Path,
+    fingerprint: str,
+    downloads: Sequence[Download] = (),
+    *,
+    theme: bytes | None = None,
+) -> None:
     """Write every page of a snapshot below ``target``, which may hold other files of the publication.
 
-    The same snapshot gives the same bytes. ``fingerprint`` is the SHA-256 of ``snapshot.json``.
+    The same snapshot gives the same bytes. ``fingerprint`` is the SHA-256 of ``snapshot.json``; ``theme`` is what
+    every page loads after the stylesheet.
     """
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
     proposals = _proposals_by_page(edition)
-    for path, html in _pages(edition):
+    for path, html in _pages(edition, has_theme=theme is not None):
         page = page_with_claims(html, claims_of(edition, proposals.get(path, ())), fingerprint)
         _write(target / path, page.encode())
     _write(target / "assets" / SEARCH_INDEX, _search_index(edition).encode())
+    if theme is not None:
+        _write(target / "assets" / THEME_FILE, theme)
     for name in (*ASSETS, SEARCH_SCRIPT):
         content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
         _write(target / "assets" / name, content)
 
 
-def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
+def _pages(edition: Edition, *, has_theme: bool) -> Iterator[tuple[str, str]]:
     choices = page_choices(edition)
     written = frozenset(choices)
     families = edition.snapshot.families
@@ -180,7 +196,7 @@ def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
     renamed = _renamed(edition)
 
     def links(page: str) -> SiteLinks:
-        return SiteLinks(page=page, choices=written, renamed=renamed)
+        return SiteLinks(page=page, choices=written, renamed=renamed, has_theme=has_theme)
 
     yield HOME, perspective_page(edition, links(HOME))
     yield "begroting.html", budget_page(edition, links("begroting.html"))

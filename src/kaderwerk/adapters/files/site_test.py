@@ -264,3 +264,14 @@ def test_the_index_of_the_search_is_data_alone_and_leads_to_pages_that_exist(sit
     ] in rows
     listed = set(read_page((site / "zoeken.html").read_text(encoding="utf-8")).links)
     assert {row[2] for row in rows} <= listed
+
+
+def test_a_theme_is_loaded_after_the_stylesheet_by_every_page(rich: Snapshot, site: Path, tmp_path: Path) -> None:
+    write_site(rich, tmp_path, FINGERPRINT, theme=b":root { --kaderwerk-link-color: #003366; }")
+    assert (tmp_path / "assets" / "thema.css").read_bytes() == b":root { --kaderwerk-link-color: #003366; }"
+    for path in ("index.html", "voorstellen/ict.html", "uitleg/saldo/totaal.html"):
+        links = read_page((tmp_path / path).read_text(encoding="utf-8")).links
+        sheets = [one.rsplit("/", 1)[-1] for one in links if one.endswith(".css")]
+        assert sheets == ["kaderwerk.css", "thema.css"]
+    assert broken_links(tmp_path) == []
+    assert not (site / "assets" / "thema.css").exists()

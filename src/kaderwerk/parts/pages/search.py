@@ -6,8 +6,8 @@ from itertools import groupby
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
+from kaderwerk.parts.pages.search_entries import SearchEntry, search_entries
 from kaderwerk.parts.rendering import render
-from kaderwerk.parts.search_entries import SearchEntry, search_entries
 
 NAME = "zoeken"
 TITLE = "Zoeken"
