@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kaderwerk.core.figures.groups.deelnemers import shared_by
+from kaderwerk.core.figures.groups.risicos import risks_of
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.pages.choices import numbered
@@ -60,6 +62,13 @@ def _entries(edition: Edition, links: Links) -> Iterator[SearchEntry]:
         yield SearchEntry(title=family.group.title, kind="cijfers", url=url, text=family.group.introduction)
     for reserve in edition.perspective.reserves:
         yield SearchEntry(title=reserve.name, kind="reserve", url=links.perspective(f"reserve-{reserve.reserve}"))
+    for one in shared_by(edition.perspective):
+        yield SearchEntry(
+            title=edition.organisation(one), kind="partner", url=links.named("partners", f"deelnemer-{one}")
+        )
+    for risk in risks_of(edition.perspective).risks:
+        title = edition.cell("risicos", risk.risk, "omschrijving") or risk.risk
+        yield SearchEntry(title=title, kind="risico", url=links.named("risicos"))
     for term in public_terms():
         url = links.named("begrippen", anchor_of(term.dutch))
         yield SearchEntry(title=capital(term.dutch), kind="begrip", url=url, text=term.meaning)
