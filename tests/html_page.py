@@ -108,6 +108,15 @@ def read_page(text: str) -> HtmlPage:
     return reader.page
 
 
+def _is_inline(one: Element) -> bool:
+    """Whether an element is a script that is no file beside the page."""
+    if one.attributes == {"type": "application/ld+json"}:
+        # A block of data: no browser runs it.
+        return False
+    source = one.attributes.get("src", "")
+    return one.tag == "script" and (not source or ":" in source or source.startswith("/") or bool(one.text.strip()))
+
+
 def complaints(text: str) -> list[str]:
     """Return everything that is wrong with a page."""
     page = read_page(text)
@@ -125,9 +134,7 @@ def complaints(text: str) -> list[str]:
     if len(page.all("caption")) != len(page.all("table")):
         found.append("a table without caption")
     found += [f"a header cell without scope: {one.text}" for one in page.all("th") if not one.attributes.get("scope")]
-    found += [f"<{one.tag}>" for one in page.elements if one.tag in ("style", "iframe")]
-    # A block of data is no script: no browser runs it.
-    found += ["<script>" for one in page.all("script") if one.attributes != {"type": "application/ld+json"}]
+    found += [f"<{one.tag}>" for one in page.elements if one.tag in ("style", "iframe") or _is_inline(one)]
     found += [f"{name} in <{one.tag}>" for one in page.elements for name in one.attributes if name.startswith("on")]
     found += [f"an inline style in <{one.tag}>" for one in page.elements if "style" in one.attributes]
     found += _broken_references(page)

@@ -14,6 +14,10 @@ class PlainLinks:
         """Return the address of a file of the look."""
         return f"asset/{name}"
 
+    def theme(self) -> str | None:
+        """Return nothing: the stylesheet is the whole face."""
+        return None
+
     def dossiers(self) -> str | None:
         """Return the list of dossiers."""
         return "dossiers"
@@ -38,6 +42,14 @@ class PlainLinks:
         """Return the page of one proposal."""
         return f"proposal/{proposal}#{anchor}"
 
+    def named(self, name: str, anchor: str = "") -> str:
+        """Return a page that a dossier has once."""
+        return f"{name}#{anchor}"
+
+    def programme(self, programme: str) -> str:
+        """Return the page of one programme."""
+        return f"programme/{programme}"
+
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
         return f"budget#{anchor}"
@@ -53,6 +65,10 @@ class PlainLinks:
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure."""
         return f"explanation/{series_address}/{year}"
+
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return one script."""
+        return ("script",)
 
     def download(self, file: str) -> str:
         """Return a file of the dossier."""

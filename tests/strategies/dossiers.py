@@ -96,6 +96,8 @@ def _table(draw: DrawFn, pool: _Pool, schema: TableSchema) -> RawTable:
             rows.append(row)
     if schema.name == "organisaties":
         _without_circles(rows)
+    if schema.name == "voorstellen":
+        _each_number_once(rows)
     rows = list({tuple(row.get(name, "") for name in schema.key) or at: row for at, row in enumerate(rows)}.values())
     years = draw(_YEARS) if schema.years is not None else []
     for row in rows:
@@ -112,6 +114,15 @@ def _without_circles(rows: list[dict[str, str]]) -> None:
         if row["soort"] == "afdeling" and row.get("onderdeel_van", "") not in above:
             row["onderdeel_van"] = ""
         above.add(row["organisatie"])
+
+
+def _each_number_once(rows: list[dict[str, str]]) -> None:
+    """Let no two proposals have the same number of a choice."""
+    given = {""}
+    for row in rows:
+        if row.get("keuze") in given:
+            row["keuze"] = ""
+        given.add(row.get("keuze", ""))
 
 
 def _with_more(draw: DrawFn, schema: TableSchema, header: list[str], rows: list[dict[str, str]]) -> RawTable:
@@ -199,6 +210,7 @@ _OF_COLUMN: dict[tuple[str, str], SearchStrategy[str]] = {
     ("investeringen", "eerste_afschrijving"): st.sampled_from(["", "2060"]),
     ("investeringen", "termijn"): _TERMS,
     ("activasoorten", "termijn_hoogste"): _TERMS,
+    ("voorstellen", "keuze"): st.sampled_from(["", "K1", "K2", "K30", "K9999"]),
     ("formatie", "vanaf"): _FIRST_DAYS,
     ("formatie", "tot_en_met"): _LAST_DAYS,
     ("risicos", "kans"): st.sampled_from(["", "0", "0.3", "1"]),

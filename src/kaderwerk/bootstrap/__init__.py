@@ -33,6 +33,7 @@ from kaderwerk.bootstrap.publishing import (
     demo,
     publish,
     publish_snapshot,
+    published_theme,
     sample_path,
     web_services,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "previous_dossier",
     "publish",
     "publish_snapshot",
+    "published_theme",
     "read_documents",
     "reader",
     "release_due",

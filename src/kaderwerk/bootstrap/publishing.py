@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kaderwerk.application.system_reason import system_reason
 from kaderwerk.bootstrap.carriers import load_dossier, source_files_of
 from kaderwerk.bootstrap.database import import_dossier, open_store
 from kaderwerk.bootstrap.figures import dossier_perspective, previous_dossier, snapshot
 from kaderwerk.core.problems import DossierRejectedError
+from kaderwerk.core.questions import QuestionError
+from kaderwerk.parts.themes import PLAIN, THEME_FILE, THEMES, checked_theme, shipped_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,18 +28,56 @@ DEMO_FOLDER = Path("build/demo")
 DEMO_DATABASE = Path("build/demo.sqlite3")
 
 
-def publish(source: str, target: str, scenario: str, tell: Callable[[str], object] | None = None) -> str:
-    """Publish a dossier into a folder; return the fingerprint. ``tell`` hears what a format cannot show."""
+def publish(
+    source: str, target: str, scenario: str, *, theme: str = PLAIN, tell: Callable[[str], object] | None = None
+) -> str:
+    """Publish a dossier into a folder; return the fingerprint.
+
+    ``theme`` is a name or a file of one's own; ``tell`` hears what a format cannot show.
+
+    Raises:
+        QuestionError: the theme does not exist or cannot be one.
+    """
     from kaderwerk.adapters.files.pdf_gaps import pdf_gaps
 
+    content = theme_of(theme)
     dossier = load_dossier(source)
     if tell is not None:
         for problem in pdf_gaps(dossier):
             tell(problem.sentence)
-    return publish_snapshot(snapshot(dossier, scenario, previous_dossier(source, dossier)), Path(target))
+    found = snapshot(dossier, scenario, previous_dossier(source, dossier))
+    return publish_snapshot(found, Path(target), theme=content)
 
 
-def publish_snapshot(snapshot: Snapshot, target: Path) -> str:
+def theme_of(name: str) -> bytes | None:
+    """Return the file of a theme by its name or its place, None for the face that needs no file.
+
+    Raises:
+        QuestionError: there is no such theme, or the file cannot be one.
+    """
+    if name in THEMES:
+        return shipped_theme(name)
+    if not name.endswith(".css"):
+        message = (
+            f"Thema {name} bestaat niet. Kies uit {', '.join(THEMES)}, of geef een eigen bestand dat op .css eindigt."
+        )
+        raise QuestionError(message)
+    try:
+        return checked_theme(Path(name).read_bytes(), name)
+    except OSError as error:
+        message = f"Thema {name} is niet te lezen: {system_reason(error)}. Kijk naar de naam en de rechten."
+        raise QuestionError(message) from error
+
+
+def published_theme() -> bytes | None:
+    """Return the theme of the publication that the demonstration shows, None without one."""
+    from kaderwerk.adapters.demonstration import server
+
+    found = Path(os.environ[server.PUBLICATION_SETTING]) / "assets" / THEME_FILE
+    return found.read_bytes() if found.is_file() else None
+
+
+def publish_snapshot(snapshot: Snapshot, target: Path, *, theme: bytes | None = None) -> str:
     """Write every format of a snapshot into a folder, as a whole; return the fingerprint.
 
     Raises:
@@ -45,7 +87,7 @@ def publish_snapshot(snapshot: Snapshot, target: Path) -> str:
     from kaderwerk.adapters.files.site import write_site
 
     _refuse_broken_references(snapshot.perspective)
-    return write_publication(snapshot, target, write_site)
+    return write_publication(snapshot, target, partial(write_site, theme=theme))
 
 
 def load_publishable(source: str) -> Dossier:
@@ -92,13 +134,14 @@ def web_services(settings: dict[str, object]) -> PageServices:
     )
 
 
-def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str], None]) -> int:
+def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str], None], theme: str = PLAIN) -> int:
     """Load a dossier into SQLite, compute, check, publish and serve it; return the exit code.
 
     With errors in the dossier nothing is stored or published; the served page lists them and reads the
     files again at every visit.
     """
     source = path or str(sample_path())
+    face = theme_of(theme)
     say(f"Lezen: {source}")
     is_rejected = False
     try:
@@ -106,7 +149,7 @@ def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str]
         DEMO_DATABASE.parent.mkdir(parents=True, exist_ok=True)
         is_new = import_dossier(dossier, source_files_of(source), DEMO_DATABASE)
         say(f"Opgeslagen in {DEMO_DATABASE}" if is_new else f"Ongewijzigd in {DEMO_DATABASE}")
-        fingerprint = publish_snapshot(snapshot(dossier, "alles"), DEMO_FOLDER)
+        fingerprint = publish_snapshot(snapshot(dossier, "alles"), DEMO_FOLDER, theme=face)
         say(f"Gepubliceerd in {DEMO_FOLDER}, vingerafdruk {fingerprint}")
     except DossierRejectedError as error:
         if not serves:

@@ -21,12 +21,17 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--no-serve", action="store_true", help="stop na het publiceren")
     parser.add_argument("--port", type=int, default=8000, metavar="N", help="eerste poort om te proberen (8000)")
+    parser.add_argument(
+        "--theme", default="kaderwerk", type=named, metavar="NAAM", help="kaderwerk, oever of een eigen bestand (.css)"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the demonstration, step by step; with errors in the dossier, serve the page that lists them."""
-    return bootstrap.demo(arguments.path, serves=not arguments.no_serve, first_port=arguments.port, say=_say)
+    return bootstrap.demo(
+        arguments.path, serves=not arguments.no_serve, first_port=arguments.port, say=_say, theme=arguments.theme
+    )
 
 
 def _say(text: str) -> None:

@@ -21,13 +21,18 @@ def add(commands: Commands) -> None:
     parser.add_argument("dossier", type=named, metavar="DOSSIER", help="map, werkmap (.xlsx) of database:ID")
     parser.add_argument("--out", required=True, type=named, metavar="DIR", help="de map van de publicatie")
     parser.add_argument("--scenario", default="alles", metavar="NAAM", help="alles, vastgesteld of een eigen scenario")
+    parser.add_argument(
+        "--theme", default="kaderwerk", type=named, metavar="NAAM", help="kaderwerk, oever of een eigen bestand (.css)"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Publish and print the fingerprint, so that a script can keep it."""
     unshown: list[str] = []
-    fingerprint = bootstrap.publish(arguments.dossier, arguments.out, arguments.scenario, unshown.append)
+    fingerprint = bootstrap.publish(
+        arguments.dossier, arguments.out, arguments.scenario, theme=arguments.theme, tell=unshown.append
+    )
     for sentence in unshown[:_SENTENCES_MAX]:
         print(sentence, file=sys.stderr)
     if len(unshown) > _SENTENCES_MAX:

@@ -1,8 +1,10 @@
 """A snapshot with its fingerprint and files: what the pages of one dossier show, with names by id."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from kaderwerk.core.dossier.choice_numbers import choice_numbers
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.perspective.compute import Perspective
@@ -69,6 +71,11 @@ class Edition:
             return None
         found = self.dossier.table(table).positions(schema.key[0]).get(row_id)
         return found[0] if found else None
+
+    @cached_property
+    def choices(self) -> Mapping[str, str]:
+        """The number of each choice by its proposal, in the order of the numbers."""
+        return choice_numbers(self.dossier)
 
     @cached_property
     def is_empty(self) -> bool:

@@ -80,5 +80,5 @@ def test_series_with_other_years_get_a_table_of_their_own_that_says_which(monkey
 def test_the_name_of_a_figure_says_what_it_is_about_and_no_sign_is_a_verdict() -> None:
     assert figure_name(edition(), "delen/duo-plus/saldo") == "Duo+: Saldo"
     assert figure_name(edition(), "toets/quote") == "Proefquote, klasse A"
-    assert not has_direction("delen/duo-plus/saldo")
-    assert has_direction("saldo/totaal")
+    assert not has_direction(edition(), "delen/duo-plus/saldo")
+    assert has_direction(edition(), "saldo/totaal")

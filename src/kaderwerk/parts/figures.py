@@ -91,10 +91,16 @@ def series_have_cents(series: Iterable[FigureSeries], unit: str) -> bool:
 
 
 def series_figures(links: Links, series: FigureSeries, *, with_cents: bool) -> tuple[Figure, ...]:
-    """Return the figures of a series of a family, each with its address and the link to its explanation."""
+    """Return the figures of a series of a family, each with its address and the link to its explanation.
+
+    One of effects has a direction.
+    """
     made = []
     for year, hundredths, is_pm in zip(series.years, series.hundredths, series.pm, strict=True):
-        plain = measured_figure(hundredths, unit=series.unit, is_pm=is_pm, with_cents=with_cents)
+        if series.is_effect and hundredths is not None:
+            plain = figure(hundredths, is_pm=is_pm, with_cents=with_cents)
+        else:
+            plain = measured_figure(hundredths, unit=series.unit, is_pm=is_pm, with_cents=with_cents)
         url = links.explanation(series.address, year)
         made.append(replace(plain, address=f"{series.address}/{year}", url=url))
     return tuple(made)

@@ -1,12 +1,13 @@
 """What stands around every page: title, navigation, and the footer that says which snapshot this is."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kaderwerk.core.perspective.scenario import scenario_names
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import GeneralLinks, Links
-from kaderwerk.parts.proposal_choice import ProposalChoice
+from kaderwerk.parts.navigation import Link, Navigation, navigation
 from kaderwerk.parts.words import SCENARIO_LABELS, capital
 
 PRODUCT = "Kaderwerk"
@@ -17,23 +18,13 @@ ASSETS = {STYLESHEET: "text/css; charset=utf-8", ICON: "image/svg+xml"}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Link:
-    """A link with its text; ``current`` is page for the page shown, true for what it is part of."""
-
-    label: str
-    url: str
-    current: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
 class About:
     """Which dossier this is and which snapshot of it."""
 
     title: str
     organisation: str
     home: str
-    sections: tuple[Link, ...]
+    navigation: Navigation
     scenario: str
     scenario_title: str
     scenarios: tuple[Link, ...]
@@ -45,13 +36,15 @@ class About:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """The frame of a page; ``about`` None: the page belongs to no dossier."""
+    """The frame of a page; ``about`` None: the page belongs to no dossier. ``terms`` is the place of a term."""
 
     title: str
     stylesheet: str
+    theme: str | None
     icon: str
     home: str | None
     about: About | None = None
+    terms: Callable[[str], str] | None = None
 
 
 def general_frame(title: str, links: GeneralLinks) -> Frame:
@@ -59,27 +52,20 @@ def general_frame(title: str, links: GeneralLinks) -> Frame:
     return Frame(
         title=f"{title} | {PRODUCT}",
         stylesheet=links.asset(STYLESHEET),
+        theme=links.theme(),
         icon=links.asset(ICON),
         home=links.dossiers(),
     )
 
 
 def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, is_inside: bool = False) -> Frame:
-    """Return the frame of a page of a dossier; ``section`` is the part of the navigation that it is, or is inside."""
+    """Return the frame of a page of a dossier; ``section`` is the key in navigation.py that it is, or is inside."""
     dossier, perspective = edition.dossier, edition.perspective
-    current = "true" if is_inside else "page"
-    sections = (
-        Link(label="Perspectief", url=links.perspective()),
-        Link(label="Voorstellen", url=links.proposals(ProposalChoice()) or links.perspective()),
-        Link(label="Begroting", url=links.budget()),
-        Link(label="Verdieping", url=links.families()),
-        Link(label="Bevindingen", url=links.findings()),
-    )
     about = About(
         title=dossier.title,
         organisation=edition.own_name,
         home=links.perspective(),
-        sections=tuple(replace(one, current=current) if one.label.casefold() == section else one for one in sections),
+        navigation=navigation(links, section=section, is_inside=is_inside),
         scenario=scenario_label(perspective.scenario),
         scenario_title=capital(scenario_label(perspective.scenario)),
         scenarios=_scenarios(edition, links),
@@ -94,9 +80,11 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
     return Frame(
         title=whole_title,
         stylesheet=links.asset(STYLESHEET),
+        theme=links.theme(),
         icon=links.asset(ICON),
         home=links.dossiers(),
         about=about,
+        terms=lambda anchor: links.named("begrippen", anchor),
     )
 
 

@@ -20,6 +20,9 @@ class GeneralLinks(Protocol):
     def asset(self, name: str) -> str:
         """Return the address of the stylesheet or the icon."""
 
+    def theme(self) -> str | None:
+        """Return the address of the theme, None where the stylesheet is the whole face."""
+
     def dossiers(self) -> str | None:
         """Return the list of dossiers, None where there is no such list."""
 
@@ -42,6 +45,12 @@ class Links(GeneralLinks, Protocol):
     def proposal(self, proposal: str, anchor: str = "") -> str:
         """Return the page of one proposal."""
 
+    def named(self, name: str, anchor: str = "") -> str:
+        """Return a page that a dossier has once, such as keuzes; the names stand in navigation.py."""
+
+    def programme(self, programme: str) -> str:
+        """Return the page of one programme; null is what has no programme."""
+
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
 
@@ -53,6 +62,9 @@ class Links(GeneralLinks, Protocol):
 
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure; the address comes without its year."""
+
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return the scripts that make searching easier, none where no script may run."""
 
     def download(self, file: str) -> str:
         """Return a file that belongs to the dossier."""

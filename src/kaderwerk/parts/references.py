@@ -28,8 +28,11 @@ class Reference:
     url: str = ""
 
 
-def has_direction(series_address: str) -> bool:
+def has_direction(edition: Edition, series_address: str) -> bool:
     """Tell whether a figure is an effect on the balance, so that its sign says favourable or unfavourable."""
+    series = edition.snapshot.family_series.get(series_address)
+    if series is not None:
+        return series.is_effect
     group, *_, row = series_address.split("/")
     return group in ("saldo", "voorstellen") or (group == "programmas" and row == "saldo")
 

@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kaderwerk.parts.frame import Frame
 from kaderwerk.parts.numbers import NO_BREAK
+from kaderwerk.parts.terms import TermLinks
 
 
 @cache
@@ -29,4 +30,4 @@ def _kept_together(value: object) -> object:
 
 def render(template: str, frame: Frame, view: object) -> str:
     """Return a page; ``view`` is what the template shows, ``frame`` what stands around it."""
-    return _environment().get_template(template).render(frame=frame, view=view)
+    return _environment().get_template(template).render(frame=frame, view=view, terms=TermLinks(address=frame.terms))

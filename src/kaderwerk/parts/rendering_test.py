@@ -4,7 +4,7 @@ from kaderwerk.parts.frame import Frame
 from kaderwerk.parts.pages.message import MessageView
 from kaderwerk.parts.rendering import render
 
-FRAME = Frame(title="t", stylesheet="s", icon="i", home=None)
+FRAME = Frame(theme=None, title="t", stylesheet="s", icon="i", home=None)
 
 
 def test_the_euro_sign_stays_on_the_line_of_its_amount() -> None:

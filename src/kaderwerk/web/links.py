@@ -6,9 +6,13 @@ from functools import cache
 from importlib import resources
 from urllib.parse import quote, urlencode
 
+from django.conf import settings
+
 from kaderwerk.core.perspective.scenario import ALL
 from kaderwerk.parts.links import FormTarget
 from kaderwerk.parts.proposal_choice import ProposalChoice, parameters_of
+from kaderwerk.parts.themes import THEME_FILE
+from kaderwerk.web.settings import THEME_SETTING
 
 HOME = "/"
 REJECTED = "/fouten"
@@ -21,6 +25,13 @@ class GeneralAppLinks:
     def asset(self, name: str) -> str:
         """Return the address of the stylesheet or the icon; it changes with its content."""
         return f"/statisch/{name}?versie={_version(name)}"
+
+    def theme(self) -> str | None:
+        """Return the address of the theme, when there is one; it changes with its content."""
+        content: bytes | None = getattr(settings, THEME_SETTING, None)
+        if content is None:
+            return None
+        return f"/statisch/{THEME_FILE}?versie={hashlib.sha256(content).hexdigest()[:12]}"
 
     def dossiers(self) -> str | None:
         """Return the list of dossiers."""
@@ -54,6 +65,14 @@ class AppLinks(GeneralAppLinks):
         """Return the page of one proposal."""
         return self._to(f"/voorstellen/{proposal}", anchor=anchor)
 
+    def named(self, name: str, anchor: str = "") -> str:
+        """Return a page that a dossier has once."""
+        return self._to(f"/{name}", anchor=anchor)
+
+    def programme(self, programme: str) -> str:
+        """Return the page of one programme."""
+        return self._to(f"/programmas/{programme}")
+
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
         return self._to("/begroting", anchor=anchor)
@@ -69,6 +88,10 @@ class AppLinks(GeneralAppLinks):
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure; with a year that year is the one asked for."""
         return self._to(f"/uitleg/{series_address}" + ("" if year is None else f"/{year}"))
+
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return none: the content policy of the application allows no script."""
+        return ()
 
     def download(self, file: str) -> str:
         """Return a published file of this snapshot."""

@@ -9,6 +9,8 @@ LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 ACTOR_SETTING = "KADERWERK_ACTOR"
 """The setting that holds who asks."""
+THEME_SETTING = "KADERWERK_THEME"
+"""The setting that holds the theme, when there is one."""
 EDITIONS_SETTING = "KADERWERK_EDITIONS"
 """The setting that holds what pages show."""
 

@@ -19,6 +19,7 @@ STEPS = {
     "<path:bestand>": "kadernota.pdf",
     "<str:naam>": "kaderwerk.css",
     "<str:code>": "toets",
+    "<str:programma>": "null",
 }
 
 
@@ -164,3 +165,8 @@ def test_every_answer_is_strict_about_what_it_loads(browser: Client, path: str) 
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Referrer-Policy"] == "same-origin"
     assert not answer.cookies
+
+
+def test_no_page_of_the_application_holds_a_script(browser: Client) -> None:
+    for path in ("/dossiers/proef-2022/zoeken", "/dossiers/proef-2022/keuzes"):
+        assert "<script" not in browser.get(path).content.decode()

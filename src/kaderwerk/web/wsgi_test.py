@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kaderwerk import bootstrap
 from kaderwerk.parts.json_text import canonical, fingerprint
+from tests.html_page import read_page
 
 PROGRAM = """
 import json, sys
@@ -50,7 +51,7 @@ def test_the_sample_is_served_from_its_database_with_its_published_files(tmp_pat
     assert [status for status, _ in found.values()] == [200, 200, 200, 200, 200]
     assert dossier.title in found["/"][1]
     assert fingerprint(document) in found[home][1]
-    assert "−27.254,97" in found[f"{home}/voorstellen/trainee"][1]
+    assert "−27.254,97" in read_page(found[f"{home}/voorstellen/trainee"][1]).words
     assert found[f"{home}/bestanden/snapshot.json"][1].encode() == document
     assert "Er is geen dossier met fouten." in found["/fouten"][1]
 

@@ -19,6 +19,9 @@ class DocumentLinks:
         """Return nothing: the layout is part of the document."""
         return ""
 
+    def theme(self) -> None:
+        """Return nothing: the layout is part of the document."""
+
     def dossiers(self) -> None:
         """Return nothing: a document shows one dossier."""
 
@@ -35,6 +38,14 @@ class DocumentLinks:
     def proposals_form(self) -> None:
         """Return nothing: paper has no forms."""
 
+    def named(self, name: str, anchor: str = "") -> str:  # noqa: ARG002  # idem
+        """Return nothing: the contents list leads there."""
+        return ""
+
+    def programme(self, programme: str) -> str:  # noqa: ARG002  # idem
+        """Return nothing: programmes stand in the chapter of the perspective."""
+        return ""
+
     def budget(self, anchor: str = "") -> str:  # noqa: ARG002  # idem
         """Return nothing: posts stand in the tables of programmes."""
         return ""
@@ -50,6 +61,10 @@ class DocumentLinks:
     def explanation(self, series_address: str, year: int | None = None) -> str:  # noqa: ARG002  # idem
         """Return nothing: explanations stand in the pages and in snapshot.json."""
         return ""
+
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return none: paper runs no script."""
+        return ()
 
     def download(self, file: str) -> str:  # noqa: ARG002  # idem
         """Return nothing: a document has no files."""

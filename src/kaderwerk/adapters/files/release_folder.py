@@ -26,6 +26,7 @@ from kaderwerk.core.releases.register import (
     Register,
     Release,
     added,
+    current,
     due,
     public_json,
     read_register,
@@ -37,6 +38,7 @@ from kaderwerk.parts import json_text
 from kaderwerk.parts.feed import feed
 from kaderwerk.parts.pages.versions import doorway_page, versions_page
 from kaderwerk.parts.release_note import preview_note, public_note, with_note
+from kaderwerk.parts.themes import THEME_FILE
 
 _REGISTER, _LOCK, _BASE = "register.json", "slot", "adres"
 _VERSIONS, _PREVIEWS = "versies", "voorvertoning"
@@ -114,11 +116,14 @@ class ReleaseFolder:
     def _write_front(self, register: Register) -> None:
         base = (self.room / _BASE).read_text(encoding="utf-8") if (self.room / _BASE).exists() else ""
         document = json_text.canonical(public_json(register))
+        newest = current(register)
+        assets = self.site / _VERSIONS / ("" if newest is None else str(newest.number)) / "assets"
+        has_theme = (assets / THEME_FILE).is_file()
         for name, content in (
             ("versies.json", document),
             ("feed.xml", feed(register, base).encode()),
-            ("versies.html", versions_page(register).encode()),
-            ("index.html", doorway_page(register).encode()),
+            ("versies.html", versions_page(register, has_theme=has_theme).encode()),
+            ("index.html", doorway_page(register, has_theme=has_theme).encode()),
         ):
             replace_whole(self.site / name, content)
 

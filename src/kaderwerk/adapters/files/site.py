@@ -1,5 +1,6 @@
-"""The pages of a dossier written to files: they work without a server and without script."""
+"""The pages of a dossier written to files: they work without a server, and without script but for the search."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,12 +20,20 @@ from kaderwerk.parts.pages.explanation import explanation_page
 from kaderwerk.parts.pages.families import families_page
 from kaderwerk.parts.pages.family import family_page
 from kaderwerk.parts.pages.findings import findings_page
+from kaderwerk.parts.pages.named import NAMED_PAGES
 from kaderwerk.parts.pages.perspective import perspective_page
+from kaderwerk.parts.pages.programme import programme_page, programme_steps
 from kaderwerk.parts.pages.proposal import proposal_page
 from kaderwerk.parts.pages.proposals import chosen_proposals, page_choices, proposals_page
+from kaderwerk.parts.pages.search_entries import search_entries
 from kaderwerk.parts.proposal_choice import ProposalChoice, parameters_of
+from kaderwerk.parts.themes import THEME_FILE
 
 HOME = "index.html"
+SEARCH_PAGE = "zoeken.html"
+SEARCH_SCRIPT = "zoeken.js"
+SEARCH_INDEX = "zoekindex.js"
+"""A script and not JSON: a page opened from a folder may not read another file, but may run it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,10 +46,15 @@ class SiteLinks:
     page: str
     choices: frozenset[ProposalChoice]
     renamed: Mapping[str, str]
+    has_theme: bool = False
 
     def asset(self, name: str) -> str:
         """Return the address of the stylesheet or the icon."""
         return self._to(f"assets/{name}")
+
+    def theme(self) -> str | None:
+        """Return the address of the theme, when there is one."""
+        return self.asset(THEME_FILE) if self.has_theme else None
 
     def dossiers(self) -> str | None:
         """Return nothing: a site shows one dossier."""
@@ -66,6 +80,14 @@ class SiteLinks:
         """Return the page of one proposal."""
         return self._to(proposal_path(proposal, self.renamed), anchor)
 
+    def named(self, name: str, anchor: str = "") -> str:
+        """Return a page that a dossier has once."""
+        return self._to(f"{name}.html", anchor)
+
+    def programme(self, programme: str) -> str:
+        """Return the page of one programme."""
+        return self._to(programme_path(programme, self.renamed))
+
     def budget(self, anchor: str = "") -> str:
         """Return the posts of the budget."""
         return self._to("begroting.html", anchor)
@@ -81,6 +103,10 @@ class SiteLinks:
     def explanation(self, series_address: str, year: int | None = None) -> str:
         """Return the explanation of a figure, at its year."""
         return self._to(explanation_path(series_address, self.renamed), "" if year is None else f"jaar-{year}")
+
+    def search_scripts(self) -> tuple[str, ...]:
+        """Return the index and what searches it."""
+        return (self.asset(SEARCH_INDEX), self.asset(SEARCH_SCRIPT))
 
     def download(self, file: str) -> str:
         """Return a file that stands beside the home."""
@@ -103,6 +129,11 @@ def list_path(choice: ProposalChoice) -> str:
 def proposal_path(proposal: str, renamed: Mapping[str, str]) -> str:
     """Return the file of a proposal."""
     return f"voorstellen/{renamed.get(proposal, proposal)}.html"
+
+
+def programme_path(programme: str, renamed: Mapping[str, str]) -> str:
+    """Return the file of a programme."""
+    return f"programmas/{renamed.get(programme, programme)}.html"
 
 
 def family_path(code: str = "") -> str:
@@ -130,38 +161,55 @@ def renamed_ids(ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def write_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: Sequence[Download] = ()) -> None:
+def write_site(
+    snapshot: Snapshot,
+    target: Path,
+    fingerprint: str,
+    downloads: Sequence[Download] = (),
+    *,
+    theme: bytes | None = None,
+) -> None:
     """Write every page of a snapshot below ``target``, which may hold other files of the publication.
 
-    The same snapshot gives the same bytes. ``fingerprint`` is the SHA-256 of ``snapshot.json``. With ``downloads``
-    beside it the home page describes the open data to search engines.
+    The same snapshot gives the same bytes. ``fingerprint`` is the SHA-256 of ``snapshot.json``; ``theme`` is what
+    every page loads after the stylesheet. With ``downloads`` beside it the home page describes the open data to
+    search engines.
     """
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
     proposals = _proposals_by_page(edition)
-    for path, html in _pages(edition):
+    for path, html in _pages(edition, has_theme=theme is not None):
         shown = page_with_dataset(html, edition) if path == HOME and downloads else html
         page = page_with_claims(shown, claims_of(edition, proposals.get(path, ())), fingerprint)
         _write(target / path, page.encode())
-    for name in ASSETS:
+    _write(target / "assets" / SEARCH_INDEX, _search_index(edition).encode())
+    if theme is not None:
+        _write(target / "assets" / THEME_FILE, theme)
+    for name in (*ASSETS, SEARCH_SCRIPT):
         content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
         _write(target / "assets" / name, content)
 
 
-def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
+def _pages(edition: Edition, *, has_theme: bool) -> Iterator[tuple[str, str]]:
     choices = page_choices(edition)
     written = frozenset(choices)
     families = edition.snapshot.families
     addresses = [address for address, _ in series_addresses(edition.perspective)]
     addresses += edition.snapshot.family_series
     proposals = edition.perspective.lines.proposals
-    renamed = renamed_ids([*proposals, *(step for address in addresses for step in address.split("/"))])
+    renamed = _renamed(edition)
 
     def links(page: str) -> SiteLinks:
-        return SiteLinks(page=page, choices=written, renamed=renamed)
+        return SiteLinks(page=page, choices=written, renamed=renamed, has_theme=has_theme)
 
     yield HOME, perspective_page(edition, links(HOME))
     yield "begroting.html", budget_page(edition, links("begroting.html"))
     yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
+    for named in NAMED_PAGES:
+        path = f"{named.name}.html"
+        yield path, named.make(edition, links(path))
+    for programme in programme_steps(edition):
+        path = programme_path(programme, renamed)
+        yield path, programme_page(edition, links(path), programme)
     yield family_path(), families_page(edition, links(family_path()))
     for family in families:
         path = family_path(family.group.code)
@@ -176,11 +224,23 @@ def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
         yield path, explanation_page(edition, links(path), address)
 
 
+def _search_index(edition: Edition) -> str:
+    """Return the script that holds what can be found, with links from the page that searches; ASCII alone."""
+    links = SiteLinks(page=SEARCH_PAGE, choices=frozenset(page_choices(edition)), renamed=_renamed(edition))
+    rows = [[one.title, one.kind, one.url, one.text] for one in search_entries(edition, links)]
+    return f"window.KADERWERK_ZOEKINDEX={json.dumps(rows, separators=(',', ':'))};\n"
+
+
+def _renamed(edition: Edition) -> dict[str, str]:
+    """Return the file name of each id that cannot be one itself."""
+    addresses = [*(one for one, _ in series_addresses(edition.perspective)), *edition.snapshot.family_series]
+    return renamed_ids([*edition.perspective.lines.proposals, *(step for one in addresses for step in one.split("/"))])
+
+
 def _proposals_by_page(edition: Edition) -> dict[str, Sequence[str]]:
     """Return the proposals that a page is about, by its file: of home and lists all that they count, else none."""
     proposals = edition.perspective.lines.proposals
-    addresses = [*(one for one, _ in series_addresses(edition.perspective)), *edition.snapshot.family_series]
-    renamed = renamed_ids([*proposals, *(step for address in addresses for step in address.split("/"))])
+    renamed = _renamed(edition)
     return {
         HOME: proposals,
         **{list_path(choice): chosen_proposals(edition, choice) for choice in page_choices(edition)},

@@ -1,5 +1,6 @@
 """Tests of the published pages: valid, whole, linked, escaped, the same bytes every time."""
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator
@@ -173,7 +174,11 @@ def test_the_shares_of_a_proposal_stand_under_each_other_with_their_total(site: 
 def test_text_of_the_dossier_is_never_markup(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        assert "<script" not in text.replace('<script type="application/ld+json">', "", path.name == "index.html")
+        own = {
+            "zoeken.html": ['<script src="assets/zoekindex.js" defer>', '<script src="assets/zoeken.js" defer>'],
+            "index.html": ['<script type="application/ld+json">'],
+        }
+        assert re.findall("<script[^>]*>", text) == own.get(path.name, [])
         assert "<b>" not in text
         assert "<img" not in text
         assert not re.search(r'href="\s*javascript:', text)
@@ -237,7 +242,7 @@ def test_each_sort_has_its_page_and_marks_its_column(site: Path) -> None:
     assert [one.attributes["aria-sort"] for one in page.all("th") if "aria-sort" in one.attributes] == ["descending"]
     # Effects of 2022 for Diemen: adviseur 0 (PM), trainee -25,000, ict -40,000, veilig -100,000.
     titles = [one.text.strip() for one in page.all("th") if one.attributes["scope"] == "row"]
-    assert titles == ["Beleidsadviseur", "Trainee", "ICT-pakketten", "Veiligheid"]
+    assert titles == ["K1 Beleidsadviseur", "Trainee", "ICT-pakketten", "Veiligheid"]
 
 
 def test_a_list_has_a_file_named_after_its_choice() -> None:
@@ -245,3 +250,31 @@ def test_a_list_has_a_file_named_after_its_choice() -> None:
     assert list_path(ProposalChoice(sort="titel", is_descending=True)) == (
         "voorstellen_sorteer_titel_richting_aflopend.html"
     )
+
+
+def test_the_index_of_the_search_is_data_alone_and_leads_to_pages_that_exist(site: Path) -> None:
+    text = (site / "assets" / "zoekindex.js").read_text(encoding="ascii")
+    head, tail = "window.KADERWERK_ZOEKINDEX=", ";\n"
+    assert text.startswith(head)
+    assert text.endswith(tail)
+    rows = json.loads(text.removeprefix(head).removesuffix(tail))
+    assert ["K1 Beleidsadviseur", "voorstel", "voorstellen/adviseur.html", "Diemen. "] in rows
+    assert [
+        "Saldo",
+        "begrip",
+        "begrippen.html#begrip-saldo",
+        "Baten min lasten plus onttrekkingen min toevoegingen.",
+    ] in rows
+    listed = set(read_page((site / "zoeken.html").read_text(encoding="utf-8")).links)
+    assert {row[2] for row in rows} <= listed
+
+
+def test_a_theme_is_loaded_after_the_stylesheet_by_every_page(rich: Snapshot, site: Path, tmp_path: Path) -> None:
+    write_site(rich, tmp_path, FINGERPRINT, theme=b":root { --kaderwerk-link-color: #003366; }")
+    assert (tmp_path / "assets" / "thema.css").read_bytes() == b":root { --kaderwerk-link-color: #003366; }"
+    for path in ("index.html", "voorstellen/ict.html", "uitleg/saldo/totaal.html"):
+        links = read_page((tmp_path / path).read_text(encoding="utf-8")).links
+        sheets = [one.rsplit("/", 1)[-1] for one in links if one.endswith(".css")]
+        assert sheets == ["kaderwerk.css", "thema.css"]
+    assert broken_links(tmp_path) == []
+    assert not (site / "assets" / "thema.css").exists()

@@ -102,6 +102,7 @@ class ProposalTexts(models.Model):
     evaluation_date = models.TextField(default="")
     requires = models.TextField(default="")
     excludes = models.TextField(default="")
+    choice_number = models.TextField(default="")
 
     class Meta:
         abstract = True

@@ -4,6 +4,7 @@ import difflib
 import re
 from dataclasses import dataclass
 
+from kaderwerk.core.dossier.choice_rules import choice_problems
 from kaderwerk.core.dossier.frame import Dossier, frame_problems
 from kaderwerk.core.dossier.id_rules import id_problems
 from kaderwerk.core.dossier.index_rules import index_problems
@@ -93,7 +94,7 @@ def _keys(dossier: Dossier, reading: _Reading) -> list[Problem]:
 
 
 def _ids_and_lines(dossier: Dossier, _reading: _Reading) -> list[Problem]:
-    return [*id_problems(dossier), *line_problems(dossier)]
+    return [*id_problems(dossier), *choice_problems(dossier), *line_problems(dossier)]
 
 
 def _shares(dossier: Dossier, reading: _Reading) -> list[Problem]:

@@ -120,6 +120,12 @@ BUDGET_TABLES: tuple[TableSchema, ...] = (
                 "Voorstellen die hier niet bij kunnen.",
                 refers=("voorstellen",),
             ),
+            col(
+                Kind.TEXT,
+                "keuze",
+                "choice_number",
+                "Het nummer van de keuze, als K1. Leeg: wie te kiezen heeft, krijgt het volgende vrije nummer.",
+            ),
         ),
     ),
     TableSchema(

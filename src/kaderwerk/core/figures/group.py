@@ -17,7 +17,7 @@ class FigureSeries:
 
     ``address`` goes without its year. ``hundredths``: cents when the unit is euro, hundredths of a percent or
     of one otherwise; None: cannot be determined. ``pm`` marks years that leave out an unknown amount. ``note``
-    is what people read beside the label.
+    is what people read beside the label. ``is_effect``: what the balance gains, so that the sign says favourable.
     """
 
     address: str
@@ -27,6 +27,7 @@ class FigureSeries:
     hundredths: tuple[int | None, ...]
     pm: tuple[bool, ...]
     note: str = ""
+    is_effect: bool = False
 
     @property
     def json(self) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from kaderwerk.core.overlay import Overlay
 from kaderwerk.core.questions import QuestionError
 
 ALL, ADOPTED = FIXED_SCENARIOS
-_LEFT_OUT = frozenset({"afgewezen", "niet_opgenomen", "doorgeschoven", "ingetrokken"})
+LEFT_OUT = frozenset({"afgewezen", "niet_opgenomen", "doorgeschoven", "ingetrokken"})
+"""The statuses of proposals that were not included."""
 
 
 def scenario_names(dossier: Dossier) -> tuple[str, ...]:
@@ -34,7 +35,7 @@ def counted_proposals(dossier: Dossier, scenario: str) -> frozenset[str]:
         raise QuestionError(message)
     table = dossier.table("voorstellen")
     by_status, ids = table.positions("status"), table.column("voorstel")
-    statuses = DECIDED_STATUSES if scenario == ADOPTED else by_status.keys() - _LEFT_OUT
+    statuses = DECIDED_STATUSES if scenario == ADOPTED else by_status.keys() - LEFT_OUT
     counted = {ids[row] for status in statuses for row in by_status.get(status, ())}
     if scenario in FIXED_SCENARIOS:
         return frozenset(counted)

@@ -8,6 +8,7 @@ from typing import Any
 
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.checks.finding import Finding
+from kaderwerk.core.dossier.choice_numbers import choice_numbers
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation
@@ -65,8 +66,10 @@ def perspective_json(perspective: Perspective) -> dict[str, Json]:
 
 def _proposal_json(perspective: Perspective, proposal: str) -> dict[str, Json]:
     years = perspective.years
+    numbers = perspective.remembered("keuzes", lambda: choice_numbers(perspective.dossier))
     return {
         "voorstel": proposal,
+        "keuze": numbers.get(proposal),
         "telt_mee": perspective.is_counted(proposal),
         "effect": series_json(perspective.effect(proposal), years),
         "structureel": series_json(perspective.effect_of_nature(proposal, STRUCTURAL), years),

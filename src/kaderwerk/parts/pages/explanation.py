@@ -7,8 +7,9 @@ from kaderwerk.core.perspective.explanation import Explanation, Part
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import subject_of
 from kaderwerk.parts.figures import NOTHING, Figure, figure, measured_figure
-from kaderwerk.parts.frame import Link, dossier_frame
+from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
+from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.numbers import have_cents
 from kaderwerk.parts.pages.families import SECTION
 from kaderwerk.parts.references import Reference, figure_name, has_direction, row_reference
@@ -104,7 +105,7 @@ def explanation_view(edition: Edition, links: Links, series_address: str, year: 
     is_sum = all(one.is_sum for one in answers)
     every = [part.cents for answer in answers for part in answer.parts]
     every += [one.cents for one in answers if is_sum]
-    look = _Look(with_cents=have_cents(every), is_effect=has_direction(series_address))
+    look = _Look(with_cents=have_cents(every), is_effect=has_direction(edition, series_address))
     totals = tuple(_total(one, look) for one in answers)
     return ExplanationView(
         name=figure_name(edition, series_address),

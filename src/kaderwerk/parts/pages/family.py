@@ -7,8 +7,9 @@ from kaderwerk.core.publication.families import Family
 from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import FamilySection, family_sections
-from kaderwerk.parts.frame import Link, dossier_frame
+from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
+from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.pages.families import SECTION, TITLE
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.share_charts import contribution_charts

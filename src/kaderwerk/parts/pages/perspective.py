@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from kaderwerk.core.checks.finding import ATTENTION, FAILS
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
-from kaderwerk.core.perspective.compute import PROGRAMME_ROWS, ProgrammeResult
 from kaderwerk.core.perspective.lines import NATURE_NAMES
-from kaderwerk.core.perspective.reserves import ReserveResult
 from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.core.publication.shown_balance import shown_balance
 from kaderwerk.parts.balance_charts import programme_chart, reserve_chart, waterfalls
@@ -17,24 +15,15 @@ from kaderwerk.parts.figures import FigureRow, FigureWriter
 from kaderwerk.parts.figures_in_units import MOVED, effect_note, in_units
 from kaderwerk.parts.frame import dossier_frame, scenario_label
 from kaderwerk.parts.links import Links
-from kaderwerk.parts.numbers import euros
 from kaderwerk.parts.pages.texts import TextBlock, introduction, other_texts
+from kaderwerk.parts.programme_tables import ProgrammeBlock, programme_blocks
 from kaderwerk.parts.proposal_choice import ProposalChoice
-from kaderwerk.parts.references import WITHOUT_PROGRAMME
 from kaderwerk.parts.rendering import render
+from kaderwerk.parts.reserve_rows import reserve_rows
 from kaderwerk.parts.route_view import RoutePart, route_part
-from kaderwerk.parts.words import BALANCE_LABELS, PROGRAMME_LABELS, capital, counted, plain
+from kaderwerk.parts.words import BALANCE_LABELS, capital, counted, plain
 
 UNKNOWN = "onbekend"
-
-
-@dataclass(frozen=True, kw_only=True)
-class ProgrammeBlock:
-    """One programme with its rows: expenditure, income, reserves, balance."""
-
-    name: str
-    anchor: str
-    rows: tuple[FigureRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,8 +106,8 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         structural=rows["structureel"],
         balance=tuple(in_table[name] for name in ("basis", *CATEGORIES, "totaal")),
         natures=tuple(in_table[name] for name in natures),
-        programmes=_programmes(edition, links),
-        reserves=_reserves(edition, links),
+        programmes=programme_blocks(edition, links),
+        reserves=reserve_rows(edition, links),
         proposals_text=_proposals_text(edition),
         proposals_url=links.proposals(ProposalChoice()),
         findings_text=f"{failures} × voldoet niet, {attention} × let op",
@@ -168,50 +157,3 @@ def _features(edition: Edition) -> tuple[tuple[str, str], ...]:
 def _balance_row(writer: FigureWriter, edition: Edition, name: str) -> FigureRow:
     kind = {"basis": "opening", "totaal": "total"}.get(name, "")
     return writer.row(BALANCE_LABELS[name], edition.perspective.balance[name], f"saldo/{name}", kind=kind)
-
-
-def _programmes(edition: Edition, links: Links) -> tuple[ProgrammeBlock, ...]:
-    programmes = edition.perspective.programmes
-    every = [series for one in programmes for series in one.rows.values()]
-    writer = FigureWriter.of(links, edition.years, series=every)
-    return tuple(_programme_block(writer, one) for one in programmes)
-
-
-def _programme_block(writer: FigureWriter, programme: ProgrammeResult) -> ProgrammeBlock:
-    step = programme.programme or WITHOUT_PROGRAMME
-    shown = [name for name in PROGRAMME_ROWS if name == "saldo" or not programme.rows[name].is_empty]
-    return ProgrammeBlock(
-        name=programme.name,
-        anchor=f"programma-{step}",
-        rows=tuple(
-            writer.row(
-                PROGRAMME_LABELS[name],
-                programme.rows[name],
-                f"programmas/{step}/{name}",
-                has_direction=name == "saldo",
-                kind="total" if name == "saldo" else "",
-            )
-            for name in shown
-        ),
-    )
-
-
-def _reserves(edition: Edition, links: Links) -> tuple[FigureRow, ...]:
-    reserves = edition.perspective.reserves
-    writer = FigureWriter.of(links, edition.years, series=[one.balance for one in reserves])
-    return tuple(_reserve_row(writer, one, edition) for one in reserves)
-
-
-def _reserve_row(writer: FigureWriter, reserve: ReserveResult, edition: Edition) -> FigureRow:
-    date = written_date(edition.cell("reserves", reserve.reserve, "peildatum"))
-    opening = "onbekend" if reserve.opening_cents is None else euros(reserve.opening_cents)
-    note = f"beginstand {opening}" + (f" op {date}" if date else "")
-    if reserve.floor_cents:
-        note += f", ondergrens {euros(reserve.floor_cents)}"
-    kind = plain(edition.cell("reserves", reserve.reserve, "soort"))
-    return FigureRow(
-        label=reserve.name + (f" ({kind})" if kind else ""),
-        figures=writer.figures(reserve.balance, f"reserves/{reserve.reserve}/stand", has_direction=False),
-        anchor=f"reserve-{reserve.reserve}",
-        note=note,
-    )

@@ -9,8 +9,10 @@ from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
-from kaderwerk.parts.frame import Link, dossier_frame
+from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
+from kaderwerk.parts.navigation import Link
+from kaderwerk.parts.pages.choices import related
 from kaderwerk.parts.pages.proposal_keys import KeyView, keys_of
 from kaderwerk.parts.pages.proposal_lines import AgreedRow, LineRow, agreed_rows, investment_rows, line_rows
 from kaderwerk.parts.pages.texts import live_html
@@ -84,7 +86,7 @@ def proposal_view(edition: Edition, links: Links, proposal: str) -> ProposalView
         own_name=edition.own_name,
         years=edition.years,
         features=_features(edition, proposal),
-        related=_related(edition, links, proposal),
+        related=related(edition, links, proposal),
         is_counted=perspective.is_counted(proposal),
         scenario=perspective.scenario,
         explanation=live_html(edition, links, edition.cell("voorstellen", proposal, "toelichting")),
@@ -113,6 +115,7 @@ def _features(edition: Edition, proposal: str) -> tuple[tuple[str, str], ...]:
 
     programme = cell("programma")
     pairs = (
+        ("Keuze", edition.choices.get(proposal, "")),
         ("Wie vraagt", edition.organisation(cell("organisatie"))),
         ("Categorie", capital(CATEGORY_LABELS[cell("categorie")])),
         ("Status", capital(plain(cell("status")))),
@@ -137,22 +140,6 @@ def _nature(edition: Edition, proposal: str) -> str:
     if edition.dossier.table("investeringen").positions("voorstel").get(proposal) and "structureel" not in natures:
         natures.append("structureel")
     return capital(" en ".join(natures))
-
-
-def _related(edition: Edition, links: Links, proposal: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    found = []
-    for label, column in (("Vereist ook", "vereist"), ("Sluit uit", "sluit_uit")):
-        others = edition.cell("voorstellen", proposal, column).split()
-        if others:
-            found.append(
-                (
-                    label,
-                    tuple(
-                        Link(label=edition.cell("voorstellen", one, "titel"), url=links.proposal(one)) for one in others
-                    ),
-                )
-            )
-    return tuple(found)
 
 
 def _sources(edition: Edition, proposal: str, lines: tuple[LineRow, ...]) -> tuple[tuple[str, tuple[Source, ...]], ...]:

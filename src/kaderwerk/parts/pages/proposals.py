@@ -5,28 +5,15 @@ from dataclasses import dataclass, replace
 
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, STATUSES
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.figures import Figure, FigureWriter
-from kaderwerk.parts.frame import Link, dossier_frame
+from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import FormTarget, Links
+from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.proposal_choice import PARAMETERS, SORT_KEYS, ProposalChoice, one_filter, parameters_of
+from kaderwerk.parts.proposal_rows import ProposalRow, proposal_rows
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.words import CATEGORY_LABELS, capital, counted, plain
 
 YES, NO = "ja", "nee"
-
-
-@dataclass(frozen=True, kw_only=True)
-class ProposalRow:
-    """One proposal in the list; ``effects`` has a figure per year."""
-
-    id: str
-    title: str
-    url: str
-    organisation: str
-    category: str
-    status: str
-    is_counted: bool
-    effects: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +54,7 @@ class ProposalsView:
     @property
     def has_pm(self) -> bool:
         """Whether an effect leaves out a PM."""
-        return any(figure.is_pm for row in self.rows for figure in row.effects)
+        return any(row.is_pm for row in self.rows)
 
 
 def proposals_page(edition: Edition, links: Links, choice: ProposalChoice) -> str:
@@ -118,15 +105,13 @@ def chosen_proposals(edition: Edition, choice: ProposalChoice) -> list[str]:
 
 def proposals_view(edition: Edition, links: Links, choice: ProposalChoice) -> ProposalsView:
     """Gather what the page shows."""
-    perspective = edition.perspective
     choice = known_choice(edition, choice)
     chosen = chosen_proposals(edition, choice)
-    writer = FigureWriter.of(links, edition.years, series=[perspective.effect(one) for one in chosen])
-    total = len(perspective.lines.proposals)
+    total = len(edition.perspective.lines.proposals)
     count_text = counted(total, "voorstel", "voorstellen")
     return ProposalsView(
         heads=_heads(edition, links, choice),
-        rows=tuple(_row(edition, links, writer, one) for one in chosen),
+        rows=proposal_rows(edition, links, chosen),
         count_text=f"{len(chosen)} van {count_text}" if choice.has_filter else count_text,
         chosen=_chosen(edition, choice),
         is_empty=total == 0,
@@ -241,19 +226,3 @@ def _chosen(edition: Edition, choice: ProposalChoice) -> tuple[str, ...]:
         direction = "aflopend" if choice.is_descending else "oplopend"
         found.append(f"op {_labels(edition)[choice.sort].lower()}, {direction}")
     return tuple(found)
-
-
-def _row(edition: Edition, links: Links, writer: FigureWriter, proposal: str) -> ProposalRow:
-    def cell(column: str) -> str:
-        return edition.cell("voorstellen", proposal, column)
-
-    return ProposalRow(
-        id=proposal,
-        title=cell("titel"),
-        url=links.proposal(proposal),
-        organisation=edition.organisation(cell("organisatie")),
-        category=CATEGORY_LABELS[cell("categorie")],
-        status=plain(cell("status")),
-        is_counted=edition.perspective.is_counted(proposal),
-        effects=writer.figures(edition.perspective.effect(proposal), f"voorstellen/{proposal}/effect"),
-    )

@@ -12,6 +12,8 @@ from kaderwerk.parts.references import programme_name
 from kaderwerk.parts.words import capital, plain
 
 INTRODUCTION = "inleiding"
+QUESTIONS = ("wat_willen_we_bereiken", "wat_gaan_we_doen", "wat_mag_het_kosten")
+"""The three W questions: the places of texts that stand on the page of their programme."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,10 +30,13 @@ def introduction(edition: Edition, links: Links) -> tuple[TextBlock, ...]:
 
 
 def other_texts(edition: Edition, links: Links) -> tuple[TextBlock, ...]:
-    """Return the other texts: of programmes in their order, then of other places."""
+    """Return the other texts: of programmes in their order, then of other places.
+
+    The answers to the three W questions of a programme are not among them.
+    """
     table = edition.dossier.table("teksten")
     programmes = edition.dossier.table("programmas").column("programma")
-    rows = [row for row in _rows(edition) if not _is_introduction(edition, row)]
+    rows = [row for row in _rows(edition) if not _is_introduction(edition, row) and not _is_answer(edition, row)]
     rows.sort(key=lambda row: _position(table.cell(row, "programma"), programmes))
     found = []
     for row in rows:
@@ -41,6 +46,17 @@ def other_texts(edition: Edition, links: Links) -> tuple[TextBlock, ...]:
     return tuple(found)
 
 
+def programme_texts(edition: Edition, links: Links, programme: str) -> dict[str, tuple[TextBlock, ...]]:
+    """Return the texts of a programme by their place, in the order of the texts."""
+    table = edition.dossier.table("teksten")
+    found: dict[str, tuple[TextBlock, ...]] = {}
+    for row in _rows(edition):
+        if table.cell(row, "programma") == programme and not _is_introduction(edition, row):
+            place = table.cell(row, "plaats")
+            found[place] = (*found.get(place, ()), _block(edition, links, row, heading=""))
+    return found
+
+
 def _rows(edition: Edition) -> list[int]:
     table = edition.dossier.table("teksten")
     return sorted(range(table.size), key=lambda row: int(table.cell(row, "volgorde") or 0))
@@ -48,6 +64,11 @@ def _rows(edition: Edition) -> list[int]:
 
 def _is_introduction(edition: Edition, row: int) -> bool:
     return edition.dossier.table("teksten").cell(row, "plaats") == INTRODUCTION
+
+
+def _is_answer(edition: Edition, row: int) -> bool:
+    table = edition.dossier.table("teksten")
+    return table.cell(row, "plaats") in QUESTIONS and bool(table.cell(row, "programma"))
 
 
 def _position(programme: str, programmes: list[str]) -> int:

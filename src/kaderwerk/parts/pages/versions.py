@@ -7,6 +7,7 @@ from kaderwerk.core.releases.register import Register, current, history, success
 from kaderwerk.parts.frame import ICON, PRODUCT, STYLESHEET, Frame
 from kaderwerk.parts.release_note import moment_in_words
 from kaderwerk.parts.rendering import render
+from kaderwerk.parts.themes import THEME_FILE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,16 +35,16 @@ class VersionsView:
     rows: tuple[VersionRow, ...]
 
 
-def versions_page(register: Register) -> str:
-    """Return the list of versions as HTML; at least one is public."""
+def versions_page(register: Register, *, has_theme: bool = False) -> str:
+    """Return the list of versions as HTML; at least one is public, and the one that stands may have a theme."""
     view = _view(register)
-    return render("versions.html", _frame(f"Versies | {view.title}", view.url), view)
+    return render("versions.html", _frame(f"Versies | {view.title}", view.url, has_theme=has_theme), view)
 
 
-def doorway_page(register: Register) -> str:
+def doorway_page(register: Register, *, has_theme: bool = False) -> str:
     """Return the page that leads straight to the version that stands."""
     view = _view(register)
-    return render("doorway.html", _frame(view.title, view.url), view)
+    return render("doorway.html", _frame(view.title, view.url, has_theme=has_theme), view)
 
 
 def _view(register: Register) -> VersionsView:
@@ -80,6 +81,12 @@ def _home(number: int) -> str:
     return f"versies/{number}/index.html"
 
 
-def _frame(title: str, home: str) -> Frame:
+def _frame(title: str, home: str, *, has_theme: bool) -> Frame:
     assets = home.removesuffix("index.html") + "assets/"
-    return Frame(title=f"{title} | {PRODUCT}", stylesheet=assets + STYLESHEET, icon=assets + ICON, home=home)
+    return Frame(
+        title=f"{title} | {PRODUCT}",
+        stylesheet=assets + STYLESHEET,
+        theme=assets + THEME_FILE if has_theme else None,
+        icon=assets + ICON,
+        home=home,
+    )
