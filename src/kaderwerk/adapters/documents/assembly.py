@@ -103,7 +103,7 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
         return
     if is_refused(plain) or is_settled(plain, facts.year):
         if scene.earlier and refers_back(plain, has_amount=bool(find_amounts(plain))):
-            progress.drafts[:] = [draft for draft in progress.drafts if draft.sentence is not scene.earlier[0]]
+            _drop_refused(progress, scene)
         return
     before = scene.earlier_plain[0] if scene.earlier else ""
     if goes_on_total(plain, before):
@@ -124,6 +124,14 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
     else:
         add_remarks(progress, scene)
     _remember_period(progress, plain, known)
+
+
+def _drop_refused(progress: Progress, scene: Scene) -> None:
+    """Drop what the nearest sentence before a refusal asked; one that asked nothing stands between the two."""
+    asked = [draft.sentence for draft in progress.drafts[progress.first :]]
+    refused = next((one for one in scene.earlier[:2] if any(one is sentence for sentence in asked)), None)
+    if refused is not None:
+        progress.drafts[:] = [draft for draft in progress.drafts if draft.sentence is not refused]
 
 
 def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...]) -> None:

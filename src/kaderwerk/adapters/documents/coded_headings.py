@@ -1,6 +1,7 @@
 """Headings that are a whole proposal: R.7 Groei van de gemeente (375.000, S, beleidskeuze)."""
 
 import re
+from decimal import Decimal
 
 from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, COSTS, Direction, direction_of
@@ -13,7 +14,9 @@ _STARTS = re.compile(
     r"\b(?:in|vanaf|per|met ingang van|ingang|start|voor) (?:het jaar |1 [a-z]+ )?(?P<year>20\d\d)\b", re.IGNORECASE
 )
 _CODED = re.compile(r"(?P<title>[^()]{3,90})\s\((?P<facts>[^()]{3,60})\)\s*")
+_LISTED_YEARS = re.compile(r"\b20\d\d(?:, 20\d\d)* en 20\d\d\b")
 _BARE = re.compile(r"(?<![\d.,])(?P<minus>-\s?)?(?P<amount>\d{1,3}(?:\.\d{3}){1,3})(?![\d.])")
+_FTE = re.compile(r"\b(?P<size>\d{1,2}(?:,\d{1,2})?) fte\b", re.IGNORECASE)
 _NATURE = re.compile(
     r"(?:^|[\s,;/])(?:(?P<lasting>S|structureel|per jaar|jaarlijks)|(?P<once>I|E|incidenteel|eenmalig|krediet"
     r"|investering))(?=$|[\s,;/])"
@@ -39,6 +42,7 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
         block, year
     )
     start = years[0] if years else year
+    is_listed = bool(_LISTED_YEARS.search(facts)) and nature is not None and nature.group("once") is not None
     is_income = bare is not None and bare.group("minus") is not None
     income = Direction(effect=BENEFIT, side=None, is_said=True)
     around = f"{match.group('title')} {_text_below(block)}" if letter else match.group("title")
@@ -47,16 +51,18 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
     )
     if direction.effect == BENEFIT and direction.side is None:
         direction = Direction(effect=BENEFIT, side=COSTS, is_said=True)
+    fte = _FTE.search(facts)
     return Draft(
         sentence=block.heading,
         phrase=None,
         cents=cents,
-        years={} if start is None else {start: cents},
+        years={} if start is None else dict.fromkeys(years if is_listed else [start], cents),
         has_stated_year=bool(years),
         nature=_nature(nature, block),
         direction=direction,
         subject=match.group("title").strip(),
         organisation=block.setting.organisation,
+        fte=None if fte is None else Decimal(fte.group("size").replace(",", ".")),
         context=block.heading.plain,
     )
 

@@ -17,8 +17,8 @@ _LEVEL_BEFORE = re.compile(
     r"\b(?<!tegenover de )(?<!vergeleken met de )(?<!opzichte van de )(?:huidige?(?! (?:inzicht|inschatting"
     r"|verwachting|prijspeil))|bestaande?|reguliere?|vastgestelde?"
     r"|oorspronkelijke?|lopende?|beschikbare?"
-    r"|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|bedragen|ad|op|zijn|à)(?: (?:nu|circa"
-    r"|ongeveer|ruim|bijna)){0,2}\s$",
+    r"|totale begroting|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|bedragen|ad|op|zijn|à)"
+    r"(?: (?:nu|circa|ongeveer|ruim|bijna)){0,2}\s$",
     _I,
 )
 _LEVEL = re.compile(
@@ -27,7 +27,7 @@ _LEVEL = re.compile(
     r"|is|zat|zit|stond)\b|(?:is|zijn"
     r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
-    r"|in kas|op de balans|onveranderd"
+    r"|net als (?:voorgaande|vorige|eerdere) jaren|net als vorig jaar|in kas|op de balans|onveranderd"
     r"|(?:zijn|is|was|waren) (?:destijds|toen|indertijd|toentertijd|eerder) .{0,40}(?:opgenomen|geraamd|verwerkt)"
     r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
     r"|zijn) (?:hierin |daarin )?verwerkt|(?<!dan in de )(?:vorige|eerdere) (?:kadernota|begroting|perspectiefnota"

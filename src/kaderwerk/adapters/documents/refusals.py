@@ -34,6 +34,7 @@ _SETTLED = re.compile(
 _RESTORED = re.compile(
     r"\b(?:draaien|draait|draai)\b.{0,60}\b(?:bezuiniging|ombuiging|korting|taakstelling|besparing"
     r"|maatregel)\w*\b.{0,20}\bterug\b"
+    r"|\bschrappen (?:wij|we) (?:deze|die) (?:post|besparing|taakstelling|bezuiniging|ombuiging)\b"
     r"|\b(?:deze|die|de) (?:bezuiniging|ombuiging|korting|taakstelling|besparing"
     r"|maatregel)\w* (?:gaat niet door|gaan niet door|wordt niet doorgevoerd|wordt teruggedraaid|vervalt"
     r"|komt te vervallen|halen we niet|is niet haalbaar)",

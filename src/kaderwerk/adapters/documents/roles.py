@@ -75,7 +75,7 @@ _BALANCE = re.compile(
     r"\b(?:(?<!per )saldo|saldi|begrotings(?:saldo|tekort|overschot|ruimte|resultaat)|rekeningresultaat"
     r"|jaarresultaat|(?:positief|negatief|nadelig|voordelig) (?:resultaat|saldo)|het resultaat"
     r"|resultaat van"
-    r"|overschot(?:ten)?|tekort(?:en)? (?:van|op|in|is|bedraagt|loopt)|eigen vermogen|weerstands\w+"
+    r"|overschot(?:ten)?|tekort(?:en)? (?:van|op|in|is|bedraagt|loopt|dat oploopt)|eigen vermogen|weerstands\w+"
     r"|(?:sluit|sluiten)\b.{0,40}\b(?:met een|met €|af met|af op)|sluitende (?:begroting|meerjaren\w*)"
     r"|onder(?:aan)? de streep|onderaan|beginstand"
     r"|stand (?:van|per|op)|uitgangspositie|begrotingspositie|omvang van (?:de|het)|(?:reserve|voorziening"
@@ -99,7 +99,7 @@ _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
 _HELD_AFTER = re.compile(r"\s?(?:in )?(?:zat|zit|staat|stond|over is)\b", _I)
 _PART = re.compile(
-    r"(?:\b(?:waarvan|(?<!gevolg )(?<!vervalt )(?:hiervan|daarvan)|inclusief|incl\.|waaronder|onder meer"
+    r"(?:\b(?:waarvan|(?<!gevolg )(?<!vervalt )(?<!los )(?:hiervan|daarvan)|inclusief|incl\.|waaronder|onder meer"
     r"|bestaat uit|bestaande uit"
     r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|betekent"

@@ -83,7 +83,9 @@ _AGGREGATE_AFTER = re.compile(
     rf"|van|bij) (?:de |het |een )?\w)",
     _I,
 )
-_ASIDE_IN_ALL = re.compile(r"\(in totaal (?:circa |ruim |ongeveer )?$", _I)
+_ASIDE_IN_ALL = re.compile(
+    r"\(in totaal (?:circa |ruim |ongeveer )?$|\bin totaal voor (?:circa |ruim |ongeveer )?$", _I
+)
 _AGGREGATE_BEFORE = re.compile(
     rf"\b{_AGGREGATE_NOUN}(?: (?:gepland|opgenomen|voorzien|voorbereid|uitgewerkt|bedacht))?(?: (?:voor|van"
     rf"|ter waarde van|ter grootte van"

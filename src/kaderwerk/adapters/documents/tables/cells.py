@@ -55,6 +55,8 @@ _AMOUNT = re.compile(
     rf"(?P<after>[{_MINUS}](?:/-)?)?(?:\s?(?P<close>\)))?(?:\s?\(?(?P<letter>[NVSIE])\)?)?"
     r"(?:\s?(?:per |/ ?|p\.)?(?:jr|jaar|j)\.?)?\s*$"
 )
+_AGE = re.compile(r"\d jaar\s*$")
+_YEARS_MOST = 100
 _LETTER = re.compile(r"(?<![A-Za-zÀ-ÿ'-])\(?[NV]\)?(?![A-Za-zÀ-ÿ'])(?!-[A-Za-z])")
 _NUMBER_BEFORE = re.compile(r"(?:^|\s)\(?(?P<number>(?:€ ?)?[-–−+]?\d[\d.,]*|[-–−]{1,2})(?:,-)?\)? ?$")
 _NUMBER_AFTER = re.compile(r" ?(?:€ ?)?(?P<number>[-–−+]?\d[\d.,]*|[-–−]{1,2}(?=\s|$))")
@@ -138,6 +140,9 @@ def _amount(match: re.Match[str], start: int, *, is_lead: bool) -> Cell | None:
     if (groups["open"] is None) != (groups["close"] is None):
         return None
     value = Decimal(groups["number"].replace(" ", "").replace(".", "").replace(",", "."))
+    if value > _YEARS_MOST and _AGE.search(match.group()):
+        # "Viering 750 jaar 50": nothing wears out in so many years.
+        return None
     is_bracketed = groups["open"] is not None and groups["close"] is not None
     sign = (groups["sign"] or groups["inner"] or "+")[0]
     is_negative = sign in _MINUS or groups["after"] is not None or is_bracketed

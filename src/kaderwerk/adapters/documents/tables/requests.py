@@ -29,7 +29,7 @@ from kaderwerk.adapters.documents.tables.signs import SignRule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 from kaderwerk.adapters.documents.tables.totals import DOUBT as DOES_NOT_ADD_UP
-from kaderwerk.adapters.documents.tables.totals import rows_that_do_not_add_up
+from kaderwerk.adapters.documents.tables.totals import rows_that_do_not_add_up, with_named_total
 
 SURE, USUAL, FAIRLY, GUESSED, DOUBTFUL = 96, 91, 85, 80, 70
 """How sure a row is, in percent. USUAL: what such tables mean by their signs, and what this one seems to say."""
@@ -84,6 +84,7 @@ def requests_of(
     shares, plain = shares_in_brackets(table)
     if subject is not None:
         plain = of_one_subject(plain, subject)
+    plain = with_named_total(plain)
     placed = place_rows(plain)
     frame = frame_of(plain, kind, placed, year=year, organisation=organisation, rule=rule)
     if frame is None:

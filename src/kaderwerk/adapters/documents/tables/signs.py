@@ -9,7 +9,8 @@ from functools import lru_cache
 _I = re.IGNORECASE
 _MIN = (
     r"(?:(?<![\w-])(?:-/-|-|–|−|min(?:us)?(?:teken|bedrag(?:en)?)?|negatie(?:f|ve)(?: bedragen?| getallen| cijfers?)?"
-    r"|bedragen met een min(?:teken)?|(?:(?:bedragen|cijfers|getallen) )?(?:tussen )?haakjes)(?![\w-]))"
+    r"|bedragen met een min(?:teken)?"
+    r"|(?:(?:bedragen|cijfers|getallen) )?(?:tussen )?haakjes(?= ?(?:=|:|is|zijn|betek|staan? voor)))(?![\w-]))"
 )
 _PLUS = (
     r"(?:(?<![\w+])(?:\+|plus(?:teken|bedragen)?|positie(?:f|ve)(?: bedragen?| getallen| cijfers?)?"

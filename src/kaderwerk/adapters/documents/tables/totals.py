@@ -1,6 +1,7 @@
 """Whether the rows of a table add up to its total rows: a row in the wrong column would show here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
@@ -8,6 +9,7 @@ from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, is_whole, kind_of
 from kaderwerk.adapters.documents.tables.rows import Table
 
+_ROWS_LEAST = 3
 DOUBT = "de rijen tellen niet op tot het totaal van de tabel"
 
 
@@ -30,6 +32,23 @@ def rows_that_do_not_add_up(table: Table, placed: Sequence[Placed]) -> set[int]:
             found.update(block)
         start = at + 1
     return found
+
+
+def with_named_total(table: Table) -> Table:
+    """Name the last row a total where it is one without the word: it has every year, and its cells are the sum."""
+    years = sum(one.role is Role.YEAR for one in table.columns)
+    if len(table.rows) <= _ROWS_LEAST or years < 2 or kind_of(table.rows[-1]) is not RowKind.ITEM:
+        return table
+    *items, last = table.rows
+    cells = [[cell.value for cell in row.cells if cell.has_amount] for row in items if kind_of(row) is RowKind.ITEM]
+    whole = [cell.value for cell in last.cells if cell.has_amount]
+    is_sum = len(whole) == years and sum(map(sum, cells)) == sum(whole)
+    if not is_sum or any(len(one) > years for one in cells) or any(value < 0 for one in cells for value in one):
+        return table
+    full = [one for one in cells if len(one) == years]
+    if any(sum(column) > of for column, of in zip(zip(*full, strict=True), whole, strict=True)):
+        return table
+    return replace(table, rows=[*table.rows[:-1], replace(last, label=f"Totaal {last.label}")])
 
 
 def _adds_up(placed: Sequence[Placed], rows: Sequence[int], total: int, years: Sequence[int]) -> bool:
