@@ -243,6 +243,10 @@ _SIGN_LEFT = re.compile(r"\btussen(?: de)?\s?$", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:van|oplopend|oplopen|loopt|groeit|stijgt|gaat)\b[^;]{0,20}$", re.IGNORECASE)
 
 
+_RAISED_BY = re.compile(r"\bmet (?:circa |ruim )?$", re.IGNORECASE)
+_LEVEL_TIMES = 2
+
+
 def _ranges_joined(amounts: list[Amount], plain: str) -> tuple[Amount, ...]:
     joined: list[Amount] = []
     for amount in amounts:
@@ -278,6 +282,9 @@ def _is_range(previous: Amount, amount: Amount, plain: str) -> bool:
     if between.strip() == "en":
         return _SIGN_LEFT.search(before) is not None
     if _BETWEEN.fullmatch(between) is None or (amount.cents < previous.cents and between.strip() != "-"):
+        return False
+    if between.strip() == "tot" and _RAISED_BY.search(before) and amount.cents > _LEVEL_TIMES * previous.cents:
+        # "verhogen met € 275.000 tot € 1.725.000": the second is the level that it comes to.
         return False
     return _GROWTH.search(before) is None
 

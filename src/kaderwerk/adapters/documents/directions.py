@@ -71,6 +71,7 @@ _SAVING = re.compile(
     r"|gaan|gaat er|haalt|halen)\b.{0,50}\s(?:er )?af(?=\s?[.,;:]|$)"
     r"|van af (?:te )?halen|eraf|af te halen|schrappen|schrapt|geschrapt|afschaff\w*|schaffen .{0,30} af"
     r"|beëindig\w*|opheff\w*|opgeheven"
+    r"|vrijkom(?:t|en)|(?<!om de )\bsluiting van (?=.{3,60}(?:€|:|per|vanaf))"
     r"|vrijval\w*|valt .{0,90}vrij|vallen .{0,30}vrij|vrijgevallen|efficiency\w*|efficiënter"
     r"|zet(?:ten)?\b.{0,80}\blager|snijd(?:t|en)|minder naar|gehalveerd|halveert|verdwijnt\b.{0,30}(?:helemaal"
     r"|geheel)"
@@ -89,7 +90,7 @@ _SAVING = re.compile(
 _SAVING_UNDONE = re.compile(
     r"\bingeboekte\b.{0,80}\bga(?:at|an) niet door\b|"
     r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting|ingeboekte verlaging"
-    r"|maatregel)\w*\b.{0,80}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
+    r"|maatregel)\w*\b.{0,160}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
     r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug"
     r"|terugdraaien|geschrapt|vervalt|vervallen|ongedaan|verlaagd|verlagen|teruggebracht|gehalveerd"
     r"|verminderd|uitgesteld|schuift|bijgesteld)"

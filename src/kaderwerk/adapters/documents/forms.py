@@ -21,6 +21,7 @@ from kaderwerk.adapters.documents.natures import (
     nature_of_topic,
 )
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
+from kaderwerk.adapters.documents.phrases import phrases_of
 from kaderwerk.adapters.documents.sentences import Sentence, plain_text
 from kaderwerk.adapters.documents.staff import staff_change
 
@@ -29,6 +30,7 @@ _FIELD = re.compile(r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?\n]{1,60}?)\s?(?:[:?]|\s\|(?
 _SUBJECT = re.compile(
     r"(?:onderwerp|naam|titel|voorstel|omschrijving|project|maatregel|aanvraag|wens)(?: (?:van het )?voorstel)?$", _I
 )
+_ASKED = re.compile(r"(?:gevraagd|wat wordt gevraagd|aanvraag|verzoek)$", _I)
 _NUMBERED = re.compile(
     r"(?:voorstel|wens|aanvraag|fiche|formulier|project|maatregel|claim) ?(?:nr\.?|nummer)? ?"
     r"[A-Z]{0,2}[.-]?\d{1,3}[a-z]?[.:]? (?:[-–] )?(?P<subject>[^\d:|][^:|]{3,80})",
@@ -42,6 +44,7 @@ _MONEY = re.compile(
     _I,
 )
 _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,3})?) ?(?:%|procent)", _I)
+_DIVISION = re.compile(r"(?:verdeling|bijdragen?(?: per gemeente)?|aandelen)\b", _I)
 _CHARGES = re.compile(r"(?:kapitaal|afschrijvings|rente)\w*|afschrijving|restwaarde", _I)
 _RUNNING = re.compile(r"(?:extra )?(?:\w*beheer\w*|\w*onderhoud\w*|exploitatie\w*)", _I)
 _CREDIT = re.compile(r"(?:investering|krediet)\w*", _I)
@@ -49,7 +52,7 @@ _YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d)")
 _NATURE = re.compile(
     r"(?:structureel|incidenteel|aard|s/i|i/s|structureel (?:of|/) incidenteel|incidenteel (?:of|/) structureel)\b", _I
 )
-_START = re.compile(r"(?:ingang\w*|start\w*|jaar|begrotingsjaar|uitvoering|planning|wanneer|looptijd)\b", _I)
+_START = re.compile(r"(?:karakter|ingang\w*|start\w*|jaar|begrotingsjaar|uitvoering|planning|wanneer|looptijd)\b", _I)
 _FUNDING = re.compile(r"(?:dekking\w*|bekostiging|financiering)\b", _I)
 _STAFF = re.compile(r"(?:fte|formatie)\b", _I)
 _WITHIN_STAFF = re.compile(r"\bfte\b.{0,30}\bbinnen (?:de )?(?:bestaande|huidige) formatie\b", _I)
@@ -125,7 +128,7 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
                 value = plain_text(match.group("value"))
                 fields.append(_Field(name=match.group("name").strip(), value=value, line=line))
     subject = next((one.value for one in fields if _SUBJECT.match(one.name) and one.value), None)
-    subject = subject or _numbered_above(lines, first)
+    subject = subject or _numbered_above(lines, first) or _asked_for(fields)
     if subject is None:
         return []
     ticked = " ".join(one.value for one in fields if _KIND.match(one.name))
@@ -142,6 +145,11 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
             Form(first=first, last=end - 1, draft=draft, section=section if not group.is_credit else INVESTMENT)
         )
     return forms
+
+
+def _asked_for(fields: Sequence["_Field"]) -> str | None:
+    """Return what a field such as "Gevraagd: 2 fte adviseur" asks for, when it holds no amount."""
+    return next((one.value for one in fields if _ASKED.match(one.name) and not find_amounts(one.value)), None)
 
 
 def _numbered_above(lines: Sequence[Line], first: int) -> str | None:
@@ -184,15 +192,20 @@ def _money(fields: list[_Field], year: int | None) -> list[_Group]:
             continue
         years = _years_of(one, amounts[0].cents, start, year)
         kind = "running" if _RUNNING.match(one.name) else "main"
+        nature = nature_in(one.name)
+        kind = kind if nature is None else f"{kind} {nature.value}"
         if kind == "running" and "main" not in groups:
             kind = "main"
+        if kind.startswith("main ") and "main" in groups:
+            # The parts of an amount that was named as a whole.
+            continue
         group = groups.get(kind)
         if group is None:
             has_year = start is not None or (bool(years) and list(years) != [year])
             groups[kind] = _Group(
                 name=one.name, line=one.line, years=years, words=f"{one.name} {one.value}", has_year=has_year
             )
-        elif kind == "main" and _YEAR.search(one.name):
+        elif kind.startswith("main") and _YEAR.search(one.name):
             group.years = {**years, **group.years}
     return [group for group in groups.values() if any(group.years.values())]
 
@@ -204,11 +217,22 @@ def _years_of(one: _Field, cents: int, start: int | None, year: int | None) -> d
     named = _YEAR.search(one.name)
     if named is not None:
         return {int(named.group(1)): cents}
+    dated = _by_period(one.value, year)
+    if dated:
+        return dated
     periods = [period for period in find_periods(one.value, YearsKnown(base=year)) if not period.is_weak]
     if periods:
         return dict.fromkeys(periods[0].years, cents)
     when = start if start is not None else year
     return {} if when is None else {when: cents}
+
+
+def _by_period(value: str, year: int | None) -> dict[int, int]:
+    """Return the amounts of a value that each name their own year: "€ 40.000 in 2024 en € 30.000 in 2025"."""
+    phrases = phrases_of(value, YearsKnown(base=year))
+    if len(phrases) < 2 or not all(one.has_own_period and one.period is not None for one in phrases):
+        return {}
+    return {when: one.amount.cents for one in phrases if one.period is not None for when in one.period.years}
 
 
 def _draft(group: _Group, fields: list[_Field], *, title: str, subject: str, section: str | None) -> Draft:
@@ -241,6 +265,11 @@ def _share(fields: list[_Field], whole: int, organisation: str | None) -> ShareD
         percentage = _PERCENTAGE.fullmatch(one.value.strip())
         if percentage is not None and organisation in one.name:
             return ShareDraft(percentage=Decimal(percentage.group("value").replace(",", ".")))
+        divided = _DIVISION.match(one.name) and re.search(
+            rf"\b{re.escape(organisation)}:? ?(?P<own>€ ?[\d.]+)", one.value
+        )
+        if divided and (own := find_amounts(divided.group("own"))) and own[0].cents <= whole:
+            return ShareDraft(cents=own[0].cents)
         if of_own.match(one.name) and len(amounts) == 1 and amounts[0].cents <= whole:
             return ShareDraft(cents=amounts[0].cents)
     return None

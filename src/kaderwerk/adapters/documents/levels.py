@@ -6,7 +6,7 @@ from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
-    r"\bvan nu $|"
+    r"\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"
     r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
     r"|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
     r"\bvan nu $|\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
@@ -27,6 +27,7 @@ _LEVEL = re.compile(
     r"|is|zat|zit|stond)\b|(?:is|zijn"
     r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
+    r"|al rekening gehouden met|kennis te nemen van|(?:ontvangt|krijgt) (?:van ons|van de gemeente)(?!.{0,90}\bextra)"
     r"|net als (?:voorgaande|vorige|eerdere) jaren|net als vorig jaar|in kas|op de balans|onveranderd"
     r"|(?:zijn|is|was|waren) (?:destijds|toen|indertijd|toentertijd|eerder) .{0,40}(?:opgenomen|geraamd|verwerkt)"
     r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
@@ -37,7 +38,7 @@ _LEVEL = re.compile(
     r"|sta(?:at|an) (?:(?!niet)[\w€.,]+ ){0,6}(?:in|op) (?:de|onze) begroting"
     r"|(?<!kosten )(?<!kosten daarvan )(?<!kosten hiervan )(?:was|is|zijn|waren) (?:al )?"
     r"(?:begroot|geraamd) op(?!.{0,30}\bkrediet)|rekenen (?:we"
-    r"|wij)(?! op een \w*(?:krediet"
+    r"|wij)(?!.{0,60}\b(?:extra|meer|hoger|lager|minder)\b)(?! op een \w*(?:krediet"
     r"|investering))|rekent (?:men|de gemeente)"
     r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
     _I,
@@ -61,6 +62,10 @@ _WHICH_YEARLY = re.compile(
 _COSTS_AFTER = re.compile(r"\s?(?:kost(?:en)?|vraagt|vergt|omgaat|uitgeeft)\b", _I)
 _LIE_AT = re.compile(r"\bkosten op $", _I)
 _LIE = re.compile(r"\s?(?:euro )?lig(?:t|gen)\b", _I)
+_WOULD = re.compile(r"\bzou(?:den)?\b[^;]{0,30}$", _I)
+_COST = re.compile(r"\s?(?:euro )?kosten\b", _I)
+_WITHIN = re.compile(r"\b(?:past|passen|vallen|valt|opgevangen|opvangen) binnen\b", _I)
+_AFTERWARDS = re.compile(r"^Daarna (?:ontvangt|krijgt|bedraagt|is)\b(?!.{0,90}\b(?:extra|meer|minder|nodig)\b)")
 _OF_ALL = re.compile(
     r",? (?:ongeveer |circa |ruim |zo'n )?\d{1,3}(?:,\d)?\s?(?:%|procent) van (?:onze|de|alle) (?:\w+ )?"
     r"(?:inkomsten|uitgaven|begroting|lasten|baten)\b",
@@ -96,7 +101,7 @@ _STAYS = re.compile(
     r"|behouden|gehandhaafd|gelijk|ongewijzigd|overeind|beschikbaar"
     r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niets?\b|\bblijf(?:t|ven) (?:zo|zoals"
     r"|jaarlijks|elk jaar)\b"
-    r"|\bloop(?:t|en) (?:gewoon )?door\b|\bwordt ontzien\b|\bworden ontzien\b|\bte handhaven\b"
+    r"|\bblijft nodig\b|\bloop(?:t|en) (?:gewoon )?door\b|\bwordt ontzien\b|\bworden ontzien\b|\bte handhaven\b"
     r"|\bwordt\b.{0,20}\bgehandhaafd\b|\bkan\b.{0,90}\bblijven\b"
     r"|\bhoeft?\b.{0,90}\bniet te (?:verdwijnen|stoppen|vervallen|sluiten)"
     r"|\bkan\b.{0,60}\b(?:zijn|haar|hun)\b.{0,30}\b(?:be)?houden\b"
@@ -138,6 +143,8 @@ def is_level(phrase: Phrase, sentence: str) -> bool:
         return True
     if re.match(r"[^;]{0,30}\b(?:hoger|meer|duurder|lager|minder) dan\b", phrase.after):
         return False
+    if _AFTERWARDS.search(sentence):
+        return True
     if _STANDING.search(phrase.before) and not _MORE.search(sentence):
         return True
     if _NOW.search(phrase.clause) and not _MORE.search(phrase.clause):
@@ -164,6 +171,11 @@ def _describes(phrase: Phrase, sentence: str) -> bool:
         or (_BUDGET_OF.search(before) and _LONG_SO.match(after))
         or (_WHOLE_INCOME.search(before) and _OF_TAX.match(after) and not _MORE.search(sentence))
         or (_LIE_AT.search(before) and _LIE.match(after))
+        or (_WOULD.search(before) and _COST.match(after))
+        or (
+            _WITHIN.search(sentence)
+            and sentence[: phrase.amount.begin].count("(") > sentence[: phrase.amount.begin].count(")")
+        )
         or _RUNS_ON.search(before)
         or _AT_FACTOR.match(after)
         or _OF_ALL.match(after)

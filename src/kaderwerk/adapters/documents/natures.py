@@ -30,6 +30,7 @@ class Nature:
 
 _ONCE = re.compile(
     r"\b(?:e[eé]nmalige?|éénmalige?|incidente(?:el|le)|tijdelijke?|voorlopig|(?:één|een) keer(?! per)|in één keer"
+    r"|(?:rest\w*|overschot)\b[^.;]{0,40}\bval(?:t|len) vrij"
     r"|niet structureel|alleen (?:in |voor )?(?:(?:19|20)\d\d|dit jaar)"
     r"|overbrugging|aanloopkosten|projectkosten|frictiekosten)\b",
     re.IGNORECASE,
@@ -111,7 +112,10 @@ def nature_in(text: str, place: int | None = None) -> Nature | None:
     return None
 
 
-_GROWING = re.compile(r"\b(?:oplopend|oplopen|loopt .{0,30}op|lopen .{0,30}op|groeiend naar)\b", re.IGNORECASE)
+_GROWING = re.compile(
+    r"\b(?:oplopend|oplopen|loopt .{0,30}op|lopen .{0,30}op|groeiend naar|in (?:twee|drie|vier) stappen)\b",
+    re.IGNORECASE,
+)
 
 
 def nature_of_growth(text: str) -> Nature | None:

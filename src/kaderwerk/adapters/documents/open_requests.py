@@ -46,7 +46,7 @@ _TEAM = re.compile(
     _I,
 )
 _BARE_TEAMS = ("team", "afdeling", "dienst", "huidige team", "hele team", "nieuwe team")
-_FOLLOWS = re.compile(r"\b(?:bedragen|cijfers) volgen uit\b", _I)
+_FOLLOWS = re.compile(r"\b(?:bedragen|cijfers) volgen uit\b|\brekenen (?:we|wij) (?:voor|met)\b", _I)
 """Says where amounts come from, not that they come later."""
 _RULE = re.compile(r"\b(?:was|waren|werd|werden|risico|afhankelijk van het rijk)\b", _I)
 

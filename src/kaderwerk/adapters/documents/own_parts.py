@@ -40,6 +40,11 @@ _FRACTION = re.compile(
     _I,
 )
 _DIVISORS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5}
+_EACH_A_PART = re.compile(
+    r"\b(?:de|beide|alle) (?:(?:twee|drie|vier|vijf) )?gemeenten (?:betalen|dragen|nemen)\b[^.;]{0,30}\b(?:ieder|elk) "
+    r"(?:de|een) (?P<fraction>helft|derde|kwart|vierde|vijfde)\b",
+    _I,
+)
 _OTHER_HALF = re.compile(r"\bandere helft\b", _I)
 _REST = re.compile(
     r"\b(?:het restant|de rest|het resterende (?:deel|bedrag)|het overige(?: deel| bedrag)?)\b(?P<of>[^.;]*)", _I
@@ -79,6 +84,9 @@ def own_divisor(sentence: str, organisation: str | None) -> int | None:
     2
     """
     text = _OTHER_HALF.sub("", sentence)
+    each = _EACH_A_PART.search(text)
+    if each is not None:
+        return _DIVISORS[each.group("fraction").lower()]
     match = _FRACTION.search(text)
     if match is None or _PART.search(text) is None or not names_own(text, organisation):
         return None

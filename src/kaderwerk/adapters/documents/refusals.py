@@ -16,6 +16,7 @@ _REFUSED = re.compile(
     r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"
     r"|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
+    r"|(?:dit|dat) niet adviseren|adviseren (?:wij|we) (?:dit|dat) niet|vang(?:t|en) .{1,50}\bzelf op"
     r"|niet in (?:deze|de) (?:\w*nota|\w*begroting) (?:opgenomen|verwerkt|meegenomen)"
     r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"
     r"|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)"

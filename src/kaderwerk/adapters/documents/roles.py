@@ -97,6 +97,8 @@ _CLOSES = re.compile(
 )
 _HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
 _HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
+_CONTAINS = re.compile(r"\s?bevat\b", _I)
+_FUND_OF = re.compile(r"\b(?:er is|hebben) (?:een|nog een) \w*reserve(?: [A-Z][\w-]+)* van $", _I)
 _HELD_AFTER = re.compile(r"\s?(?:in )?(?:zat|zit|staat|stond|over is)\b", _I)
 _PART = re.compile(
     r"(?:\b(?:waarvan|(?<!gevolg )(?<!vervalt )(?<!los )(?:hiervan|daarvan)|inclusief|incl\.|waaronder|onder meer"
@@ -119,7 +121,8 @@ _THAT_AMOUNT = re.compile(
     r"\b(?:die|deze|genoemde|eerdergenoemde|eerdere|bovenstaande|voornoemde|oorspronkelijke|afgesproken) $", _I
 )
 _INSTEAD = re.compile(
-    r"\b(?:in plaats van|anders dan|i\.p\.v\.|niet langer|in tegenstelling tot|eerder|eerst|aanvankelijk"
+    r"\bdan (?:de |het )?(?:geraamde|begrote|verwachte) (?:bijdrage van |kosten van )?$"
+    r"|\b(?:in plaats van|anders dan|i\.p\.v\.|niet langer|in tegenstelling tot|eerder|eerst|aanvankelijk"
     r"|was)(?: de| het| een)?(?: (?:geraamde|begrote|verwachte|oorspronkelijke))?\s$|, tegen $",
     _I,
 )
@@ -158,6 +161,7 @@ _PAST = re.compile(
     r"|besteed))\b",
     _I,
 )
+_IS_SPENT = re.compile(r"\b(?:is|zijn)\b.{0,80}\b(?:uitgegeven|besteed)(?=[\s.,;]*$)", _I)
 _WAS_SPENT = re.compile(
     r"\b(?:is|zijn)\b.{0,90}\b(?:uitgetrokken|vrijgemaakt|ingezet|toegekend|uitgegeven|besteed)(?=\W*$)", _I
 )
@@ -191,6 +195,7 @@ _COVERED_BY = re.compile(
     r" (?:door|met|uit)\b[^;]{0,90}$",
     _I,
 )
+_DRAWN = re.compile(r"\s?(?:onttrekken|dekken|halen) (?:we|wij)\b|\s?te dekken (?:uit|door|ten)\b", _I)
 _NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", _I)
 _SAVED_OF_IT = re.compile(r"\s?(?:euro )?(?:te )?(?:kunnen )?(?:besparen|bezuinigen)\b", _I)
 _SET_ASIDE = re.compile(
@@ -206,6 +211,7 @@ _REST = re.compile(
     r"(?:Het restant|De rest|Het resterende (?:bedrag|deel))\b.{0,60}\b(?:halen|haalt|komt|komen|betalen|dekken)\b"
 )
 _NATIONAL = re.compile(r"\b(?:[Ll]andelijke?|kabinet|in heel Nederland|alle gemeenten in Nederland)\b")
+_DAARVAN = re.compile(r"\s?(?:daarvan|hiervan) (?:gaat|gaan|is|zijn) (?:naar|voor|bestemd|bedoeld)\b", _I)
 _GRANTED = re.compile(
     r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld|te besteden|in te zetten"
     r"|beschikbaar te stellen)\b",
@@ -256,6 +262,8 @@ def _is_reference(phrase: Phrase, sentence: str) -> bool:
 def _is_part(phrase: Phrase, _sentence: str) -> bool:
     if _DRAWS.search(phrase.before) and _TO_IT.match(phrase.after):
         return True
+    if _DAARVAN.match(phrase.after):
+        return True
     if _NOT_REACHED.match(phrase.after) or _GRANTED.match(phrase.after):
         return False
     return _PART.search(_near(phrase)) is not None and _SAVED_OF_IT.match(phrase.after) is None
@@ -266,6 +274,8 @@ def _is_balance(phrase: Phrase, _sentence: str) -> bool:
         _RISK.search(phrase.clause)
         or _HELD.search(phrase.before)
         or _CLOSES_AT.search(phrase.before)
+        or _CONTAINS.match(phrase.after)
+        or _FUND_OF.search(phrase.before)
         or (_HELD_BEFORE.search(phrase.before) and _HELD_AFTER.match(phrase.after))
     ):
         return True
@@ -283,6 +293,8 @@ def _is_funding(phrase: Phrase, sentence: str) -> bool:
     if _REST.match(sentence) or _COVERED_BY.search(near):
         return True
     if "resultaat" in sentence and _SET_ASIDE.match(phrase.after):
+        return True
+    if _DRAWN.match(phrase.after):
         return True
     if _GIVEN.search(near) or _COVER.search(near[-50:]) or _GIVEN_BY.search(phrase.after):
         return True
@@ -314,6 +326,8 @@ def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:
         return True
     is_earlier = year is not None and phrase.period is not None and max(phrase.period.years) < year
     if is_earlier and _WAS_SPENT.search(phrase.clause):
+        return True
+    if _IS_SPENT.search(phrase.clause):
         return True
     if _PRESENT.search(phrase.clause):
         return False

@@ -28,7 +28,7 @@ _CHANGE = re.compile(
 )
 _OLD = re.compile(
     r"\b(?:geraamd|huidige|vorig jaar|op dit moment|nu|momenteel|bestaand\w*|thans|begroot|rekening gehouden"
-    r"|bestaat|bedraagt"
+    r"|bestaat|bedraagt|ligt bij|team van|is in handen van"
     r"|telt|bezet|staat"
     r"|stond|was|raming)\b",
     _I,

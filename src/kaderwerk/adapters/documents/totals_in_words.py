@@ -84,7 +84,9 @@ _AGGREGATE_AFTER = re.compile(
     _I,
 )
 _ASIDE_IN_ALL = re.compile(
-    r"\(in totaal (?:circa |ruim |ongeveer )?$|\bin totaal voor (?:circa |ruim |ongeveer )?$", _I
+    r"^Per saldo een (?:nadeel|voordeel) van $|\(in totaal (?:circa |ruim |ongeveer )?$"
+    r"|\bin totaal voor (?:circa |ruim |ongeveer )?$",
+    _I,
 )
 _AGGREGATE_BEFORE = re.compile(
     rf"\b{_AGGREGATE_NOUN}(?: (?:gepland|opgenomen|voorzien|voorbereid|uitgewerkt|bedacht))?(?: (?:voor|van"

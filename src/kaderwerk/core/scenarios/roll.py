@@ -155,14 +155,15 @@ def _repeating_lines(dossier: Dossier) -> Collection[str]:
 def _dated_reserves(dossier: Dossier, table: RawTable) -> RawTable:
     """Return the reserves with the date of each opening balance written out.
 
-    Without a date it is that of 1 January of the first year, and the first year moves on.
+    Without a date it is that of 1 January of the first year, and the first year moves on. That holds as well for an
+    opening balance that is not known yet: what moved in the year that leaves the window still belongs to it.
     """
     opening = f"{dossier.years[0]}-01-01"
     header = table.header if "peildatum" in table.header else (*table.header, "peildatum")
     rows = []
     for row in table.rows:
         cells = dict(zip(table.header, row, strict=True))
-        if cells.get("beginstand") and not cells.get("peildatum"):
+        if not cells.get("peildatum"):
             cells["peildatum"] = opening
         rows.append([cells.get(name, "") for name in header])
     return _with_rows(table, header, rows)

@@ -119,7 +119,18 @@ def test_a_reserve_keeps_its_balances_though_the_first_year_moves() -> None:
     after = rolled(before)
     assert compute(before).reserves[0].balance.cents.tolist() == [9_000, 7_000, 7_000, 7_000]
     assert compute(after).reserves[0].balance.cents.tolist() == [7_000, 7_000, 7_000, 7_000]
-    assert after.table("reserves").column("peildatum") == ["2022-01-01", ""]
+    assert after.table("reserves").column("peildatum") == ["2022-01-01", "2022-01-01"]
+
+
+def test_a_reserve_of_unknown_opening_keeps_the_known_part_of_its_balances() -> None:
+    before = dossier(
+        begroting=f"post | reserve | {HEAD}\nin | algemeen | toevoeging | structureel | 10 | 0 | 0 | 0",
+        reserves="reserve | naam\nalgemeen | Algemeen",
+    )
+    after = rolled(before)
+    assert compute(before).reserves[0].balance.cents.tolist() == [1_000, 1_000, 1_000, 1_000]
+    assert compute(after).reserves[0].balance.cents.tolist() == [1_000, 1_000, 1_000, 1_000]
+    assert compute(after).reserves[0].balance.pm.all()
 
 
 @pytest.mark.parametrize(

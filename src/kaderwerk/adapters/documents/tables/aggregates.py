@@ -73,7 +73,8 @@ def _is_per_programme(table: Table, words: str) -> bool:
         return False
     named = sum(_PROGRAMME.match(bare_label(row.label)) is not None for row in items)
     names = [column.name.strip() for column in table.columns if not column.is_numeric]
-    is_headed = len(names) == 1 and _PART.match(names[0]) is not None
+    has_shares = any(column.role is Role.SHARE for column in table.columns)
+    is_headed = len(names) == 1 and _PART.match(names[0]) is not None and not has_shares
     is_said = _PER_PART.search(words) is not None
     if is_headed or (is_said and _OVERVIEW.search(words) is not None):
         return not _is_grouped(items)

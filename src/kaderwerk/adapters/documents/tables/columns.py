@@ -58,26 +58,37 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     if any(one.role is Role.LABEL and one.segment for one in columns) and columns[0].role is Role.LABEL:
         is_named = any(pattern.match(columns[0].name) for role, pattern in WORD_AT if role is Role.LABEL)
         columns[0] = columns[0] if is_named else replace(columns[0], role=Role.CODE)
-    if columns and columns[0].role is Role.TOTAL and all(one.role is Role.YEAR for one in columns[1:]):
-        # "Bedragen 2024 2025": the word in the corner names what stands in the table, no column of its own.
-        columns[0] = replace(columns[0], role=Role.LABEL)
+    columns = _without_corner(columns)
     columns = _with_label(columns)
+    return tuple(columns) if _is_head(columns, text) else None
+
+
+def _without_corner(columns: list[Column]) -> list[Column]:
+    """Let a word in the corner name what stands in the table: "Bedragen 2024 2025", "Baten 2024 2025"."""
+    corner = columns[0] if len(columns) > 1 and all(one.role is Role.YEAR for one in columns[1:]) else None
+    if corner is None or corner.role not in (Role.TOTAL, Role.COST, Role.INCOME) or corner.year is not None:
+        return columns
+    side = None if corner.role is Role.TOTAL else corner.role
+    years = [one if side is None or one.group is not None else replace(one, group=side) for one in columns[1:]]
+    return [replace(corner, role=Role.LABEL), *years]
+
+
+def _is_head(columns: list[Column], text: str) -> bool:
+    """Tell whether columns make a head: years, shares beside a total, or names of columns that belong together."""
     years = [one for one in columns if one.year is not None]
     roles = {one.role for one in columns}
     is_named = len(roles & {Role.LABEL, Role.CODE, Role.TOTAL, Role.TERM, Role.NATURE, Role.FTE, Role.CHARGE}) >= 2
-    is_sided = bool(roles & {Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME}) and (len(columns) > 1)
+    is_sided = bool(roles & {Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME}) and len(columns) > 1
     unknown = sum(one.role is Role.WORD for one in columns)
-    has_shares = Role.SHARE in roles and Role.TOTAL in roles
-    if (
-        has_shares
-        or len(years) >= 2
-        or (years and (is_named or (Role.LABEL in roles and unknown <= 1) or not unknown))
-        or (is_named and "|" in text)
-    ):
-        return tuple(columns)
-    if (is_named or is_sided) and unknown <= 2 and len(columns) >= 3:
-        return tuple(columns)
-    return None
+    if Role.SHARE in roles and Role.TOTAL in roles:
+        return True
+    if len(years) >= 2 or (years and (is_named or (Role.LABEL in roles and unknown <= 1) or not unknown)):
+        return True
+    if is_named and "|" in text:
+        return True
+    if [one.role for one in columns] == [Role.LABEL, Role.TOTAL] and columns[0].name in _NAMED_AFTER:
+        return True
+    return (is_named or is_sided) and unknown <= 2 and len(columns) >= 3
 
 
 def _columns_of_parts(text: str, organisations: frozenset[str]) -> list[Column] | None:

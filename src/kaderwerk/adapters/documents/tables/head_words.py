@@ -70,7 +70,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.OTHER,
         (
-            r"restant(?:budget)?(?: (?:19|20)\d\d)?|resteert|(?:raming|bijdrage) (?:19|20)\d\d (?=.*wijziging)"
+            r"(?:t/m|tot en met|tm) (?:19|20)\d\d|restant(?:budget)?(?: (?:19|20)\d\d)?"
+            r"|resteert|(?:raming|bijdrage) (?:19|20)\d\d (?=.*wijziging)"
             r"|na wijziging"
         ),
     ),

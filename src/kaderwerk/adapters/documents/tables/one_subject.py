@@ -15,6 +15,7 @@ _COSTS = re.compile(
 )
 _PART_OF_COSTS = re.compile(r"^(?:extra )?(?:lasten|kosten|uitgaven)\b", _I)
 _WHOLE_COSTS = re.compile(r"^tota(?:al|le) (?:lasten|kosten|uitgaven)$|^(?:lasten|kosten|uitgaven) totaal$", _I)
+_INCOMES = re.compile(r"^(?:baten|inkomsten|opbrengsten)\b", _I)
 _FIELD_NAME = re.compile(r"^(?:onderwerp|voorstel|titel|naam|project)\s?:\s?", _I)
 _BALANCE = re.compile(
     r"^(?:netto|per saldo|saldo|effect|effect op (?:het )?(?:saldo|begroting)\w*|financieel effect)\b", _I
@@ -28,7 +29,9 @@ def of_one_subject(table: Table, subject: str) -> Table:
     if len(items) > 1 and len(wholes) == 1 and all(_PART_OF_COSTS.match(bare_label(row.label)) for row in items):
         covers = [row for row in table.rows if kind_of(row) is RowKind.COVERAGE]
         return replace(table, rows=[replace(wholes[0], label=_FIELD_NAME.sub("", subject)), *covers])
-    if any(not _COSTS.match(bare_label(row.label)) for row in items):
+    sides = [row for row in items if _INCOMES.match(bare_label(row.label))]
+    has_costs = any(_COSTS.match(bare_label(row.label)) for row in table.rows)
+    if any(not _COSTS.match(bare_label(row.label)) for row in items if not (has_costs and row in sides)):
         return table
     costs = [row for row in table.rows if _COSTS.match(bare_label(row.label))]
     natures = [row for row in costs if nature_in(row.label) is not None]

@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import itemgetter
 
 from kaderwerk.adapters.documents.headings import Setting, actors_in, after_heading
 from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines, without_lines
 from kaderwerk.adapters.documents.sentences import plain_text
+from kaderwerk.adapters.documents.settling import carried_to
 from kaderwerk.adapters.documents.tables.grid import find_tables
 from kaderwerk.adapters.documents.tables.rejoin import rejoined
 from kaderwerk.adapters.documents.tables.requests import requests_of
@@ -22,6 +24,10 @@ _UNIT_SAID = re.compile(
     r"|hele euro|euro)",
     re.IGNORECASE,
 )
+
+
+_LINES_ABOVE = 3
+"""How far above a table a sentence may say to which year its budgets are carried over."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +62,7 @@ def read_tables(
     said = _UNIT_SAID.search(text)
     factor = None if said is None else unit_of(said.group())
     rule: SignRule | None = None
+    _share_captions(tables, lines)
     for table, setting in zip(tables, _settings(lines, tables, actors), strict=True):
         kind = kind_of_table(table, (title or "", *setting.trail), setting.section, year=year, factor=factor)
         # A unit and a legend that stand once hold for the tables below as well.
@@ -63,12 +70,26 @@ def read_tables(
         rule = legend_of(table.caption) or rule
         if kind is None:
             continue
-        requests = requests_of(table, kind, year=year, organisation=organisation, subject=setting.subject, rule=rule)
+        near = " ".join(line.text for line in lines[max(0, table.first - _LINES_ABOVE) : table.last + 1])
+        own_year = carried_to(near) or year
+        requests = requests_of(
+            table, kind, year=own_year, organisation=organisation, subject=setting.subject, rule=rule
+        )
         found += [
             FoundRequest(request=_with_literal(one, text[one.begin : one.end]), organisation=setting.organisation)
             for one in requests
         ]
     return found, without_lines(text, lines, [(one.first, one.last) for one in tables])
+
+
+def _share_captions(tables: Sequence[Table], lines: Sequence[Line]) -> None:
+    """Give a table that goes on right below another one, with a head and nothing above it, the caption of that one."""
+    for above, table in pairwise(tables):
+        between = lines[above.last + 1 : table.first]
+        is_bare = "\n" not in table.caption and lines[table.first].text.strip() == table.caption.strip()
+        if is_bare and all(line.kind is LineKind.BLANK for line in between) and "\n" in above.caption:
+            shared = above.caption.rpartition("\n")[0]
+            table.caption = f"{shared}\n{table.caption}"
 
 
 def _with_literal(request: TableRequest, literal: str) -> TableRequest:

@@ -86,6 +86,10 @@ _THOUSANDS = re.compile(
 _OLD_BUDGET = re.compile(r"(?:primitieve|vastgestelde|huidige|oorspronkelijke) (?:begroting|raming|bijdrage)", _I)
 _NEW_BUDGET = re.compile(r"na wijziging|(?:nieuwe|gewijzigde|bijgestelde) (?:begroting|raming|bijdrage)", _I)
 _CARRIED_OVER = re.compile(r"\boverhevel\w*|\bbudgetoverheveling", _I)
+_ASKS_MORE = re.compile(
+    r"\bvra(?:agt|gen)\b.{0,80}\b(?:verhoging|extra|volgende)|\bgevraagde (?:verhoging|uitbreiding)", _I
+)
+_JOINT_BODIES = re.compile(r"\bverbonden part\w+", _I)
 _PLAUSIBLE_MOST = 60_000_000
 """An amount of one proposal above this, in a table without a unit of its own, is in whole euros."""
 _PRICE_MOST = 2_000
@@ -132,6 +136,9 @@ def kind_of_table(
     if (_BALANCES.search(words) and _is_mostly_totals(table)) or holds_no_proposals(table, words):
         return None
     told = _QUOTED.sub("", words)
+    if _ASKS_MORE.search(caption):
+        # A heading for joint bodies above what one of them asks.
+        told = _JOINT_BODIES.sub("", told)
     asks_nothing = None if _is_bridge(table) else _ASKS_NOTHING.search(told)
     if _NEVER.search(told) or (asks_nothing is not None and not _ASKS.search(caption)):
         return None
