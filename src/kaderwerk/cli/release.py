@@ -35,6 +35,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Add a version when asked, make public what is due, and tell what stands."""
+    waiting = []
     if arguments.add:
         one, preview = bootstrap.add_release(
             arguments.add,
@@ -44,10 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
             decision=arguments.decision.strip(),
             base=arguments.base.strip(),
         )
+        waiting.append((one, preview))
+    public = bootstrap.release_due(arguments.site)
+    for one in public:
+        print(f"Versie {one.number} is openbaar.", file=sys.stderr)
+    for one, preview in waiting:
+        if one.number in [other.number for other in public]:
+            continue
         print(f"Versie {one.number} staat klaar voor {one.moment.isoformat()}. Voorvertoning:", file=sys.stderr)
         print(preview)
-    for one in bootstrap.release_due(arguments.site):
-        print(f"Versie {one.number} is openbaar.", file=sys.stderr)
     for one in bootstrap.releases(arguments.site):
         state = "openbaar" if one.is_public else "wacht"
         print(f"versie {one.number}\t{state}\t{one.moment.isoformat()}\t{one.reason}", file=sys.stderr)

@@ -22,8 +22,9 @@ def test_a_version_without_a_moment_is_public_at_once(run: Run, publication: Pat
     site = tmp_path / "site"
     code, out, err = run("release", str(site), "--add", str(publication), "--decision", "college, 11 mei 2021")
     assert code == 0
-    assert out.startswith("voorvertoning/")
+    assert out == "", "there is no preview of what is public"
     assert "Versie 1 is openbaar." in err
+    assert '<p class="kicker">Diemen</p>' in (site / "versies.html").read_text(encoding="utf-8")
     page = (site / "versies" / "1" / "voorstellen" / "trainee.html").read_text(encoding="utf-8")
     assert "Besluit: college, 11 mei 2021." in page
     code, _, err = run("release", str(site), "--add", str(publication), "--reason", "nog eens")

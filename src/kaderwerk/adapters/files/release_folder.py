@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kaderwerk.adapters.files.carrier_disk import replace_whole, sync_folder
 from kaderwerk.adapters.files.publication import SUMS_FILE
@@ -171,11 +172,12 @@ def checked_sums(publication: Path) -> str:
 def _with_facts(fresh: Release, publication: Path, sums: str, token: str) -> Release:
     """Return a version with what its snapshot says: title and organisation."""
     content = (publication / SNAPSHOT_FILE).read_bytes()
-    features = json.loads(content)["dossier"]
+    snapshot = json.loads(content)
+    features = snapshot["dossier"]
     return Release(
         number=fresh.number,
         title=features["titel"],
-        organisation=features["organisatie"],
+        organisation=_name_of(features["organisatie"], snapshot.get("tabellen", {}).get("organisaties")),
         fingerprint=hashlib.sha256(content).hexdigest(),
         sums=sums,
         moment=fresh.moment,
@@ -183,6 +185,14 @@ def _with_facts(fresh: Release, publication: Path, sums: str, token: str) -> Rel
         decision=fresh.decision,
         token=token,
     )
+
+
+def _name_of(organisation: str, table: dict[str, Any] | None) -> str:
+    """Return the name of an organisation in a table of the snapshot, its id when it is not there."""
+    if table is None:
+        return organisation
+    key, name = (table["kolommen"].index(one) for one in ("organisatie", "naam"))
+    return next((str(row[name]) for row in table["rijen"] if str(row[key]) == organisation), organisation)
 
 
 def _copy(source: Path, target: Path, change: Callable[[str, str], str]) -> None:
