@@ -99,7 +99,7 @@ def snapshot_figures(folder: Path) -> Figures:
 def dutch_figure(text: str) -> tuple[int | None, bool]:
     """What a reader takes from a cell: the figure in hundredths and whether PM stands beside it."""
     amount = re.sub(r"voordelig|nadelig|\+?\s*PM|%|\s", "", text.replace("\xa0", " "))
-    if amount == "niettebepalen":
+    if amount in ("niettebepalen", "nietopenbaar"):
         return None, "PM" in text
     return int(Decimal(amount.replace(".", "").replace(",", ".").replace("−", "-") or 0) * 100), "PM" in text
 

@@ -16,6 +16,7 @@ from tests.contracts.tagged_pdf import TaggedPdf
 
 BASE = ("saldo", "programmas", "voorstellen", "reserves")
 INNER = ("structureel", "incidenteel")
+UNKNOWN = ("niet te bepalen", "niet openbaar")
 """What of a proposal the workbook and the PDF leave to the pages and the open data."""
 
 
@@ -107,7 +108,7 @@ def test_the_workbook_holds_every_figure(folder: Path, expected: Figures) -> Non
             cells = dict(zip(header, row, strict=True))
             # A cell without anything: the figure has other years than the sheet.
             for year in (one for one in header if str(one).isdigit() and cells["Adres"] and cells[one] != ""):
-                cents = None if cells[year] == "niet te bepalen" else int(Decimal(str(cells[year])) * 100)
+                cents = None if cells[year] in UNKNOWN else int(Decimal(str(cells[year])) * 100)
                 found[f"{cells['Adres']}/{year}"] = (cents, str(year) in str(cells["PM in"]).split())
     assert found == {
         one: figure

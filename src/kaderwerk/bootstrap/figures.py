@@ -99,15 +99,14 @@ def code_version() -> str:
 
 
 def snapshot(dossier: Dossier, scenario: str, previous: Dossier | None = None) -> Snapshot:
-    """Compute and check a dossier, ready to show or publish."""
+    """Compute and check a dossier, ready to show or publish: without what would show the pay of one person."""
+    from kaderwerk.core.publication.public_snapshot import public_snapshot
     from kaderwerk.core.publication.route import route_from
-    from kaderwerk.core.publication.snapshot import Snapshot
 
     computed = dossier_perspective(dossier, scenario)
-    return Snapshot(
-        dossier=dossier,
-        perspective=computed,
-        findings=dossier_findings(computed, previous),
+    return public_snapshot(
+        computed,
+        dossier_findings(computed, previous),
         code_version=code_version(),
         route=route_from(previous, computed),
     )

@@ -8,6 +8,7 @@ from kaderwerk.core.dossier.table import EMPTY, PM
 from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.perspective.explanation import Explanation
 from kaderwerk.core.perspective.series import Series
+from kaderwerk.core.staff.recognisable import WITHHELD
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.numbers import NO_BREAK, direction, euros, have_cents, in_unit
 
@@ -19,7 +20,7 @@ class Figure:
     """One amount; ``value`` is its canonical text for machines, ``address`` where it is explained.
 
     An empty ``text`` is a cell that holds nothing, which is something else than zero; an empty ``value`` with a
-    text is a figure that cannot be determined. ``is_effect``: the
+    text is a figure that cannot be determined, or ``is_withheld``: known and not published. ``is_effect``: the
     sign says whether it is favourable, and ``word`` says it too (empty for zero).
     """
 
@@ -30,6 +31,7 @@ class Figure:
     word: str = ""
     address: str = ""
     url: str = ""
+    is_withheld: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,10 +53,11 @@ class FigureRow:
     @property
     def is_undetermined(self) -> bool:
         """Whether a figure cannot be determined."""
-        return any(figure.text and not figure.value for figure in self.figures)
+        return any(figure.text and not figure.value and not figure.is_withheld for figure in self.figures)
 
 
 NOTHING = Figure(text="")
+NOT_PUBLIC = Figure(text=WITHHELD, is_withheld=True)
 
 
 def figure(cents: int, *, is_pm: bool, with_cents: bool = False, has_direction: bool = True) -> Figure:
@@ -81,6 +84,8 @@ def _with_pm(known: str, hundredths: int, *, is_pm: bool) -> str:
 
 def explained_figure(explanation: Explanation) -> Figure:
     """Return the figure of an explanation as it stands inside a text."""
+    if explanation.is_withheld:
+        return NOT_PUBLIC
     hundredths = explanation.cents if explanation.is_known else None
     return measured_figure(hundredths, unit=explanation.unit, is_pm=explanation.is_pm)
 
@@ -97,7 +102,9 @@ def series_figures(links: Links, series: FigureSeries, *, with_cents: bool) -> t
     """
     made = []
     for year, hundredths, is_pm in zip(series.years, series.hundredths, series.pm, strict=True):
-        if series.is_effect and hundredths is not None:
+        if series.is_withheld:
+            plain = NOT_PUBLIC
+        elif series.is_effect and hundredths is not None:
             plain = figure(hundredths, is_pm=is_pm, with_cents=with_cents)
         else:
             plain = measured_figure(hundredths, unit=series.unit, is_pm=is_pm, with_cents=with_cents)

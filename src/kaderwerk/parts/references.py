@@ -95,7 +95,7 @@ def row_reference(edition: Edition, links: Links, table: str, row_id: str) -> Re
     if table in ("begroting", "aansluitingen"):
         name = edition.cell(table, row_id, "omschrijving") or f"{TABLE_LABELS[table]} {row_id}"
         return Reference(label=name, url=links.budget(f"{TABLE_LABELS[table]}-{row_id}"))
-    name = edition.cell(table, row_id, "naam") or row_id
+    name = edition.cell(table, row_id, "functie" if table == "formatie" else "naam") or row_id
     if table == "reserves":
         is_shown = any(one.reserve == row_id for one in edition.perspective.reserves)
         return Reference(label=name, url=links.perspective(f"reserve-{row_id}") if is_shown else "")

@@ -77,8 +77,8 @@ def _figures(edition: Edition) -> Resource:
         YEAR,
         replace(
             AMOUNT,
-            description="Het bedrag of getal in de eenheid, zonder het deel dat nog PM is; leeg: niet te bepalen. "
-            + SIGN,
+            description="Het bedrag of getal in de eenheid, zonder het deel dat nog PM is; leeg: niet te bepalen, of "
+            f"niet openbaar. {SIGN}",
         ),
         PM,
         UNIT,

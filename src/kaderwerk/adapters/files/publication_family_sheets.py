@@ -7,6 +7,7 @@ from kaderwerk.adapters.files.publication_sheet import Sheet, SheetRow, Value, a
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.publication.families import Family
+from kaderwerk.core.staff.recognisable import WITHHELD
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import subject_of
 from kaderwerk.parts.figures import UNDETERMINED
@@ -47,7 +48,7 @@ def _row(edition: Edition, family: Family, series: FigureSeries, *, years: list[
     return SheetRow(
         values=(
             *labels,
-            *(_value(by_year[year]) if year in by_year else None for year in years),
+            *(_value(series, by_year[year]) if year in by_year else None for year in years),
             " ".join(str(year) for year in sorted(pm)),
             series.address,
         ),
@@ -56,6 +57,8 @@ def _row(edition: Edition, family: Family, series: FigureSeries, *, years: list[
     )
 
 
-def _value(hundredths: int | None) -> Value:
-    """A percentage of 12.5 is the number 12.5, as in the open data; what cannot be determined says so."""
+def _value(series: FigureSeries, hundredths: int | None) -> Value:
+    """A percentage of 12.5 is the number 12.5, as in the open data; what is not known or not public says so."""
+    if series.is_withheld:
+        return WITHHELD
     return UNDETERMINED if hundredths is None else as_decimal(hundredths)

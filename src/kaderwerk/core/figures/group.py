@@ -18,6 +18,7 @@ class FigureSeries:
     ``address`` goes without its year. ``hundredths``: cents when the unit is euro, hundredths of a percent or
     of one otherwise; None: cannot be determined. ``pm`` marks years that leave out an unknown amount. ``note``
     is what people read beside the label. ``is_effect``: what the balance gains, so that the sign says favourable.
+    ``is_withheld``: the figures are known and not published; they stand here as None.
     """
 
     address: str
@@ -28,6 +29,7 @@ class FigureSeries:
     pm: tuple[bool, ...]
     note: str = ""
     is_effect: bool = False
+    is_withheld: bool = False
 
     @property
     def json(self) -> dict[str, Any]:

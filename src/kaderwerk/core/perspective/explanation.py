@@ -27,7 +27,8 @@ class Explanation:
     """The answer to: where does this figure come from. Texts are Dutch sentences.
 
     ``cents`` are hundredths of a percent when the unit is procent. ``parts`` add up to the figure unless
-    ``is_sum`` is False: they are then what the formula takes in. Not ``is_known``: it cannot be determined.
+    ``is_sum`` is False: they are then what the formula takes in. Not ``is_known``: it cannot be determined,
+    or ``is_withheld``: it is known and not published.
     """
 
     address: str
@@ -40,6 +41,7 @@ class Explanation:
     unit: str = "euro"
     is_known: bool = True
     is_sum: bool = True
+    is_withheld: bool = False
 
 
 def explain(perspective: Perspective, text: str) -> Explanation:

@@ -8,6 +8,7 @@ from kaderwerk.core.dossier.table import EMPTY, PM
 from kaderwerk.core.money import round_half_up
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.lines import NOBODY
+from kaderwerk.core.staff.recognisable import REASON
 
 MADE_TABLES = ("investeringen", "formatie")
 """Tables of which the lines are computed; a family of figures explains each."""
@@ -22,6 +23,8 @@ def share_story(perspective: Perspective, row: int, year_at: int, participant: s
     """Return the sentence, and whether the key decided the share (so that it was rounded)."""
     lines = perspective.lines
     year, line = lines.years[year_at], lines.ids[row]
+    if is_withheld(perspective, row):
+        return f"personeel van dit voorstel: alleen de som is openbaar. {REASON}", False
     amount = "PM" if lines.pm[row, year_at] else euros(int(lines.amounts[row, year_at]))
     agreed = _agreed(perspective, line, year_at)
     names = perspective.dossier.organisation_names
@@ -67,6 +70,14 @@ def amount_story(perspective: Perspective, row: int, year_at: int) -> str:
     return f" ({'; '.join(parts)})" if parts else ""
 
 
+def is_withheld(perspective: Perspective, row: int) -> bool:
+    """Tell whether a line stands for staff that is not published one by one."""
+    lines = perspective.lines
+    if lines.tables[row] != "formatie":
+        return False
+    return lines.staff.rows[lines.staff.row_of[lines.ids[row]]].is_withheld
+
+
 def _made_row(perspective: Perspective, row: int) -> str:
     """Which row of its family a line that is made stands for."""
     lines = perspective.lines
@@ -94,7 +105,7 @@ def _name(perspective: Perspective, table_name: str, row_id: str) -> str:
     table = perspective.dossier.table(table_name)
     assert table.schema is not None  # noqa: S101  # lines and keys stand in tables of the schema
     row = table.positions(table.schema.key[0])[row_id][0]
-    name = table.cell(row, "omschrijving") or table.cell(row, "naam")
+    name = table.cell(row, "omschrijving") or table.cell(row, "naam") or table.cell(row, "functie")
     return f"“{name}”" if name else f"{_SINGULAR.get(table_name, 'regel')} {row_id}"
 
 

@@ -16,6 +16,7 @@ from kaderwerk.core.publication.json_shapes import Json, explanation_json, findi
 from kaderwerk.core.publication.line_shares import LineShare, line_shares
 from kaderwerk.core.publication.route import Route
 from kaderwerk.core.scenarios.waterfall import waterfall_json
+from kaderwerk.core.staff.recognisable import REASON
 
 FORMAT = "kaderwerk-momentopname/1"
 
@@ -77,6 +78,18 @@ class Snapshot:
         found = self.explanations.get(address)
         return registry.explain(self.perspective, address) if found is None else found
 
+    def _withheld(self) -> list[Json]:
+        """What the tables do not hold although the figures rest on it, and why."""
+        rows = [one.staff_line for one in self.perspective.lines.staff.rows if one.is_withheld]
+        if not rows:
+            return []
+        columns = ["functie", "schaal", "fte", "vanaf", "tot_en_met", "aard", "eenmalig", "overhead", "sleutel"]
+        return [
+            {"tabel": "formatie", "rijen": rows, "kolommen": columns, "reden": REASON},
+            {"tabel": "formatie", "rijen": None, "kolommen": ["schaal"], "reden": REASON},
+            {"tabel": "normbedragen", "rijen": None, "kolommen": None, "reden": REASON},
+        ]
+
     def document(self) -> Json:
         """Return the snapshot as the value that ``snapshot.json`` holds."""
         tables = self.dossier.tables
@@ -91,6 +104,7 @@ class Snapshot:
             },
             "berekening": perspective_json(self.perspective),
             **({"route": since} if since else {}),
+            **({"achtergehouden": withheld} if (withheld := self._withheld()) else {}),
             "bevindingen": [finding_json(one) for one in self.findings],
             "uitleg": {address: explanation_json(one) for address, one in self.explanations.items()},
         }

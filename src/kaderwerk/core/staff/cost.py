@@ -24,7 +24,8 @@ class StaffRow:
     """One row of ``formatie`` under a scenario.
 
     ``fte`` is None, ``scale`` empty where it is not filled in. ``part`` is what the scenario takes over.
-    ``start`` and ``end`` count months from year 0, half-open; ``end`` None: it goes on.
+    ``start`` and ``end`` count months from year 0, half-open; ``end`` None: it goes on. ``is_withheld``: it stands
+    in a publication for staff of which nothing may be told but that it is there.
     """
 
     staff_line: str
@@ -34,6 +35,7 @@ class StaffRow:
     part: Fraction
     start: int
     end: int | None
+    is_withheld: bool = False
 
     @property
     def start_year(self) -> int:
@@ -63,6 +65,11 @@ class StaffTable:
     months: NDArray[np.int64]
     norms: CentsArray
     is_norm_known: NDArray[np.bool_]
+
+    @cached_property
+    def has_withheld(self) -> bool:
+        """Whether a row is withheld, and with it every scale and norm."""
+        return any(one.is_withheld for one in self.rows)
 
     @cached_property
     def row_of(self) -> dict[str, int]:

@@ -16,8 +16,8 @@ THIN = 2
 FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'Libertinus Serif', sans-serif"
 """A page brings its own font; the compiler of the PDF only has the one before the last."""
 
-_AROUND = {"stroke": PAPER, "stroke-width": "3", "stroke-linejoin": "round", "paint-order": "stroke"}
-"""Paper around letters, so that a line behind them does not cross them out."""
+_AROUND = {"stroke": PAPER, "stroke-width": "3", "stroke-linejoin": "round"}
+"""Paper around letters, so that a line behind them does not cross them out; whoever shows them paints it first."""
 
 LOOKS: Mapping[str, Mapping[str, str]] = {
     "text": {"fill": "#1d2b2e", **_AROUND},

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kaderwerk.core.perspective.explanation import Explanation, Part
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import subject_of
-from kaderwerk.parts.figures import NOTHING, Figure, figure, measured_figure
+from kaderwerk.parts.figures import NOT_PUBLIC, NOTHING, Figure, figure, measured_figure
 from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.navigation import Link
@@ -64,6 +64,13 @@ class ExplanationView:
         return self.name if self.chosen is None else f"{self.name} in {self.chosen}"
 
     @property
+    def no_parts(self) -> str:
+        """What stands in place of parts where there are none."""
+        if any(tile.figure.is_withheld for tile in self.tiles):
+            return "De delen zijn niet openbaar: de formule zegt waarom."
+        return "Er zijn geen delen: niets telt mee in dit cijfer." if self.is_sum else "Er is geen invoer."
+
+    @property
     def years(self) -> tuple[int, ...]:
         """The years shown."""
         return tuple(tile.year for tile in self.tiles)
@@ -78,7 +85,7 @@ class ExplanationView:
     @property
     def has_undetermined(self) -> bool:
         """Whether the figure cannot be determined in a year."""
-        return any(not tile.figure.value for tile in self.tiles)
+        return any(not tile.figure.value and not tile.figure.is_withheld for tile in self.tiles)
 
 
 def explanation_page(edition: Edition, links: Links, series_address: str, year: int | None = None) -> str:
@@ -139,6 +146,8 @@ class _Look:
 def _total(answer: Explanation, look: _Look) -> Figure:
     if answer.unit == "euro" and answer.is_known:
         return figure(answer.cents, is_pm=answer.is_pm, with_cents=look.with_cents, has_direction=look.is_effect)
+    if answer.is_withheld:
+        return NOT_PUBLIC
     hundredths = answer.cents if answer.is_known else None
     return measured_figure(hundredths, unit=answer.unit, is_pm=answer.is_pm)
 

@@ -10,6 +10,7 @@ from kaderwerk.core.figures.group import FigureGroup, FigureSeries
 from kaderwerk.core.money import round_half_up
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.perspective.explanation import Explanation, Part
+from kaderwerk.core.staff.recognisable import PERSONS_MIN, REASON, WITHHELD
 
 CODE = "formatie"
 RECURRING, ONE_OFF = "kosten", "eenmalig"
@@ -19,7 +20,10 @@ _LABELS = {RECURRING: "loonkosten", ONE_OFF: "eenmalige kosten"}
 
 
 def formatie_json(perspective: Perspective) -> list[dict[str, Any]]:
-    """Return every row of staff with its months, norm and cost per shown year; a norm that is unknown is null."""
+    """Return every row of staff with its months, norm and cost per shown year; a norm that is unknown is null.
+
+    A row that is withheld says why under ``achtergehouden``.
+    """
     staff, shown, years = perspective.lines.staff, perspective.shown, perspective.years
     return [
         {
@@ -27,13 +31,14 @@ def formatie_json(perspective: Perspective) -> list[dict[str, Any]]:
             "voorstel": one.proposal,
             "schaal": one.scale or None,
             "jaren": list(years),
-            "maanden": staff.months[row, shown].tolist(),
+            "maanden": None if one.is_withheld else staff.months[row, shown].tolist(),
             "normbedragen": [
                 as_decimal(cents) if is_known else None
                 for cents, is_known in zip(
                     staff.norms[row, shown].tolist(), staff.is_norm_known[row, shown].tolist(), strict=True
                 )
             ],
+            **({"achtergehouden": REASON} if one.is_withheld else {}),
             **{found.address.rpartition("/")[2]: found.json for found in _rows(perspective, row)},
         }
         for row, one in enumerate(staff.rows)
@@ -52,6 +57,19 @@ def explain(perspective: Perspective, series: FigureSeries, year: int) -> Explan
     staff = perspective.lines.staff
     row = staff.row_of[staff_line]
     at = series.years.index(year)
+    if series.is_withheld:
+        return Explanation(
+            address=f"{series.address}/{year}",
+            cents=0,
+            is_pm=False,
+            formula=f"{WITHHELD}: {REASON[0].lower()}{REASON[1:]} Wat dit personeel kost, telt mee in het voorstel.",
+            parts=(),
+            rounding=None,
+            source=SOURCE,
+            is_known=False,
+            is_sum=False,
+            is_withheld=True,
+        )
     cents = series.hundredths[at] or 0
     formula = (
         _formula(perspective, row, at)
@@ -76,6 +94,8 @@ def _formula(perspective: Perspective, row: int, at: int) -> str:
         return f"loopt niet in {perspective.years[at]}"
     norm = euros(int(staff.norms[row, year_at])) if staff.is_norm_known[row, year_at] else "een onbekend normbedrag"
     part = "" if one.part == 1 else f" × {_dutch(one.part)} van het voorstel"
+    if staff.has_withheld:
+        return f"{_dutch(one.fte)} fte × het normbedrag van de schaal ({WITHHELD}) × {months} ÷ 12 maanden{part}"
     return f"{_dutch(one.fte)} fte × {norm} (schaal {one.scale or 'onbekend'}) × {months} ÷ 12 maanden{part}"
 
 
@@ -91,7 +111,20 @@ def _dutch(number: Fraction | None) -> str:
 def _rows(perspective: Perspective, row: int) -> Iterator[FigureSeries]:
     staff, shown = perspective.lines.staff, perspective.shown
     table = perspective.dossier.table(CODE)
-    description = table.cell(row, "functie") or table.cell(row, "formatieregel")
+    staff_line = staff.rows[row].staff_line
+    description = table.cell(table.positions("formatieregel")[staff_line][0], "functie") or staff_line
+    if staff.rows[row].is_withheld:
+        yield FigureSeries(
+            address=f"{CODE}/{staff.rows[row].staff_line}/{RECURRING}",
+            label=description,
+            unit="euro",
+            years=perspective.years,
+            hundredths=(None,) * len(perspective.years),
+            pm=(False,) * len(perspective.years),
+            note=WITHHELD,
+            is_withheld=True,
+        )
+        return
     arrays = {RECURRING: staff.recurring[row, shown], ONE_OFF: staff.one_off[row, shown]}
     for name, cents in arrays.items():
         pm = staff.pm[row, shown].tolist() if name == RECURRING else [False] * len(perspective.years)
@@ -113,6 +146,7 @@ GROUP = FigureGroup(
     explain=explain,
     introduction=(
         "Wat personeel per jaar kost: aantal fte maal het normbedrag van de schaal, naar het aantal maanden. "
-        "De bedragen zijn het geheel, voordat deelnemers hun aandeel dragen."
+        "De bedragen zijn het geheel, voordat deelnemers hun aandeel dragen. In een publicatie staat een functie van "
+        f"minder dan {PERSONS_MIN} fte er niet apart bij: dat zou laten zien wat één persoon verdient."
     ),
 )
