@@ -1,14 +1,17 @@
 """A snapshot with its fingerprint and files: what the pages of one dossier show, with names by id."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from kaderwerk.core.dossier.choice_numbers import choice_numbers
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.publication.snapshot import Snapshot
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +80,17 @@ class Edition:
     def choices(self) -> Mapping[str, str]:
         """The number of each choice by its proposal, in the order of the numbers."""
         return choice_numbers(self.dossier)
+
+    def remembered(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what was made of this edition under a name, making it the first time: it never changes."""
+        if name not in self._made:
+            self._made[name] = make()
+        found: Made = self._made[name]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[str, Any]:
+        return {}
 
     @cached_property
     def is_empty(self) -> bool:
