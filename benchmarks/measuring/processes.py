@@ -14,9 +14,10 @@ SAMPLE = ROOT / "examples" / "diemen-kadernota-2022"
 
 @dataclass(frozen=True, kw_only=True)
 class Finished:
-    """A process that ended well: wall time, and the most memory that it or a child of it held."""
+    """A process that ended well: wall time, processor time, and the most memory that it or a child of it held."""
 
     seconds: float
+    processor: float
     peak_mebibytes: float
 
 
@@ -38,4 +39,5 @@ def run_process(command: list[str], *, output: Path, folder: Path | None = None)
         text = complaint.read_text(errors="replace")[-2000:]
         message = f"{' '.join(command)} ended with {process.returncode}:\n{text}"
         raise SystemExit(message)
-    return Finished(seconds=seconds, peak_mebibytes=usage.ru_maxrss / 1024)
+    processor = usage.ru_utime + usage.ru_stime
+    return Finished(seconds=seconds, processor=processor, peak_mebibytes=usage.ru_maxrss / 1024)

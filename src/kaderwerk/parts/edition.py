@@ -1,14 +1,17 @@
 """A snapshot with its fingerprint and files: what the pages of one dossier show, with names by id."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from kaderwerk.core.dossier.choice_numbers import choice_numbers
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.publication.snapshot import Snapshot
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,18 +67,30 @@ class Edition:
 
     def row_of(self, table: str, row_id: str) -> int | None:
         """Return the number of the row with this id."""
-        if table not in TABLES:
-            return None
-        schema = self.dossier.table(table).schema
-        if schema is None or not schema.key:
-            return None
-        found = self.dossier.table(table).positions(schema.key[0]).get(row_id)
-        return found[0] if found else None
+        rows = self._rows.get(table)
+        return None if rows is None else rows.get(row_id)
+
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, int]]:
+        """The number of each row by its id, by table; pages ask for names tens of thousands of times."""
+        keys = {name: schema.key[0] for name, schema in TABLES.items() if schema.key}
+        return {name: self.dossier.table(name).rows_by(key) for name, key in keys.items()}
 
     @cached_property
     def choices(self) -> Mapping[str, str]:
         """The number of each choice by its proposal, in the order of the numbers."""
         return choice_numbers(self.dossier)
+
+    def remembered(self, name: str, make: Callable[[], Made]) -> Made:
+        """Return what was made of this edition under a name, making it the first time: it never changes."""
+        if name not in self._made:
+            self._made[name] = make()
+        found: Made = self._made[name]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[str, Any]:
+        return {}
 
     @cached_property
     def is_empty(self) -> bool:

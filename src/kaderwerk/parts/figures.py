@@ -60,11 +60,27 @@ NOTHING = Figure(text="")
 NOT_PUBLIC = Figure(text=WITHHELD, is_withheld=True)
 
 
-def figure(cents: int, *, is_pm: bool, with_cents: bool = False, has_direction: bool = True) -> Figure:
-    """Return an amount without a link; a PM stands beside what is known."""
+def figure(  # an amount with all that a table says of it, made for each cell
+    cents: int,
+    *,
+    is_pm: bool,
+    with_cents: bool = False,
+    has_direction: bool = True,
+    address: str = "",
+    url: str = "",
+) -> Figure:
+    """Return an amount; a PM stands beside what is known."""
     text = _with_pm(euros(cents, with_cents=with_cents), cents, is_pm=is_pm)
     word = direction(cents) if has_direction else ""
-    return Figure(text=text, value=write_amount(cents), is_pm=is_pm, is_effect=has_direction, word=word)
+    return Figure(
+        text=text,
+        value=write_amount(cents),
+        is_pm=is_pm,
+        is_effect=has_direction,
+        word=word,
+        address=address,
+        url=url,
+    )
 
 
 def measured_figure(hundredths: int | None, *, unit: str, is_pm: bool, with_cents: bool = False) -> Figure:
@@ -145,6 +161,12 @@ class FigureWriter:
 
     def _figure(self, series: Series, address: str, at: int, *, has_direction: bool) -> Figure:
         cents, is_pm = series.at(at)
-        plain = figure(cents, is_pm=is_pm, with_cents=self.with_cents, has_direction=has_direction)
         year = self.years[at]
-        return replace(plain, address=f"{address}/{year}", url=self.links.explanation(address, year))
+        return figure(
+            cents,
+            is_pm=is_pm,
+            with_cents=self.with_cents,
+            has_direction=has_direction,
+            address=f"{address}/{year}",
+            url=self.links.explanation(address, year),
+        )

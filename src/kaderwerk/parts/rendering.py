@@ -1,17 +1,23 @@
 """Fills templates: every value is escaped, and a name that a view lacks is an error."""
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from kaderwerk.parts.figure_html import figure_html
 from kaderwerk.parts.frame import Frame
 from kaderwerk.parts.numbers import NO_BREAK
 from kaderwerk.parts.terms import TermLinks
 
+_PIECES_MAX = 256
+"""So many headers and footers are remembered: one for each group of pages and depth of folder, of some dossiers."""
+
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    found = Environment(
         loader=PackageLoader("kaderwerk.parts", "pages"),
         autoescape=True,
         finalize=_kept_together,
@@ -21,13 +27,32 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    found.globals["figure_html"] = figure_html
+    return found
 
 
 def _kept_together(value: object) -> object:
     """Keep the euro sign on the line of its amount."""
-    return value.replace("€ ", f"€{NO_BREAK}") if isinstance(value, str) else value
+    return value.replace("€ ", f"€{NO_BREAK}") if isinstance(value, str) and "€ " in value else value
 
 
 def render(template: str, frame: Frame, view: object) -> str:
     """Return a page; ``view`` is what the template shows, ``frame`` what stands around it."""
-    return _environment().get_template(template).render(frame=frame, view=view, terms=TermLinks(address=frame.terms))
+    shared = replace(frame, title="", terms=None)
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            frame=frame,
+            view=view,
+            terms=TermLinks(address=frame.terms),
+            header=_piece("layout_header.html", shared),
+            footer=_piece("layout_footer.html", shared),
+        )
+    )
+
+
+@lru_cache(maxsize=_PIECES_MAX)
+def _piece(template: str, frame: Frame) -> Markup:
+    """Return what pages with the same frame share; most of what stands on a page of one figure is that."""
+    return Markup(_environment().get_template(template).render(frame=frame))  # noqa: S704  # escaped by the template

@@ -4,6 +4,7 @@ from kaderwerk.core.contributions.bridge import LATEST, NEW
 from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.publication.families import Family
 from kaderwerk.core.publication.readable_unit import ReadableUnit, readable_unit
+from kaderwerk.parts.balance_charts import Shown, as_it_is
 from kaderwerk.parts.charts.amount import ChartAmount, label, unit_note
 from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.charts.partner_shares import PartnerShare, PartnerSharesView, partner_shares
@@ -14,7 +15,7 @@ from kaderwerk.parts.references import subject_name
 CONTRIBUTIONS = "bijdragen"
 
 
-def share_chart(edition: Edition, proposal: str) -> ChartFigure | None:
+def share_chart(edition: Edition, proposal: str, *, shown: Shown = as_it_is) -> ChartFigure | None:
     """Return what each participant bears in one year, None when nothing is shared.
 
     The year is the budget year, or the first other one in which a participant bears something.
@@ -33,7 +34,7 @@ def share_chart(edition: Edition, proposal: str) -> ChartFigure | None:
     for one, series in shares.items():
         cents, is_pm = series.at(at)
         share = label(unit, cents, is_pm=is_pm, is_change=True)
-        partners.append(PartnerShare(name=edition.organisation(one), share=share))
+        partners.append(PartnerShare(name=shown(edition.organisation(one)), share=share))
     return partner_shares(
         PartnerSharesView(
             id="aandelen-plaatje",

@@ -86,7 +86,11 @@ def document_date(edition: Edition) -> datetime.date:
 
 
 def document(edition: Edition) -> Block:
-    """Return everything that the layout shows."""
+    """Return everything that the layout shows: the same value for PDF and Word, which leave it as it is."""
+    return edition.remembered("document", lambda: _document(edition))
+
+
+def _document(edition: Edition) -> Block:
     date = document_date(edition)
     organisation = edition.organisation(edition.dossier.organisation)
     return {

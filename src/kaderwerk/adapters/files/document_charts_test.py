@@ -8,7 +8,7 @@ from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.balance_charts import waterfalls
 from kaderwerk.parts.edition import Edition
-from tests.builders import FRAGMENT, FRAME, dossier
+from tests.builders import FRAGMENT, FRAME, ORGANISATIONS, dossier
 from tests.contracts.tagged_pdf import TaggedPdf
 
 NAMES = ["<script>alert(1)</script>", "\N{GRINNING FACE} 中", "x" * 500, "Zorg & 'rust' {{ x }}"]
@@ -22,6 +22,7 @@ def document(programme: str, years: int = 4) -> TaggedPdf:
             "programmas": f"programma | naam\n1 | {programme}",
             "begroting": "post | programma | soort | aard | 2022\nzorg | 1 | lasten | structureel | 5000",
             "reserves": f"reserve | naam | soort | beginstand\negal | {programme} | bestemming | 250",
+            "organisaties": ORGANISATIONS.replace("Uithoorn", programme),
         }
     )
     snapshot = Snapshot(dossier=made, perspective=compute(made), findings=(), code_version="1.0")
@@ -38,11 +39,13 @@ def test_every_chart_stands_in_the_document_with_its_figures_in_words(name: str)
         "Van beginstand naar eindstand in 2025",
         "Lasten en baten per programma in 2022",
         "Stand van de reserves per jaar",
+        "Het aandeel van elke deelnemer in 2022",
+        "Het aandeel van elke deelnemer in 2022",
     ]
     assert "Beginstand: €\N{NO-BREAK SPACE}5.000 nadelig." in found[0]
 
 
-@pytest.mark.parametrize(("years", "count"), [(1, 3), (10, 12)])
+@pytest.mark.parametrize(("years", "count"), [(1, 5), (10, 14)])
 def test_one_year_and_ten_years_fit(years: int, count: int) -> None:
     assert len(list(document("Zorg", years).elements("/Figure"))) == count
 

@@ -21,6 +21,7 @@ from kaderwerk.adapters.files.document_blocks import (
     text,
     year_columns,
 )
+from kaderwerk.adapters.files.document_charts import chart_blocks, drawable
 from kaderwerk.adapters.files.document_links import DocumentLinks
 from kaderwerk.adapters.files.document_markdown import markdown_blocks
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
@@ -30,6 +31,7 @@ from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.live_text import live_text
 from kaderwerk.parts.pages.proposal import ProposalView, proposal_view
 from kaderwerk.parts.pages.proposal_lines import LineRow
+from kaderwerk.parts.share_charts import share_chart
 from kaderwerk.parts.words import BALANCE_LABELS, capital, plain
 
 EFFECT = "Bedragen in euro’s. Plus is voordelig voor het saldo, min is nadelig."
@@ -86,7 +88,7 @@ def _section(edition: Edition, links: DocumentLinks, view: ProposalView) -> Iter
     yield from markdown_blocks(live_text(edition.snapshot, edition.cell("voorstellen", view.id, "toelichting")))
     columns = year_columns("Onderdeel", view.years)
     yield table(f"{view.title}: effect voor {view.own_name}", columns, _rows(*view.effects), note=EFFECT)
-    yield from _shares(view)
+    yield from _shares(edition, view)
     yield from _conditions(view)
     yield from _sources(view)
 
@@ -95,10 +97,12 @@ def _rows(*rows: FigureRow) -> list[Row]:
     return [figure_row(row) for row in rows]
 
 
-def _shares(view: ProposalView) -> Iterator[Block]:
+def _shares(edition: Edition, view: ProposalView) -> Iterator[Block]:
     if len(view.shares) == 1:
         yield paragraph(f"{view.shares[0].label} draagt dit voorstel helemaal.")
     if len(view.shares) > 1:
+        chart = share_chart(edition, view.id, shown=drawable)
+        yield from chart_blocks(chart, table=f"de tabel {view.title}: aandeel per deelnemer")
         columns = year_columns("Deelnemer", view.years)
         note = f"{EFFECT} De aandelen tellen op tot het totaal."
         yield table(f"{view.title}: aandeel per deelnemer", columns, _rows(*view.shares, view.whole), note=note)

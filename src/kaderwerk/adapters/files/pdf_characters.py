@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Both ends included. Tried against the fonts in the wheel of Typst; the test tries every one again.
 _SHOWN = (
@@ -15,6 +16,8 @@ _SHOWN = (
     (0x2190, 0x23FF),
     (0x2500, 0x25FF),
 )
+_SIGNS_MAX = 4_096
+"""So many signs are remembered: a text holds the same few over and over."""
 _EURO = re.compile(r"€ (?=[\d−-])")
 _BREAK = "\N{ZERO WIDTH SPACE}"
 _LONG_WORD = re.compile(r"\S{19,}")
@@ -68,6 +71,7 @@ def _breakable(word: re.Match[str]) -> str:
     return _BREAK.join(pieces)
 
 
+@lru_cache(maxsize=_SIGNS_MAX)
 def _shown(sign: str) -> str:
     if is_shown(sign):
         return sign
