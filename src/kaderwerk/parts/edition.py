@@ -9,6 +9,7 @@ from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.publication.snapshot import Snapshot
+from kaderwerk.parts.table_files import TABLES_INDEX
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +77,11 @@ class Edition:
     def choices(self) -> Mapping[str, str]:
         """The number of each choice by its proposal, in the order of the numbers."""
         return choice_numbers(self.dossier)
+
+    @property
+    def has_table_files(self) -> bool:
+        """Whether each table of figures has a file of its own among the files of this edition."""
+        return any(one.file == TABLES_INDEX for one in self.downloads)
 
     @cached_property
     def is_empty(self) -> bool:
