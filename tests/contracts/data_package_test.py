@@ -40,7 +40,7 @@ def without_programme() -> Snapshot:
 
 def written(one: Snapshot, folder: Path) -> dict[str, Any]:
     for name, content in OPEN_DATA.make(Edition(snapshot=one, fingerprint="ab" * 32), b"{}\n").items():
-        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     package: dict[str, Any] = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     return package

@@ -38,6 +38,20 @@ def test_only_published_files_of_this_snapshot_are_handed_over(services: PageSer
     assert services.download(READER, "0" * 64, "kadernota.pdf") is None
 
 
+def test_the_file_of_a_table_is_handed_over_when_the_publication_lists_it(services: PageServices) -> None:
+    mark = fingerprint(b"{}\n")
+    folder = services.publication / "tabellen"
+    folder.mkdir()
+    (folder / "saldo.csv").write_bytes(b"onderdeel")
+    (folder / "vreemd.csv").write_bytes(b"geheim")
+    (services.publication / "SHA256SUMS").write_text("ab  tabellen/saldo.csv\ncd  kadernota.pdf\n", encoding="utf-8")
+    assert services.download(READER, mark, "tabellen/saldo.csv") == b"onderdeel"
+    assert services.download(READER, mark, "tabellen/vreemd.csv") is None
+    assert services.download(READER, mark, "tabellen/../kadernota.pdf") is None
+    assert services.download(READER, mark, "tabellen/../../geheim.txt") is None
+    assert services.download(READER, "0" * 64, "tabellen/saldo.csv") is None
+
+
 def test_who_has_no_role_reads_nothing(services: PageServices) -> None:
     with pytest.raises(PermissionDeniedError):
         services.dossiers(ANONYMOUS)

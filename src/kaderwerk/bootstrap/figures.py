@@ -75,6 +75,12 @@ def previous_dossier(source: str, dossier: Dossier) -> Dossier | None:
 
     None when there is none of that id; an unreadable one is a matter of that dossier, not of this one.
     """
+    found = previous_source(source, dossier)
+    return None if found is None else found[1]
+
+
+def previous_source(source: str, dossier: Dossier) -> tuple[str, Dossier] | None:
+    """Return where the dossier that ``vorig_dossier`` names stands, and that dossier; None as above."""
     wanted = dossier.features.get("vorig_dossier")
     if not wanted:
         return None
@@ -89,7 +95,7 @@ def previous_dossier(source: str, dossier: Dossier) -> Dossier | None:
         except (DossierRejectedError, QuestionError):
             continue
         if found.id == wanted:
-            return found
+            return candidate, found
     return None
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kaderwerk.application.system_reason import system_reason
 from kaderwerk.bootstrap.carriers import load_dossier, source_files_of
 from kaderwerk.bootstrap.database import import_dossier, open_store
-from kaderwerk.bootstrap.figures import dossier_perspective, previous_dossier, snapshot
+from kaderwerk.bootstrap.figures import dossier_perspective, previous_dossier, previous_source, snapshot
 from kaderwerk.core.problems import DossierRejectedError
 from kaderwerk.core.questions import QuestionError
 from kaderwerk.parts.themes import PLAIN, THEME_FILE, THEMES, checked_theme, shipped_theme
@@ -149,7 +149,12 @@ def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str]
         DEMO_DATABASE.parent.mkdir(parents=True, exist_ok=True)
         is_new = import_dossier(dossier, source_files_of(source), DEMO_DATABASE)
         say(f"Opgeslagen in {DEMO_DATABASE}" if is_new else f"Ongewijzigd in {DEMO_DATABASE}")
-        fingerprint = publish_snapshot(snapshot(dossier, "alles"), DEMO_FOLDER, theme=face)
+        before = previous_source(source, dossier)
+        if before is not None:
+            import_dossier(before[1], source_files_of(before[0]), DEMO_DATABASE)
+            say(f"Met het vorige dossier: {before[0]}")
+        found = snapshot(dossier, "alles", None if before is None else before[1])
+        fingerprint = publish_snapshot(found, DEMO_FOLDER, theme=face)
         say(f"Gepubliceerd in {DEMO_FOLDER}, vingerafdruk {fingerprint}")
     except DossierRejectedError as error:
         if not serves:

@@ -10,6 +10,7 @@ from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.dossier.schema import TABLES
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.publication.snapshot import Snapshot
+from kaderwerk.parts.table_files import TABLES_INDEX
 
 Made = TypeVar("Made")
 
@@ -91,6 +92,11 @@ class Edition:
     @cached_property
     def _made(self) -> dict[str, Any]:
         return {}
+
+    @property
+    def has_table_files(self) -> bool:
+        """Whether each table of figures has a file of its own among the files of this edition."""
+        return any(one.file == TABLES_INDEX for one in self.downloads)
 
     @cached_property
     def is_empty(self) -> bool:

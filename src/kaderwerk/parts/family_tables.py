@@ -20,8 +20,9 @@ _UNIT_NOTES = {
 
 @dataclass(frozen=True, kw_only=True)
 class FamilyTable:
-    """Series with the same years under each other; ``note`` says in which units."""
+    """Series with the same years under each other; ``note`` says in which units, ``steps`` name its file."""
 
+    steps: tuple[str, ...]
     caption: str
     note: str
     years: tuple[int, ...]
@@ -81,12 +82,13 @@ def _tables(
     caption = subject_name(edition, family.group.code, subject) if subject else family.group.title
     return tuple(
         FamilyTable(
+            steps=("cijfers", family.group.code, *([subject] if subject else ()), str(at)),
             caption=caption if len(blocks) == 1 else f"{caption}, {_period(years)}",
             note=" ".join(text for unit, text in _UNIT_NOTES.items() if any(one.unit == unit for one in block)),
             years=years,
             rows=_rows(links, block),
         )
-        for years, block in blocks
+        for at, (years, block) in enumerate(blocks, 1)
     )
 
 

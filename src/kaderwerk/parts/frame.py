@@ -8,6 +8,7 @@ from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import GeneralLinks, Links
 from kaderwerk.parts.navigation import Link, Navigation, navigation
+from kaderwerk.parts.table_files import table_file
 from kaderwerk.parts.words import SCENARIO_LABELS, capital
 
 PRODUCT = "Kaderwerk"
@@ -36,7 +37,10 @@ class About:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """The frame of a page; ``about`` None: the page belongs to no dossier. ``terms`` is the place of a term."""
+    """The frame of a page; ``about`` None: the page belongs to no dossier. ``terms`` is the place of a term.
+
+    ``table`` gives the address of the file of a table by its steps, None where there are no such files.
+    """
 
     title: str
     stylesheet: str
@@ -45,6 +49,7 @@ class Frame:
     home: str | None
     about: About | None = None
     terms: Callable[[str], str] | None = None
+    table: Callable[..., str] | None = None
 
 
 def general_frame(title: str, links: GeneralLinks) -> Frame:
@@ -85,6 +90,7 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
         home=links.dossiers(),
         about=about,
         terms=lambda anchor: links.named("begrippen", anchor),
+        table=(lambda *steps: links.download(table_file(*steps))) if edition.has_table_files else None,
     )
 
 

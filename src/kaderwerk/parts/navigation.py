@@ -57,7 +57,10 @@ def _groups(links: Links) -> dict[str, dict[str, Link]]:
         "bevindingen": Link(label="Bevindingen", url=links.findings()),
     }
     return {
-        "Perspectief": {"perspectief": Link(label="Perspectief", url=links.perspective())},
+        "Perspectief": {
+            "perspectief": Link(label="Perspectief", url=links.perspective()),
+            "per-jaar": Link(label="Per jaar", url=links.named("per-jaar")),
+        },
         "Keuzes": {"keuzes": Link(label="Keuzes", url=links.named("keuzes"))},
         "Programma’s": {"programmas": Link(label="Programma’s", url=links.named("programmas"))},
         "Voorstellen": {

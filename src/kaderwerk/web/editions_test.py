@@ -2,6 +2,7 @@
 
 from kaderwerk.web.conftest import READER, MemoryServices
 from kaderwerk.web.editions import KEPT_MAX, Editions
+from tests.builders import FRAME, dossier
 
 
 def test_an_edition_is_computed_once_until_its_dossier_changes(services: MemoryServices) -> None:
@@ -24,3 +25,13 @@ def test_the_oldest_editions_make_room(services: MemoryServices) -> None:
     services.versions["leeg"] = "0"
     editions.edition(READER, "leeg", "alles")
     assert services.computed == KEPT_MAX + 2
+
+
+def test_an_edition_is_computed_again_when_the_dossier_before_it_changes(services: MemoryServices) -> None:
+    services.by_id["later"] = dossier(dossier=FRAME.replace("proef-2022", "later") + "vorig_dossier | leeg\n")
+    services.versions["later"] = "1"
+    editions = Editions(services=services)
+    first = editions.edition(READER, "later", "alles")
+    assert editions.edition(READER, "later", "alles") is first
+    services.versions["leeg"] = "2"
+    assert editions.edition(READER, "later", "alles") is not first

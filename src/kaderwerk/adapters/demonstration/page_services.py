@@ -8,13 +8,15 @@ from pathlib import Path
 from kaderwerk.application.access import DOSSIER_READ, require
 from kaderwerk.application.actor import Actor
 from kaderwerk.application.dossier_readers import stored_dossier, stored_dossier_version, stored_dossiers
-from kaderwerk.application.ports import DossierStore, DossierSummary
+from kaderwerk.application.ports import DossierStore, DossierSummary, UnknownDossierError
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.problems import DossierRejectedError, Problem
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Download
+from kaderwerk.parts.table_files import TABLES_FOLDER
 
 SNAPSHOT_FILE = "snapshot.json"
+SUMS_FILE = "SHA256SUMS"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +28,7 @@ class PageServices:
     """
 
     store: DossierStore
-    snapshot_of: Callable[[Dossier, str], Snapshot]
+    snapshot_of: Callable[[Dossier, str, Dossier | None], Snapshot]
     load: Callable[[str], Dossier]
     rejected_source: str | None
     publication: Path
@@ -41,8 +43,16 @@ class PageServices:
         return stored_dossier_version(actor, dossier_id, self.store)
 
     def snapshot(self, actor: Actor, dossier_id: str, scenario: str) -> Snapshot:
-        """Return a dossier computed and checked."""
-        return self.snapshot_of(stored_dossier(actor, dossier_id, self.store), scenario)
+        """Return a dossier computed and checked, with the route from its previous one where that is stored too."""
+        dossier = stored_dossier(actor, dossier_id, self.store)
+        return self.snapshot_of(dossier, scenario, self._previous(actor, dossier))
+
+    def _previous(self, actor: Actor, dossier: Dossier) -> Dossier | None:
+        wanted = dossier.features.get("vorig_dossier")
+        try:
+            return stored_dossier(actor, wanted, self.store) if wanted else None
+        except UnknownDossierError:
+            return None
 
     def rejected(self, actor: Actor) -> tuple[str, tuple[Problem, ...]] | None:
         """Read the dossier with errors again; without problems it can be loaded now."""
@@ -65,5 +75,12 @@ class PageServices:
 
     def download(self, actor: Actor, fingerprint: str, file: str) -> bytes | None:
         """Return one of those files, None for any other name."""
-        names = {one.file for one in self.downloads(actor, fingerprint)}
-        return (self.publication / file).read_bytes() if file in names else None
+        offered = {one.file for one in self.downloads(actor, fingerprint)}
+        if offered and file.startswith(TABLES_FOLDER):
+            offered |= self._published_tables()
+        return (self.publication / file).read_bytes() if file in offered else None
+
+    def _published_tables(self) -> set[str]:
+        """The files of tables, as the publication itself lists them: no other path is ever read."""
+        listed = (self.publication / SUMS_FILE).read_text(encoding="utf-8").splitlines()
+        return {name for line in listed if (name := line.partition("  ")[2]).startswith(TABLES_FOLDER)}

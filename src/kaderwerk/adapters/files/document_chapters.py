@@ -35,6 +35,7 @@ from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.numbers import NO_BREAK
 from kaderwerk.parts.pages.findings import FindingRow, RuleGroup, findings_view
 from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
+from kaderwerk.parts.programme_tables import programme_blocks as programme_tables
 from kaderwerk.parts.route_view import route_part
 from kaderwerk.parts.words import capital, plain
 
@@ -152,7 +153,7 @@ def _blocks(edition: Edition) -> Iterator[Block]:
     for place_name in other_places(edition):
         yield heading(1, capital(plain(place_name)))
         yield from place_blocks(edition, place_name)
-    yield from _programmes(edition, view)
+    yield from _programmes(edition, links, view)
     yield from _reserves(edition, view)
     yield from family_chapter(edition, links)
     yield from _proposals(edition, links, counted)
@@ -183,9 +184,10 @@ def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     yield table("De eindstand naar aard", columns, [*natures, figure_row(view.balance[-1])], note=note)
     if view.rolled:
         yield paragraph(view.rolled)
-    if view.more_waterfalls:
+    others = [one for one in view.waterfalls if one != view.waterfall]
+    if others:
         yield heading(2, "Van beginstand naar eindstand in de andere jaren")
-        yield from chart_blocks(*view.more_waterfalls, table="de tabel Van beginstand naar eindstand")
+        yield from chart_blocks(*others, table="de tabel Van beginstand naar eindstand")
 
 
 def _route(edition: Edition) -> Iterator[Block]:
@@ -207,7 +209,7 @@ def _closing_sentence(view: PerspectiveView, at: int) -> str:
     )
 
 
-def _programmes(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
+def _programmes(edition: Edition, links: DocumentLinks, view: PerspectiveView) -> Iterator[Block]:
     if not view.programmes:
         return
     yield heading(1, "Programma’s")
@@ -215,7 +217,8 @@ def _programmes(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     chart = programme_chart(edition.perspective, shown=drawable)
     yield from chart_blocks(chart, table="de tabellen per programma")
     columns = year_columns("Onderdeel", view.years)
-    for programme, block in zip(edition.perspective.programmes, view.programmes, strict=True):
+    blocks = programme_tables(edition, links)
+    for programme, block in zip(edition.perspective.programmes, blocks, strict=True):
         yield heading(2, block.name)
         if programme.programme is not None:
             yield from programme_blocks(edition, programme.programme)

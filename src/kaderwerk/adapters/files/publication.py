@@ -71,7 +71,7 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
 def _write_files(folder: Path, files: Files) -> None:
     for name, content in files.items():
         path = folder / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 
 

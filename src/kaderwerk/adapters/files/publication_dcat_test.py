@@ -135,7 +135,9 @@ def test_each_distribution_carries_the_size_and_sum_of_its_file() -> None:
         (value,) = graph.objects(checksum, URIRef(f"{SPDX}checksumValue"))
         assert (int(str(size)), str(value)) == (len(files[name]), hashlib.sha256(files[name]).hexdigest())
         found.add(name)
-    assert found == files.keys() - {"dcat.jsonld", "herbereken.py"}
+    # The files of single tables stand in a list of their own, data/tabellen.csv.
+    single = {name for name in files if name.startswith("tabellen/")}
+    assert found == files.keys() - single - {"dcat.jsonld", "herbereken.py"}
 
 
 def test_the_identifier_stays_when_figures_change_and_differs_by_organisation() -> None:

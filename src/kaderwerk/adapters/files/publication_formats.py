@@ -12,6 +12,7 @@ from kaderwerk.adapters.files.publication_workbook import workbook_bytes
 from kaderwerk.adapters.files.published_claims import claims_of
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Download, Edition
+from kaderwerk.parts.table_files import TABLES_INDEX
 
 PDF_FILE = "kadernota.pdf"
 WORD_FILE = "kadernota.docx"
@@ -74,6 +75,9 @@ FORMATS: tuple[PublicationFormat, ...] = (
                 label="Open data",
                 file=PACKAGE_FILE,
                 note="welke CSV-bestanden in de map data staan, met elke kolom",
+            ),
+            Download(
+                label="Tabellen", file=TABLES_INDEX, note="welk CSV-bestand bij welke tabel van de pagina’s hoort"
             ),
             Download(label="Iv3", file=IV3_FILE, note="de begroting zoals het CBS haar vraagt, in hele euro's"),
             Download(label="Metadata", file=DCAT_FILE, note="voor een dataportaal: DCAT-AP-NL 3.0, als JSON-LD"),

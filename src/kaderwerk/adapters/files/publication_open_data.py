@@ -7,6 +7,7 @@ from importlib import resources
 from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE, package_bytes, package_resources
 from kaderwerk.adapters.files.publication_dcat import DCAT_FILE, OpenFile, dcat_bytes
 from kaderwerk.adapters.files.publication_resource import Resource, csv_bytes
+from kaderwerk.adapters.files.publication_tables import published_tables, table_bytes, tables_resource
 from kaderwerk.core.iv3_delivery import delivery_document
 from kaderwerk.parts.edition import Edition
 
@@ -18,12 +19,14 @@ _PACKAGE_STANDARD = "https://specs.frictionlessdata.io/tabular-data-package/"
 
 def open_data_files(edition: Edition, snapshot: bytes) -> dict[str, bytes]:
     """Return the files by path; ``snapshot`` is the content of snapshot.json, which the catalogue names too."""
-    contents = [(one, csv_bytes(one)) for one in package_resources(edition)]
+    tables = published_tables(edition)
+    contents = [(one, csv_bytes(one)) for one in (*package_resources(edition), tables_resource(tables))]
     package = package_bytes(edition, contents)
     delivered = _iv3_files(edition)
     program = resources.files("kaderwerk.adapters.files").joinpath(RECOUNT_FILE).read_bytes()
     return {
         **{one.path: content for one, content in contents},
+        **{one.path: table_bytes(edition, one) for one in tables},
         PACKAGE_FILE: package,
         DCAT_FILE: dcat_bytes(edition, [*_listed(contents, package, snapshot), *delivered]),
         **{one.path: one.content for one in delivered},

@@ -8,8 +8,10 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+from kaderwerk.adapters.files.page_parts import PAGE_BYTES_MAX
 from kaderwerk.adapters.files.publication_schema_org import page_with_dataset
 from kaderwerk.adapters.files.published_claims import claims_of, page_with_claims
+from kaderwerk.adapters.files.site_parts import Places, in_parts, led_addresses, led_to_parts
 from kaderwerk.core.perspective.address import series_addresses
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Download, Edition
@@ -176,12 +178,16 @@ def write_site(
     search engines.
     """
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
-    proposals = _proposals_by_page(edition)
-    for path, html in _pages(edition, has_theme=theme is not None):
-        shown = page_with_dataset(html, edition) if path == HOME and downloads else html
-        page = page_with_claims(shown, claims_of(edition, proposals.get(path, ())), fingerprint)
-        _write(target / path, page.encode())
-    _write(target / "assets" / SEARCH_INDEX, _search_index(edition).encode())
+    proposals, renamed = _proposals_by_page(edition), _renamed(edition)
+    parts, moved = in_parts(_pages(edition, has_theme=theme is not None), proposals.keys() - {HOME})
+    for page, part in parts:
+        html = led_to_parts(page, part, moved)
+        shown = page_with_dataset(html, edition) if part.path == HOME and downloads else html
+        about = proposals.get(page, ())
+        if page in moved:
+            about = [one for one in about if f'href="{proposal_path(one, renamed)}"' in html]
+        _write(target / part.path, _with_claims(edition, shown, about, is_about_all=page == HOME).encode())
+    _write(target / "assets" / SEARCH_INDEX, _search_index(edition, moved).encode())
     if theme is not None:
         _write(target / "assets" / THEME_FILE, theme)
     for name in (*ASSETS, SEARCH_SCRIPT):
@@ -224,10 +230,12 @@ def _pages(edition: Edition, *, has_theme: bool) -> Iterator[tuple[str, str]]:
         yield path, explanation_page(edition, links(path), address)
 
 
-def _search_index(edition: Edition) -> str:
+def _search_index(edition: Edition, moved: Places) -> str:
     """Return the script that holds what can be found, with links from the page that searches; ASCII alone."""
     links = SiteLinks(page=SEARCH_PAGE, choices=frozenset(page_choices(edition)), renamed=_renamed(edition))
-    rows = [[one.title, one.kind, one.url, one.text] for one in search_entries(edition, links)]
+    entries = search_entries(edition, links)
+    urls = led_addresses(SEARCH_PAGE, [one.url for one in entries], moved)
+    rows = [[one.title, one.kind, url, one.text] for one, url in zip(entries, urls, strict=True)]
     return f"window.KADERWERK_ZOEKINDEX={json.dumps(rows, separators=(',', ':'))};\n"
 
 
@@ -235,6 +243,12 @@ def _renamed(edition: Edition) -> dict[str, str]:
     """Return the file name of each id that cannot be one itself."""
     addresses = [*(one for one, _ in series_addresses(edition.perspective)), *edition.snapshot.family_series]
     return renamed_ids([*edition.perspective.lines.proposals, *(step for one in addresses for step in one.split("/"))])
+
+
+def _with_claims(edition: Edition, html: str, proposals: Sequence[str], *, is_about_all: bool) -> str:
+    """Return a page with its claims; home is without them when they would make it heavy: the lists have them."""
+    page = page_with_claims(html, claims_of(edition, proposals), edition.fingerprint)
+    return html if is_about_all and len(page.encode()) > PAGE_BYTES_MAX else page
 
 
 def _proposals_by_page(edition: Edition) -> dict[str, Sequence[str]]:

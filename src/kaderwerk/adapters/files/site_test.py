@@ -1,11 +1,9 @@
 """Tests of the published pages: valid, whole, linked, escaped, the same bytes every time."""
 
 import json
-import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -21,6 +19,7 @@ from kaderwerk.parts.edition import Download
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from tests.builders import FRAGMENT, FRAME, dossier
 from tests.html_page import complaints, read_page
+from tests.site_links import broken_links
 from tests.toy_families import toy_groups
 
 EVIL = """<script>alert(1)</script> & "quotes" 'n {{ 7*7 }}"""
@@ -93,20 +92,6 @@ def site(rich: Snapshot, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "kadernota.pdf").write_bytes(b"%PDF")
     write_site(rich, folder, FINGERPRINT, [Download(label="Kadernota (PDF)", file="kadernota.pdf")])
     return folder
-
-
-def broken_links(folder: Path) -> list[str]:
-    pages = {path: read_page(path.read_text(encoding="utf-8")) for path in folder.rglob("*.html")}
-    anchors = {path: set(page.ids) for path, page in pages.items()}
-    broken = []
-    for path, page in pages.items():
-        for link in page.links:
-            parts = urlsplit(link)
-            target = path if not parts.path else Path(posixpath.normpath(path.parent / unquote(parts.path)))
-            is_there = target.is_file() and (not parts.fragment or parts.fragment in anchors.get(target, set()))
-            if parts.scheme or parts.netloc or link.startswith("/") or not is_there:
-                broken.append(f"{path.relative_to(folder)}: {link}")
-    return broken
 
 
 def test_every_page_is_valid(site: Path) -> None:

@@ -12,7 +12,7 @@ from kaderwerk.parts.links import Links
 from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.numbers import have_cents
 from kaderwerk.parts.pages.families import SECTION
-from kaderwerk.parts.references import Reference, figure_name, has_direction, row_reference
+from kaderwerk.parts.references import WITHOUT_PROGRAMME, Reference, figure_name, has_direction, row_reference
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.sources import Source, sources_of
 from kaderwerk.parts.words import BALANCE_LABELS, capital
@@ -166,8 +166,11 @@ def _origin(edition: Edition, links: Links, series_address: str) -> Link:
         return Link(label=family.title, url=links.families(family.code, subject_of(series)))
     if group == "voorstellen":
         return Link(label=edition.cell("voorstellen", subject, "titel"), url=links.proposal(subject))
-    anchors = {"programmas": f"programma-{subject}", "reserves": f"reserve-{subject}"}
-    return Link(label="Perspectief", url=links.perspective(anchors.get(group, "")))
+    if group == "programmas":
+        url = links.programme(subject)
+        names = {one.programme or WITHOUT_PROGRAMME: one.name for one in edition.perspective.programmes}
+        return Link(label=names[subject], url=url)
+    return Link(label="Perspectief", url=links.perspective(f"reserve-{subject}" if group == "reserves" else ""))
 
 
 def _part_rows(edition: Edition, links: Links, answers: dict[int, Explanation], look: _Look) -> tuple[PartRow, ...]:

@@ -9,6 +9,7 @@ from kaderwerk.parts.pages.choices import choices_page
 from kaderwerk.parts.pages.glossary import glossary_page
 from kaderwerk.parts.pages.left_out import left_out_page
 from kaderwerk.parts.pages.partners import partners_page
+from kaderwerk.parts.pages.per_year import per_year_page
 from kaderwerk.parts.pages.position import position_page
 from kaderwerk.parts.pages.programmes import programmes_page
 from kaderwerk.parts.pages.risks import risks_page
@@ -25,6 +26,7 @@ class NamedPage:
 
 
 NAMED_PAGES = (
+    NamedPage(name="per-jaar", title="Per jaar", make=per_year_page),
     NamedPage(name="keuzes", title="Keuzes", make=choices_page),
     NamedPage(name="programmas", title="Programma’s", make=programmes_page),
     NamedPage(name="niet-opgenomen", title="Niet opgenomen", make=left_out_page),

@@ -23,6 +23,7 @@ ROWS_MAX = 150
 class Partner:
     """One participant; ``total`` is the sum of ``shares``, which may be left to the explanation of the total."""
 
+    id: str
     name: str
     anchor: str
     total: FigureRow | None
@@ -59,6 +60,7 @@ def partners_view(edition: Edition, links: Links) -> PartnersView:
     has_rows = sum(len(proposals) for proposals in shared.values()) <= ROWS_MAX
     partners = tuple(
         Partner(
+            id=one,
             name=edition.organisation(one),
             anchor=f"deelnemer-{one}",
             total=_total(edition, links, one),

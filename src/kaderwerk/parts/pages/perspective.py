@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kaderwerk.core.checks.finding import ATTENTION, FAILS
 from kaderwerk.core.dossier.tables_budget import CATEGORIES
+from kaderwerk.core.perspective.compute import PROGRAMME_ROWS
 from kaderwerk.core.perspective.lines import NATURE_NAMES
 from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.core.publication.shown_balance import shown_balance
@@ -16,21 +17,24 @@ from kaderwerk.parts.figures_in_units import MOVED, effect_note, in_units
 from kaderwerk.parts.frame import dossier_frame, scenario_label
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.pages.texts import TextBlock, introduction, other_texts
-from kaderwerk.parts.programme_tables import ProgrammeBlock, programme_blocks
+from kaderwerk.parts.programme_tables import programme_summary
 from kaderwerk.parts.proposal_choice import ProposalChoice
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.reserve_rows import reserve_rows
 from kaderwerk.parts.route_view import RoutePart, route_part
-from kaderwerk.parts.words import BALANCE_LABELS, capital, counted, plain
+from kaderwerk.parts.words import BALANCE_LABELS, PROGRAMME_LABELS, capital, counted, plain
 
 UNKNOWN = "onbekend"
+YEARS_PAGE = "per-jaar"
+"""The page with the pictures of every year: home has those of the budget year alone."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class PerspectiveView:
     """What the page shows; ``closing`` and ``structural`` have a figure per year, in euros.
 
-    ``waterfall`` is of the budget year, ``more_waterfalls`` of the others.
+    ``waterfall`` is of the budget year, ``waterfalls`` are of every year.
+    ``programmes`` has a figure per one of ``programme_heads``, of the budget year.
     ``balance`` and ``natures`` are in the unit of the dossier, as ``balance_note`` says.
     """
 
@@ -43,7 +47,9 @@ class PerspectiveView:
     structural: FigureRow
     balance: tuple[FigureRow, ...]
     natures: tuple[FigureRow, ...]
-    programmes: tuple[ProgrammeBlock, ...]
+    programmes: tuple[FigureRow, ...]
+    programme_heads: tuple[str, ...]
+    budget_year: int
     reserves: tuple[FigureRow, ...]
     proposals_text: str
     proposals_url: str | None
@@ -57,7 +63,8 @@ class PerspectiveView:
     rolled: str
     is_empty: bool
     waterfall: ChartFigure | None
-    more_waterfalls: tuple[ChartFigure, ...]
+    waterfalls: tuple[ChartFigure, ...]
+    years_url: str
     programme_chart: ChartFigure | None
     reserve_chart: ChartFigure | None
     route: RoutePart | None
@@ -70,7 +77,7 @@ class PerspectiveView:
     @property
     def programmes_have_pm(self) -> bool:
         """Whether a figure of a programme leaves out a PM."""
-        return any(row.is_pm for block in self.programmes for row in block.rows)
+        return any(row.is_pm for row in self.programmes)
 
     @property
     def reserves_have_pm(self) -> bool:
@@ -106,7 +113,9 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         structural=rows["structureel"],
         balance=tuple(in_table[name] for name in ("basis", *CATEGORIES, "totaal")),
         natures=tuple(in_table[name] for name in natures),
-        programmes=programme_blocks(edition, links),
+        programmes=programme_summary(edition, links),
+        programme_heads=tuple(PROGRAMME_LABELS[name] for name in PROGRAMME_ROWS),
+        budget_year=dossier.budget_year,
         reserves=reserve_rows(edition, links),
         proposals_text=_proposals_text(edition),
         proposals_url=links.proposals(ProposalChoice()),
@@ -119,8 +128,9 @@ def perspective_view(edition: Edition, links: Links) -> PerspectiveView:
         rounding_note=f"{MOVED} {shown.note}" if shown is not None and shown.note else "",
         rolled=rolled_note(edition.dossier),
         is_empty=edition.is_empty,
-        waterfall=falls.pop(dossier.budget_year, None),
-        more_waterfalls=tuple(falls.values()),
+        waterfall=falls.get(dossier.budget_year),
+        waterfalls=tuple(falls.values()),
+        years_url=links.named(YEARS_PAGE),
         programme_chart=programme_chart(perspective),
         reserve_chart=reserve_chart(perspective),
         route=route_part(edition),

@@ -21,8 +21,12 @@ _TITLES = ("Wat willen we bereiken?", "Wat gaan we doen?", "Wat mag het kosten?"
 
 @dataclass(frozen=True, kw_only=True)
 class ProgrammeView:
-    """What the page shows; ``answers`` are the texts of the first two questions, ``costs`` of the last."""
+    """What the page shows; ``step`` is the id of the programme in addresses.
 
+    ``answers`` are the texts of the first two questions, ``costs`` of the last.
+    """
+
+    step: str
     name: str
     own_name: str
     holder: str
@@ -58,6 +62,7 @@ def programme_page(edition: Edition, links: Links, programme: str) -> str:
         texts = {}
     others = [one for place, found in texts.items() if place not in QUESTIONS for one in found]
     view = ProgrammeView(
+        step=programme,
         name=block.name,
         own_name=edition.own_name,
         holder=capital(edition.cell("programmas", programme, "portefeuillehouder")),

@@ -18,6 +18,7 @@ from kaderwerk.parts.words import capital
 TEXT_MAX = 600
 """So many characters of a text are searched: the index stays small enough to load at once."""
 _PAGES = (
+    ("per-jaar", "Het saldo per jaar"),
     ("keuzes", "Keuzes"),
     ("programmas", "Programma’s"),
     ("niet-opgenomen", "Niet opgenomen"),
