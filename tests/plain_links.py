@@ -70,6 +70,9 @@ class PlainLinks:
         """Return one script."""
         return ("script",)
 
+    def sign_script(self) -> None:
+        """Return none: no script runs."""
+
     def download(self, file: str) -> str:
         """Return a file of the dossier."""
         return f"download/{file}"

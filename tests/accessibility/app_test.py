@@ -31,6 +31,7 @@ PAGES = [
     f"{HOME}/programmas/2",
     f"{HOME}/niet-opgenomen",
     f"{HOME}/partners",
+    f"{HOME}/per-jaar",
     f"{HOME}/begrippen",
     f"{HOME}/zoeken",
     f"{HOME}/risicos",

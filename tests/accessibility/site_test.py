@@ -130,14 +130,85 @@ def test_no_page_scrolls_sideways_on_a_phone(published: dict[str, Path], context
     assert wide == []
 
 
-def test_the_site_holds_no_script_but_that_of_the_search_and_home_one_block_of_data(published: dict[str, Path]) -> None:
+def test_the_site_holds_no_script_but_what_adds_to_it_and_home_one_block_of_data(published: dict[str, Path]) -> None:
     for file in published["sample"].rglob("*.html"):
         text = file.read_text(encoding="utf-8")
         if file == published["sample"] / "index.html":
             before, _, after = text.partition('<script type="application/ld+json">')
             text = before + after
             assert after, "home tells search engines of the open data"
-        assert file.name == "zoeken.html" or "<script" not in text, file.name
+        scripts = re.findall(r"<script[^>]*>", text)
+        remembers = [one for one in scripts if re.fullmatch(r'<script src="[./]*assets/teken\.js" defer>', one)]
+        assert len(remembers) == ('id="teken-kosten"' in text), file.name
+        assert file.name == "zoeken.html" or scripts == remembers, file.name
+
+
+def test_the_chosen_sign_is_remembered_on_the_next_page_and_without_script_begins_anew(
+    published: dict[str, Path], browser: Browser
+) -> None:
+    for has_script in (True, False):
+        context = browser.new_context(java_script_enabled=has_script)
+        page = context.new_page()
+        page.goto((published["sample"] / "keuzes.html").as_uri())
+        page.locator("label[for=teken-kosten]").click()
+        page.goto((published["sample"] / "programmas" / "2.html").as_uri())
+        assert page.locator("#teken-kosten").is_checked() == has_script
+        context.close()
+
+
+def test_with_the_sign_turned_round_charts_and_texts_say_that_they_stay(
+    published: dict[str, Path], context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.goto((published["sample"] / "index.html").as_uri())
+    said = "(one) => getComputedStyle(one, '::after').content"
+    chart, other = page.locator("#waterval-2022 figcaption"), page.locator("#reserves-plaatje figcaption")
+    text = page.locator("#inleiding")
+    assert [one.evaluate(said) for one in (chart, other, text)] == ["none", "none", "none"]
+    page.locator("label[for=teken-kosten]").click()
+    assert "In dit plaatje is plus voordelig" in chart.evaluate(said)
+    assert "In deze tekst is plus voordelig" in text.evaluate(said)
+    assert other.evaluate(said) == "none"
+    page.close()
+
+
+def test_on_a_phone_the_navigation_is_folded_and_opens_by_keyboard(
+    published: dict[str, Path], context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.goto((published["sample"] / "risicos.html").as_uri())
+    link = page.locator("a:visible", has_text="Partners")
+    for width, count in ((1280, 1), (360, 0)):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert link.count() == count
+    assert page.locator("h1").bounding_box()["y"] < 250  # type: ignore[index]  # it is on the page
+    assert page.locator("summary", has_text="Menu").inner_text().split() == ["Menu", "Financiën"]
+    page.keyboard.press("Tab")
+    page.locator("summary", has_text="Menu").focus()
+    page.keyboard.press("Enter")
+    assert link.count() == 1
+    assert page.locator("a[aria-current=page]:visible").inner_text() == "Risico’s"
+    page.close()
+
+
+def test_on_paper_there_is_no_navigation_and_the_fingerprint_is(
+    published: dict[str, Path], context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.goto((published["sample"] / "index.html").as_uri())
+    page.emulate_media(media="print")
+    hidden = (
+        ".page-header__nav",
+        ".page-header__menu",
+        ".sign-switch",
+        ".table-file",
+        ".page-footer__files",
+        ".skip-link",
+    )
+    assert [one for one in hidden if page.locator(one).first.is_visible()] == []
+    assert page.locator(".fingerprint").is_visible()
+    assert page.locator(".chart--wide").first.is_visible()
+    page.close()
 
 
 def test_the_sign_turns_round_without_script_and_the_words_stay_true(

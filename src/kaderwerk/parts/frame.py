@@ -39,6 +39,7 @@ class About:
 class Frame:
     """The frame of a page; ``about`` None: the page belongs to no dossier. ``terms`` is the place of a term.
 
+    ``sign_script`` remembers the sign that a reader chose, where a script may run.
     ``table`` gives the address of the file of a table by its steps, None where there are no such files.
     """
 
@@ -50,6 +51,7 @@ class Frame:
     about: About | None = None
     terms: Callable[[str], str] | None = None
     table: Callable[..., str] | None = None
+    sign_script: str | None = None
 
 
 def general_frame(title: str, links: GeneralLinks) -> Frame:
@@ -90,6 +92,7 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
         home=links.dossiers(),
         about=about,
         terms=lambda anchor: links.named("begrippen", anchor),
+        sign_script=links.sign_script(),
         table=(lambda *steps: links.download(table_file(*steps))) if edition.has_table_files else None,
     )
 

@@ -66,5 +66,8 @@ class Links(GeneralLinks, Protocol):
     def search_scripts(self) -> tuple[str, ...]:
         """Return the scripts that make searching easier, none where no script may run."""
 
+    def sign_script(self) -> str | None:
+        """Return the script that remembers the chosen sign, None where no script may run."""
+
     def download(self, file: str) -> str:
         """Return a file that belongs to the dossier."""

@@ -24,6 +24,11 @@ class Navigation:
     pages: tuple[Link, ...] = ()
     group_name: str = ""
 
+    @property
+    def here(self) -> str:
+        """The group that one is in, for a menu that is folded."""
+        return next((one.label for one in self.groups if one.current), "")
+
 
 def navigation(links: Links, *, section: str, is_inside: bool) -> Navigation:
     """Return the navigation; ``section`` is the key of a page in it, ``is_inside``: this page lies below that one."""

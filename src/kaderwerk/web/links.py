@@ -93,6 +93,10 @@ class AppLinks(GeneralAppLinks):
         """Return none: the content policy of the application allows no script."""
         return ()
 
+    def sign_script(self) -> str | None:
+        """Return none: the content policy of the application allows no script."""
+        return None
+
     def download(self, file: str) -> str:
         """Return a published file of this snapshot."""
         return self._to(f"/bestanden/{file}")

@@ -66,6 +66,9 @@ class DocumentLinks:
         """Return none: paper runs no script."""
         return ()
 
+    def sign_script(self) -> None:
+        """Return none: paper runs no script."""
+
     def download(self, file: str) -> str:  # noqa: ARG002  # idem
         """Return nothing: a document has no files."""
         return ""

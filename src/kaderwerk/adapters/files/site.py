@@ -1,4 +1,4 @@
-"""The pages of a dossier written to files: they work without a server, and without script but for the search."""
+"""The pages of a dossier written to files: they work without a server and without script, which only adds to them."""
 
 import json
 from collections import Counter
@@ -34,6 +34,7 @@ from kaderwerk.parts.themes import THEME_FILE
 HOME = "index.html"
 SEARCH_PAGE = "zoeken.html"
 SEARCH_SCRIPT = "zoeken.js"
+SIGN_SCRIPT = "teken.js"
 SEARCH_INDEX = "zoekindex.js"
 """A script and not JSON: a page opened from a folder may not read another file, but may run it."""
 
@@ -109,6 +110,10 @@ class SiteLinks:
     def search_scripts(self) -> tuple[str, ...]:
         """Return the index and what searches it."""
         return (self.asset(SEARCH_INDEX), self.asset(SEARCH_SCRIPT))
+
+    def sign_script(self) -> str | None:
+        """Return what remembers the chosen sign on the next page."""
+        return self.asset(SIGN_SCRIPT)
 
     def download(self, file: str) -> str:
         """Return a file that stands beside the home."""
@@ -190,7 +195,7 @@ def write_site(
     _write(target / "assets" / SEARCH_INDEX, _search_index(edition, moved).encode())
     if theme is not None:
         _write(target / "assets" / THEME_FILE, theme)
-    for name in (*ASSETS, SEARCH_SCRIPT):
+    for name in (*ASSETS, SEARCH_SCRIPT, SIGN_SCRIPT):
         content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
         _write(target / "assets" / name, content)
 
