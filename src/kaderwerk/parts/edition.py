@@ -1,6 +1,6 @@
 """A snapshot with its fingerprint and files: what the pages of one dossier show, with names by id."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -82,7 +82,7 @@ class Edition:
         """The number of each choice by its proposal, in the order of the numbers."""
         return choice_numbers(self.dossier)
 
-    def remembered(self, name: str, make: Callable[[], Made]) -> Made:
+    def remembered(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """Return what was made of this edition under a name, making it the first time: it never changes."""
         if name not in self._made:
             self._made[name] = make()
@@ -90,7 +90,7 @@ class Edition:
         return found
 
     @cached_property
-    def _made(self) -> dict[str, Any]:
+    def _made(self) -> dict[Hashable, Any]:
         return {}
 
     @property

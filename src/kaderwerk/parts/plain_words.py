@@ -1,11 +1,14 @@
 """Texts of the dossier as plain sentences: the first one, and those that say what happens otherwise."""
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 
 _PARSER = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline"])
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\sa-z])")
+_TEXTS_MAX = 4_096
+"""So many texts are remembered: a proposal is read for its page, the choices, what was left out and the search."""
 _BEYOND = re.compile(
     r"^(als (we|wij|de gemeente|dit|het|er)\b.{0,40}\b(niet|niets|geen)\b|zonder (dit|deze|het|extra)\b"
     r"|doen (we|wij) (dit|het|niets)\b|gaat dit niet door\b|niet doen\b|niets doen\b)",
@@ -17,6 +20,7 @@ _BACK = re.compile(
 )
 
 
+@lru_cache(maxsize=_TEXTS_MAX)
 def sentences(markdown: str) -> tuple[str, ...]:
     r"""Return the sentences of a text without its marks; a heading is none.
 

@@ -150,7 +150,9 @@ def family_path(code: str = "") -> str:
 
 def explanation_path(series_address: str, renamed: Mapping[str, str]) -> str:
     """Return the file of an explanation: the address of its figures, as a path."""
-    return "uitleg/" + "/".join(renamed.get(step, step) for step in series_address.split("/")) + ".html"
+    steps = series_address.split("/") if renamed else ()
+    path = "/".join(renamed.get(step, step) for step in steps) or series_address
+    return f"uitleg/{path}.html"
 
 
 def renamed_ids(ids: Iterable[str]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The address of a figure: its path in the result, with ids and the year."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kaderwerk.core.perspective.compute import BALANCE_ROWS, PROGRAMME_ROWS, Perspective
@@ -96,7 +96,7 @@ def _find(perspective: Perspective, group: str, inner: list[str], text: str) -> 
         row = _one_of(inner, 1, ("stand",), text)
         _no_more(inner, 2, text)
         return subject, row, None, reserves[subject]
-    subject = _one_of(inner, 0, tuple(perspective.lines.proposals), text)
+    subject = _one_of(inner, 0, perspective.proposal_at, text)
     row = _one_of(inner, 1, (*PROPOSAL_ROWS, "aandelen"), text)
     if row != "aandelen":
         _no_more(inner, 2, text)
@@ -114,11 +114,11 @@ def _proposal_series(perspective: Perspective, proposal: str, row: str) -> Serie
     return perspective.effect_of_nature(proposal, STRUCTURAL if row == "structureel" else INCIDENTAL)
 
 
-def _one_of(steps: list[str], at: int, known: tuple[str, ...], text: str) -> str:
+def _one_of(steps: list[str], at: int, known: Collection[str], text: str) -> str:
     if at < len(steps) and steps[at] in known:
         return steps[at]
     found = steps[at] if at < len(steps) else "niets"
-    shown = ", ".join(known[:12]) + (" ..." if len(known) > 12 else "")  # a line of a terminal
+    shown = ", ".join(list(known)[:12]) + (" ..." if len(known) > 12 else "")  # a line of a terminal
     message = f"{text}: op plaats {at + 2} staat {found}. Kies uit: {shown or '(er is er geen)'}."
     raise QuestionError(message)
 

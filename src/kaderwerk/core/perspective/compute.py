@@ -121,8 +121,14 @@ class Perspective:
 
     def effect(self, proposal: str) -> Series:
         """Return what falls on the organisation."""
-        at = self.proposal_at[proposal]
-        return Series(cents=self.totals.own[at].sum(axis=0, dtype=np.int64), pm=self.totals.own_pm[at].any(axis=0))
+        return self._effects[self.proposal_at[proposal]]
+
+    @cached_property
+    def _effects(self) -> tuple[Series, ...]:
+        """What falls on the organisation of each proposal, all natures together."""
+        cents: CentsArray = self.totals.own.sum(axis=1, dtype=np.int64)
+        pm: BoolArray = np.any(self.totals.own_pm, axis=1)
+        return tuple(Series(cents=one, pm=unknown) for one, unknown in zip(cents, pm, strict=True))
 
     def effect_of_nature(self, proposal: str, nature: int) -> Series:
         """Return what falls on the organisation, of one nature."""

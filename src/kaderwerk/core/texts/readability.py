@@ -7,6 +7,7 @@ syllables per word. In his table 60 to 70 is normal. A formula counts; whether a
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from kaderwerk.core.texts.references import REFERENCE
 
@@ -16,6 +17,8 @@ LONG_SENTENCE = 25
 """Words; guides of plain Dutch ask 10 to 15 on average, and no sentence far above 20."""
 WORDS_LEAST = 30
 """Below this a score says nothing."""
+_WORDS_MAX = 16_384
+"""So many words are remembered: texts hold the same ones over and over."""
 
 _BASE, _PER_SENTENCE, _PER_WORD = Fraction(20_684, 100), Fraction(93, 100), 77
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -64,6 +67,7 @@ def readability(text: str) -> Readability:
     )
 
 
+@lru_cache(maxsize=_WORDS_MAX)
 def syllables(word: str) -> int:
     """Return the syllables of a word by its groups of vowels, at least one.
 

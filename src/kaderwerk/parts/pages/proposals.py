@@ -210,13 +210,17 @@ def _filters(edition: Edition, links: Links, choice: ProposalChoice) -> tuple[Fi
             url = None if has_form else links.proposals(page)
             if url is not None:
                 current = "page" if page == choice else ""
-                count = len(chosen_proposals(edition, page))
-                pages.append(Link(label=labels[value], url=url, current=current, note=str(count)))
+                pages.append(Link(label=labels[value], url=url, current=current, note=str(_count(edition, page))))
         options = tuple((value, labels[value], getattr(choice, name) == value) for value in values)
         found.append(
             Filter(label=_FILTER_LABELS[name], parameter=PARAMETERS[name], options=options, pages=tuple(pages))
         )
     return tuple(found)
+
+
+def _count(edition: Edition, choice: ProposalChoice) -> int:
+    """How many proposals pass the filters: each list says it of each filter."""
+    return edition.remembered(("proposals counted", choice), lambda: len(chosen_proposals(edition, choice)))
 
 
 def _chosen(edition: Edition, choice: ProposalChoice) -> tuple[str, ...]:

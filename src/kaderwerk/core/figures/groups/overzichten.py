@@ -65,7 +65,7 @@ def _series(perspective: Perspective) -> Iterator[FigureSeries]:
 
 
 def _explain(perspective: Perspective, series: FigureSeries, year: int) -> Explanation:
-    overview, row = next(pair for pair in _rows(perspective) if pair[1].address == series.address)
+    overview, row = _by_address(perspective)[series.address]
     cents, is_pm = row.at(year)
     parts = row.parts(year)
     ids = [part.row_id or "" for part in parts if part.table and part.table not in _NOT_SOURCED]
@@ -80,6 +80,13 @@ def _explain(perspective: Perspective, series: FigureSeries, year: int) -> Expla
         source=" | ".join(one for one in sources if one),
         is_known=cents is not None,
     )
+
+
+def _by_address(perspective: Perspective) -> dict[str, tuple[Overview, OverviewRow]]:
+    def made() -> dict[str, tuple[Overview, OverviewRow]]:
+        return {pair[1].address: pair for pair in _rows(perspective)}
+
+    return perspective.remembered("overzichten by address", made)
 
 
 def _overviews(perspective: Perspective) -> Overviews:
