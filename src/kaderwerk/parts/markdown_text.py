@@ -7,8 +7,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from kaderwerk.core.texts.marked_tables import Piece, pieces
-from kaderwerk.core.texts.marked_text import parsed
+from kaderwerk.parts.marked_tables import Piece, pieces
+from kaderwerk.parts.marked_text import parsed
 
 _TEXT_TAGS = {
     "a",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from kaderwerk.adapters.files.document_blocks import AMOUNT, Block, Column, Node, Row, cell, measure, paragraph, table
-from kaderwerk.core.texts.marked_tables import pieces
-from kaderwerk.core.texts.marked_text import parsed
+from kaderwerk.parts.marked_tables import pieces
+from kaderwerk.parts.marked_text import parsed
 
 _SCHEMES = ("https://", "http://", "mailto:")
 _DEPTH_MAX = 6

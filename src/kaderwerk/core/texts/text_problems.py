@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.problems import Problem
-from kaderwerk.core.texts.marked_text import MarkedProblem, marked_problems
+from kaderwerk.core.texts.markup import MarkupProblem, markup_problems
 from kaderwerk.core.texts.references import broken_references
 from kaderwerk.core.texts.written_text import WrittenText, written_texts
 
@@ -26,8 +26,8 @@ def text_problems(perspective: Perspective) -> Iterator[Problem]:
     )
 
 
-def badly_marked(dossier: Dossier) -> Iterator[tuple[WrittenText, MarkedProblem]]:
+def badly_marked(dossier: Dossier) -> Iterator[tuple[WrittenText, MarkupProblem]]:
     """Yield what the texts of a dossier may not hold."""
     for text in written_texts(dossier):
-        for one in marked_problems(text.text):
+        for one in markup_problems(text.text):
             yield text, one

@@ -3,7 +3,7 @@
 from kaderwerk.core.checks.finding import ATTENTION, FAILS, PASSES, Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO
-from kaderwerk.core.texts.marked_text import marked_problems, pictures
+from kaderwerk.core.texts.markup import markup_problems, pictures
 from kaderwerk.core.texts.written_text import written_texts
 
 CODE = "tekst_opmaak"
@@ -19,7 +19,7 @@ def check(case: CheckInput) -> list[Finding]:
     """Name each text with markup that is refused, and each with pictures that become words."""
     findings = []
     for text in written_texts(case.dossier):
-        problems = list(marked_problems(text.text))
+        problems = list(markup_problems(text.text))
         if problems:
             told = "; ".join(f"regel {one.line} “{one.written}”, verwacht is {one.expected}" for one in problems[:3])
             sentence = f"Met deze opmaak wordt de tekst niet gepubliceerd: {told}."
