@@ -33,6 +33,7 @@ PAGES = [
     f"{HOME}/partners",
     f"{HOME}/begrippen",
     f"{HOME}/zoeken",
+    f"{HOME}/leesbaarheid",
     f"{HOME}/risicos",
     f"{HOME}/reserves-en-kengetallen",
     f"{HOME}/begroting",
