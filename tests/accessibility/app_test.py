@@ -34,6 +34,7 @@ PAGES = [
     f"{HOME}/per-jaar",
     f"{HOME}/begrippen",
     f"{HOME}/zoeken",
+    f"{HOME}/leesbaarheid",
     f"{HOME}/risicos",
     f"{HOME}/reserves-en-kengetallen",
     f"{HOME}/begroting",

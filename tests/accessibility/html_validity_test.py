@@ -15,6 +15,8 @@ LONG = "Een titel die maar niet ophoudt " * 16
 HOSTILE = {
     "voorstellen.csv": "voorstel,titel,organisatie,categorie,status,toelichting\n"
     f'a,"{LONG[:500]}",kadernota-eigenaar,nieuw,concept,"<script>alert(1)</script> & <b>vet"\n'
+    'c,Tabel,kadernota-eigenaar,nieuw,concept,"Tabel: <b>Bomen\n\n| | jaar |\n|--|--:|\n| eik & | <i>2 |\n\n'
+    '- a\n\n  |q|w|\n  |-|-|\n"\n'
     'b,"مرحبا 😀 <i>",kadernota-eigenaar,nieuw,concept,"- een\n- twee\n\n> ""diep"""\n',
     "regels.csv": 'regel,voorstel,soort,aard,omschrijving,2027\na1,a,lasten,structureel,"<td>\'&",12345\n',
 }

@@ -25,7 +25,11 @@ tekst | plaats    | programma | volgorde | inhoud
 een   | inleiding |           | 1        | مرحبا بالعالم en 😀, [een adres](https://example.org/{"pad/" * 40})
 twee  | slot      |           | 2        | {"> " * 9}diep, `code` en **vet *schuin* [post](mailto:a@example.org)**
 drie  | slot      |           | 3        | {" - ".join(str(number) for number in range(40))}
+vier  | slot      |           | 4        | tabel
 """
+WIDE = "\n".join(f"|{one * 40}" for one in ("een kop|", "-:|", "😀 **12**|", "|"))
+TABLES = f"Tabel: Smal\n\n||b|\n|-|-:|\n|مرحبا|−1|\n\n{WIDE}\n\n- in een lijst\n\n  |a|\n  |-|\n\n![Een plaat](x.png)"
+"""What the short notation of dossiers in tests cannot hold: tables, of which one does not fit on a page."""
 
 
 def _without_language(pdf: Pdf) -> None:
@@ -92,6 +96,7 @@ def _hostile() -> bytes:
     frame = FRAME.replace("Kadernota 2022", LONG[:500]) + "aantal_jaren | 10\n"
     proposals = FRAGMENT["voorstellen"].replace("Trainee ", f"{LONG[:480]} 😀 ")
     read = dossier(**{**FRAGMENT, "dossier": frame, "voorstellen": proposals, "teksten": HOSTILE_TEXTS})
+    read.table("teksten").columns["inhoud"][3] = TABLES
     snapshot = Snapshot(dossier=read, perspective=compute(read), findings=(), code_version="1.0")
     edition = Edition(snapshot=snapshot, fingerprint="0123456789abcdef" * 4)
     return pdf_bytes(pdf_source(edition), claims_of(edition), edition.fingerprint)

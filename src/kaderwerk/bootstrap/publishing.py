@@ -81,32 +81,32 @@ def publish_snapshot(snapshot: Snapshot, target: Path, *, theme: bytes | None = 
     """Write every format of a snapshot into a folder, as a whole; return the fingerprint.
 
     Raises:
-        DossierRejectedError: a reference in a text gives no figure, or the folder cannot be written.
+        DossierRejectedError: a text refers to no figure or has markup that is refused, or the folder cannot be written.
     """
     from kaderwerk.adapters.files.publication import write_publication
     from kaderwerk.adapters.files.site import write_site
 
-    _refuse_broken_references(snapshot.perspective)
+    _refuse_bad_texts(snapshot.perspective)
     return write_publication(snapshot, target, partial(write_site, theme=theme))
 
 
 def load_publishable(source: str) -> Dossier:
-    """Load a dossier whose texts refer to figures that exist.
+    """Load a dossier whose texts can be published.
 
     Raises:
-        DossierRejectedError: the dossier has errors, or a reference gives no figure.
+        DossierRejectedError: the dossier has errors, or a text that cannot be published.
     """
     dossier = load_dossier(source)
-    _refuse_broken_references(dossier_perspective(dossier, "alles"))
+    _refuse_bad_texts(dossier_perspective(dossier, "alles"))
     return dossier
 
 
-def _refuse_broken_references(perspective: Perspective) -> None:
-    from kaderwerk.core.texts.references import broken_references
+def _refuse_bad_texts(perspective: Perspective) -> None:
+    from kaderwerk.core.texts.text_problems import text_problems
 
-    broken = tuple(one.problem for one in broken_references(perspective))
-    if broken:
-        raise DossierRejectedError(broken)
+    found = tuple(text_problems(perspective))
+    if found:
+        raise DossierRejectedError(found)
 
 
 def sample_path() -> Path:

@@ -61,6 +61,9 @@ def _groups(links: Links) -> dict[str, dict[str, Link]]:
         "verdieping": Link(label="Verdieping", url=links.families()),
         "bevindingen": Link(label="Bevindingen", url=links.findings()),
     }
+    if links.dossiers() is not None:
+        # Only where authors work: a publication has no list of dossiers.
+        money["leesbaarheid"] = Link(label="Leesbaarheid", url=links.named("leesbaarheid"))
     return {
         "Perspectief": {
             "perspectief": Link(label="Perspectief", url=links.perspective()),

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from kaderwerk.adapters.files.document_markdown import markdown_blocks
 
 
@@ -41,10 +43,43 @@ def test_lists_quotes_headings_and_code_keep_their_kind() -> None:
 
 
 def test_very_deep_lists_become_text() -> None:
-    text = "\n".join(f"{'  ' * depth}- laag {depth}" for depth in range(12))
+    text = "\n".join(f"{'  ' * depth}- laag {depth}" for depth in range(9))
     blocks = markdown_blocks(text)
-    assert "laag 11" in words(blocks)
+    assert "laag 8" in words(blocks)
     assert str(blocks).count("'kind': 'list'") == 7
+
+
+def test_a_table_becomes_a_table_with_figures_to_the_right() -> None:
+    (found,) = markdown_blocks("Tabel: Bomen\n\n| soort | aantal |\n|---|--:|\n| **eik** | 1.200 |\n")
+    assert (found["kind"], found["caption"]) == ("table", "Bomen")
+    assert found["columns"] == [
+        {"label": "soort", "kind": "text", "share": 1},
+        {"label": "aantal", "kind": "amount", "share": 0},
+    ]
+    assert words(found["rows"]) == "eik"
+    assert "'amount': '1.200'" in str(found["rows"])
+
+
+def test_a_table_of_40_columns_comes_in_parts_with_the_first_column() -> None:
+    heads = "|".join(f"k{number}" for number in range(40))
+    told, *parts = markdown_blocks(f"|{heads}|\n|{'-|' * 40}\n|{'x|' * 40}\n")
+    assert "een tabel van 40 kolommen, hier in 7 delen" in words(told)
+    assert len(parts) == 7
+    labels = [[column["label"] for column in part["columns"]] for part in parts]  # type: ignore[attr-defined]  # lists
+    assert {one[0] for one in labels} == {"k0"}
+    assert [label for one in labels for label in one[1:]] == [f"k{number}" for number in range(1, 40)]
+    assert str(parts[6]["caption"]).endswith(", deel 7 van 7")
+
+
+def test_a_table_in_a_list_becomes_lines() -> None:
+    (found,) = markdown_blocks("- bomen\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n")
+    assert found["kind"] == "list"
+    assert "a | b\n1 | 2" in words(found)
+
+
+@pytest.mark.parametrize("text", ["[" * 32_767, "*" * 16_000 + "a" + "*" * 16_000, "> " * 16_000, "*a _b " * 5_000])
+def test_the_largest_texts_break_nothing(text: str) -> None:
+    assert markdown_blocks(text)
 
 
 def test_nothing_gives_no_block() -> None:

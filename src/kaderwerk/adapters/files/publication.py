@@ -57,7 +57,7 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
                 for future in compiled:
                     _write_files(staging, future.result())
             _write_sums(staging)
-            _swap(staging, target)
+            swap_in(staging, target)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
@@ -102,7 +102,8 @@ def _check_target(target: Path) -> None:
         raise _refused(target, found=foreign[0], expected=expected, remedy=remedy)
 
 
-def _swap(staging: Path, target: Path) -> None:
+def swap_in(staging: Path, target: Path) -> None:
+    """Put a folder in the place of another, which comes back when the system refuses."""
     if not target.exists():
         staging.rename(target)
     else:

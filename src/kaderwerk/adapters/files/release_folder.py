@@ -18,8 +18,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kaderwerk.adapters.files.carrier_disk import replace_whole, sync_folder
-from kaderwerk.adapters.files.publication import SUMS_FILE
+from kaderwerk.adapters.files.carrier_disk import replace_whole
+from kaderwerk.adapters.files.publication import SUMS_FILE, swap_in
 from kaderwerk.adapters.files.publication_open_data import SNAPSHOT_FILE
 from kaderwerk.adapters.files.published_claims import changed_page
 from kaderwerk.core.problems import DossierRejectedError, Problem
@@ -200,19 +200,30 @@ def _copy(source: Path, target: Path, change: Callable[[str, str], str]) -> None
     target.parent.mkdir(parents=True, exist_ok=True)
     staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
     try:
-        shutil.copytree(source, staging)
+        _copy_files(source, staging)
         _rewrite(staging, change)
-        shutil.rmtree(target, ignore_errors=True)
-        staging.rename(target)
+        swap_in(staging, target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    sync_folder(target.parent)
+
+
+def _copy_files(source: Path, target: Path) -> None:
+    """Copy the files of a folder; the first that the system refuses ends it with the reason."""
+    target.mkdir()
+    for path in sorted(source.rglob("*")):
+        copied = target / path.relative_to(source)
+        if path.is_dir():
+            copied.mkdir()
+        else:
+            shutil.copyfile(path, copied)
 
 
 def _mark(folder: Path, register: Register, one: Release) -> None:
-    """Let every page of a public version say which version it is; unchanged pages are not written."""
+    """Let every page of a public version say which version it is: all at once, and nothing when they all do."""
     after = successor(register, one.number)
-    _rewrite(folder, partial(_noted, note=lambda root: public_note(one, after, f"{root}../../")))
+    change = partial(_noted, note=lambda root: public_note(one, after, f"{root}../../"))
+    if any(html != change(html, root) for _, html, root in _pages(folder)):
+        _copy(folder, folder, change)
 
 
 def _noted(page: str, root: str, *, note: Callable[[str], str], is_hidden: bool = False) -> str:
@@ -221,9 +232,8 @@ def _noted(page: str, root: str, *, note: Callable[[str], str], is_hidden: bool 
 
 def _rewrite(folder: Path, change: Callable[[str, str], str]) -> None:
     is_changed = False
-    for file in sorted(folder.rglob("*.html")):
-        before = file.read_text(encoding="utf-8")
-        after = change(before, "../" * (len(file.relative_to(folder).parts) - 1))
+    for file, before, root in _pages(folder):
+        after = change(before, root)
         if after != before:
             replace_whole(file, after.encode())
             is_changed = True
@@ -235,6 +245,12 @@ def _rewrite(folder: Path, change: Callable[[str, str], str]) -> None:
         )
         lines = "".join(f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
         replace_whole(folder / SUMS_FILE, lines.encode())
+
+
+def _pages(folder: Path) -> Iterator[tuple[Path, str, str]]:
+    """Yield each page of a version with what it holds and the path from it to the folder."""
+    for file in sorted(folder.rglob("*.html")):
+        yield file, file.read_text(encoding="utf-8"), "../" * (len(file.relative_to(folder).parts) - 1)
 
 
 def _problem(path: Path, found: str | None, expected: str, remedy: str) -> Problem:

@@ -217,7 +217,7 @@ def _pages(edition: Edition, *, has_theme: bool) -> Iterator[tuple[str, str]]:
     yield HOME, perspective_page(edition, links(HOME))
     yield "begroting.html", budget_page(edition, links("begroting.html"))
     yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
-    for named in NAMED_PAGES:
+    for named in (one for one in NAMED_PAGES if not one.is_for_authors):
         path = f"{named.name}.html"
         yield path, named.make(edition, links(path))
     for programme in programme_steps(edition):

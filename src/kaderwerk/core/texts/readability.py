@@ -15,6 +15,8 @@ NORMAL = 60
 """The score from which Douma calls a text normal; B1 is commonly put there."""
 LONG_SENTENCE = 25
 """Words; guides of plain Dutch ask 10 to 15 on average, and no sentence far above 20."""
+LONG_WORD = 5
+"""Syllables from which a word is hard to read at once."""
 WORDS_LEAST = 30
 """Below this a score says nothing."""
 _WORDS_MAX = 16_384
@@ -65,6 +67,16 @@ def readability(text: str) -> Readability:
         syllables=sum(syllables(word) for word in every),
         long_sentences=tuple(one for one, words in counted if len(words) > LONG_SENTENCE),
     )
+
+
+def long_words(text: str) -> list[str]:
+    """Return the words of five syllables or more, in small letters, as often as they stand in a text.
+
+    >>> long_words("De meerjarenbegroting is een begroting.")
+    ['meerjarenbegroting']
+    """
+    plain = _MARKS.sub(" ", REFERENCE.sub(" 0 ", text))
+    return [word.lower() for word in _WORD.findall(plain) if syllables(word) >= LONG_WORD]
 
 
 @lru_cache(maxsize=_WORDS_MAX)

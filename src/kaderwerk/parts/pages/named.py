@@ -12,17 +12,22 @@ from kaderwerk.parts.pages.partners import partners_page
 from kaderwerk.parts.pages.per_year import per_year_page
 from kaderwerk.parts.pages.position import position_page
 from kaderwerk.parts.pages.programmes import programmes_page
+from kaderwerk.parts.pages.reading_ease import reading_ease_page
 from kaderwerk.parts.pages.risks import risks_page
 from kaderwerk.parts.pages.search import search_page
 
 
 @dataclass(frozen=True, kw_only=True)
 class NamedPage:
-    """One page: its address without what stands around it, its title, and how it is made."""
+    """One page: its address without what stands around it, its title, and how it is made.
+
+    ``is_for_authors``: it is about the work on the dossier, and no part of what is published.
+    """
 
     name: str
     title: str
     make: Callable[[Edition, Links], str]
+    is_for_authors: bool = False
 
 
 NAMED_PAGES = (
@@ -34,5 +39,6 @@ NAMED_PAGES = (
     NamedPage(name="risicos", title="Risico’s", make=risks_page),
     NamedPage(name="reserves-en-kengetallen", title="Reserves en kengetallen", make=position_page),
     NamedPage(name="begrippen", title="Begrippen", make=glossary_page),
+    NamedPage(name="leesbaarheid", title="Leesbaarheid", make=reading_ease_page, is_for_authors=True),
     NamedPage(name="zoeken", title="Zoeken", make=search_page),
 )
