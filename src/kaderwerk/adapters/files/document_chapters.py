@@ -23,9 +23,14 @@ from kaderwerk.adapters.files.document_blocks import (
     year_columns,
 )
 from kaderwerk.adapters.files.document_charts import chart_blocks, drawable
+from kaderwerk.adapters.files.document_choices import choice_chapter
 from kaderwerk.adapters.files.document_families import family_chapter
 from kaderwerk.adapters.files.document_links import DocumentLinks
+from kaderwerk.adapters.files.document_partners import FAMILY as PARTNERS
+from kaderwerk.adapters.files.document_partners import partner_chapter
 from kaderwerk.adapters.files.document_proposals import effect_tables, left_out_table, proposal_sections
+from kaderwerk.adapters.files.document_risks import FAMILY as RISKS
+from kaderwerk.adapters.files.document_risks import risk_chapter
 from kaderwerk.adapters.files.document_sources import source_blocks
 from kaderwerk.adapters.files.document_texts import introduction_blocks, other_places, place_blocks, programme_blocks
 from kaderwerk.parts.balance_charts import programme_chart, reserve_chart
@@ -35,6 +40,7 @@ from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.numbers import NO_BREAK
 from kaderwerk.parts.pages.findings import FindingRow, RuleGroup, findings_view
 from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
+from kaderwerk.parts.pages.texts import QUESTION_TITLES
 from kaderwerk.parts.programme_tables import programme_blocks as programme_tables
 from kaderwerk.parts.route_view import route_part
 from kaderwerk.parts.words import capital, plain
@@ -155,7 +161,10 @@ def _blocks(edition: Edition) -> Iterator[Block]:
         yield from place_blocks(edition, place_name)
     yield from _programmes(edition, links, view)
     yield from _reserves(edition, view)
-    yield from family_chapter(edition, links)
+    yield from choice_chapter(edition, links)
+    yield from partner_chapter(edition, links)
+    yield from risk_chapter(edition, links)
+    yield from family_chapter(edition, links, shown=(PARTNERS, RISKS))
     yield from _proposals(edition, links, counted)
     yield heading(1, "Bevindingen")
     yield from _findings(edition, links)
@@ -213,7 +222,9 @@ def _programmes(edition: Edition, links: DocumentLinks, view: PerspectiveView) -
     if not view.programmes:
         return
     yield heading(1, "Programma’s")
-    yield paragraph("Per programma alle lasten, baten en mutaties van reserves, met de voorstellen erin.")
+    yield paragraph(
+        "Per programma: wat we willen bereiken, wat we gaan doen en wat het mag kosten, met de voorstellen erin."
+    )
     chart = programme_chart(edition.perspective, shown=drawable)
     yield from chart_blocks(chart, table="de tabellen per programma")
     columns = year_columns("Onderdeel", view.years)
@@ -222,6 +233,8 @@ def _programmes(edition: Edition, links: DocumentLinks, view: PerspectiveView) -
         yield heading(2, block.name)
         if programme.programme is not None:
             yield from programme_blocks(edition, programme.programme)
+        else:
+            yield heading(3, QUESTION_TITLES[-1])
         rows = [figure_row(row) for row in block.rows]
         yield table(f"{block.name}: lasten, baten en saldo", columns, rows, note=_PROGRAMME_NOTE)
 

@@ -1,6 +1,6 @@
 """The chapter of the document that goes deeper: the tables of each family of figures."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kaderwerk.adapters.files.document_blocks import Block, figure_row, heading, paragraph, table, year_columns
 from kaderwerk.adapters.files.document_links import DocumentLinks
@@ -12,19 +12,19 @@ _ROWS_MAX = 40
 _UNDETERMINED = "Niet te bepalen: het dossier heeft een gegeven niet dat voor dit cijfer nodig is."
 
 
-def family_chapter(edition: Edition, links: DocumentLinks) -> Iterator[Block]:
-    """Yield the chapter, nothing when no family has figures."""
-    if not edition.snapshot.families:
+def family_chapter(edition: Edition, links: DocumentLinks, *, shown: Container[str] = ()) -> Iterator[Block]:
+    """Yield the chapter, nothing when no family has figures but those ``shown`` in a chapter of their own."""
+    families = [one for one in edition.snapshot.families if one.group.code not in shown]
+    if not families:
         return
     yield heading(1, "Verdieping")
     yield paragraph("Cijfers die verder gaan dan het perspectief.")
-    for family in edition.snapshot.families:
+    for family in families:
         yield heading(2, family.group.title)
         if family.group.introduction:
             yield paragraph(family.group.introduction)
         sections = family_sections(edition, links, family)
-        shown = [one for one in sections if _size(one) <= _ROWS_MAX]
-        for section in shown:
+        for section in (one for one in sections if _size(one) <= _ROWS_MAX):
             yield from _tables(section)
         left_out = [one.name or family.group.title for one in sections if _size(one) > _ROWS_MAX]
         if left_out:

@@ -29,6 +29,7 @@ from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
 from kaderwerk.parts.frame import scenario_label
 from kaderwerk.parts.live_text import live_text
+from kaderwerk.parts.pages.choices import numbered
 from kaderwerk.parts.pages.proposal import ProposalView, proposal_view
 from kaderwerk.parts.pages.proposal_lines import LineRow
 from kaderwerk.parts.share_charts import share_chart
@@ -62,7 +63,7 @@ def _effect_table(edition: Edition, links: DocumentLinks, category: str, proposa
     writer = FigureWriter.of(links, edition.years, series=[*effects.values(), total])
     rows = []
     for one, series in effects.items():
-        name = place(edition.cell("voorstellen", one, "titel"), links.proposal(one))
+        name = place(numbered(edition, one), links.proposal(one))
         asker = edition.organisation(edition.cell("voorstellen", one, "organisatie"))
         figures = writer.figures(series, f"voorstellen/{one}/effect")
         rows.append(Row(cells=[cell(name), cell(asker), *(amount(figure) for figure in figures)]))
@@ -82,7 +83,7 @@ def proposal_sections(edition: Edition, links: DocumentLinks, counted: Sequence[
 
 
 def _section(edition: Edition, links: DocumentLinks, view: ProposalView) -> Iterator[Block]:
-    yield heading(2, view.title, label=links.proposal(view.id))
+    yield heading(2, numbered(edition, view.id), label=links.proposal(view.id))
     related = tuple((name, ", ".join(one.label for one in others)) for name, others in view.related)
     yield facts((*view.features, *related), is_narrow=True)
     yield from markdown_blocks(live_text(edition.snapshot, edition.cell("voorstellen", view.id, "toelichting")))
@@ -168,7 +169,7 @@ def _left_out_row(edition: Edition, proposal: str) -> Row:
     if status not in _LEFT_OUT:
         reason = f"Telt niet mee in dit scenario ({scenario_label(edition.perspective.scenario)}). {reason}".strip()
     texts = (
-        edition.cell("voorstellen", proposal, "titel"),
+        numbered(edition, proposal),
         edition.organisation(edition.cell("voorstellen", proposal, "organisatie")),
         capital(plain(status)),
         reason or "Geen reden vastgelegd.",

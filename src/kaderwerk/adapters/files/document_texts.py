@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from kaderwerk.adapters.files.document_blocks import Block
+from kaderwerk.adapters.files.document_blocks import Block, heading
 from kaderwerk.adapters.files.document_markdown import markdown_blocks
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.live_text import live_text
-from kaderwerk.parts.pages.texts import INTRODUCTION
+from kaderwerk.parts.pages.texts import INTRODUCTION, QUESTION_TITLES, QUESTIONS
 
 _NOWHERE = ""
 
@@ -17,8 +17,25 @@ def introduction_blocks(edition: Edition) -> Iterator[Block]:
 
 
 def programme_blocks(edition: Edition, programme: str) -> Iterator[Block]:
-    """Yield the texts of one programme."""
-    yield from _texts(edition, place=None, programme=programme)
+    """Yield the texts of one programme: first what stands in no question, then the answers under their questions.
+
+    The last question has its heading whether or not there is a text: the table with the figures follows it.
+    """
+    for place in _places(edition, programme):
+        if place not in QUESTIONS:
+            yield from _texts(edition, place=place, programme=programme)
+    for place, title in zip(QUESTIONS, QUESTION_TITLES, strict=True):
+        answer = list(_texts(edition, place=place, programme=programme))
+        if answer or place == QUESTIONS[-1]:
+            yield heading(3, title)
+            yield from answer
+
+
+def _places(edition: Edition, programme: str) -> list[str]:
+    table = edition.dossier.table("teksten")
+    return list(
+        dict.fromkeys(table.cell(row, "plaats") for row in _rows(edition) if table.cell(row, "programma") == programme)
+    )
 
 
 def other_places(edition: Edition) -> list[str]:

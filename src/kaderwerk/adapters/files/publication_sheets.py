@@ -135,12 +135,13 @@ def _proposals(edition: Edition) -> Sheet:
     rows = [_proposal_row(edition, one) for one in edition.perspective.lines.proposals]
     if rows:
         total = sum((edition.perspective.balance[one] for one in CATEGORIES), zero_series(len(edition.years)))
-        labels = ("", "Totaal van de voorstellen", "", "", "", "", "")
+        labels = ("", "", "Totaal van de voorstellen", "", "", "", "", "")
         last = FIRST_ROW + len(rows) - 1
-        formula = f'SUMIF($F${FIRST_ROW}:$F${last},"ja",{{c}}{FIRST_ROW}:{{c}}{last})'
+        formula = f'SUMIF($G${FIRST_ROW}:$G${last},"ja",{{c}}{FIRST_ROW}:{{c}}{last})'
         rows.append(_figure_row(edition, labels, total, "", formula=formula, is_total=True))
     columns = (
         text_column("Voorstel", 30),
+        text_column("Keuze", 8),
         text_column("Titel", 46),
         text_column("Wie vraagt", 16),
         text_column("Categorie", 16),
@@ -150,7 +151,7 @@ def _proposals(edition: Edition) -> Sheet:
         *_figure_columns(edition),
     )
     purpose = f"het effect van elk voorstel op het saldo van {edition.own_name}"
-    return Sheet(name="Voorstellen", purpose=purpose, columns=columns, rows=rows, frozen=2)
+    return Sheet(name="Voorstellen", purpose=purpose, columns=columns, rows=rows, frozen=3)
 
 
 def _proposal_row(edition: Edition, proposal: str) -> SheetRow:
@@ -159,6 +160,7 @@ def _proposal_row(edition: Edition, proposal: str) -> SheetRow:
 
     labels = (
         proposal,
+        edition.choices.get(proposal, ""),
         cell("titel"),
         edition.organisation(cell("organisatie")),
         capital(CATEGORY_LABELS[cell("categorie")]),

@@ -118,8 +118,8 @@ def test_totals_are_formulas_over_the_rows_that_they_add_up(content: bytes) -> N
         ("SUM(B2:B7)", "-165000")
     ]
     proposals = part(content, "xl/worksheets/sheet4.xml")
-    assert re.findall('<c r="H6"[^>]*><f>(.*?)</f><v>(.*?)</v>', proposals) == [
-        ('SUMIF($F$2:$F$5,"ja",H2:H5)', "-165000")
+    assert re.findall('<c r="I6"[^>]*><f>(.*?)</f><v>(.*?)</v>', proposals) == [
+        ('SUMIF($G$2:$G$5,"ja",I2:I5)', "-165000")
     ]
     # Diemen, Ouder-Amstel and Uithoorn in the rows above it: -25,000, -12,745.03 and -27,254.97.
     shares = part(content, "xl/worksheets/sheet5.xml")

@@ -9,14 +9,12 @@ from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
 from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.pages.programmes import NAME, TITLE
-from kaderwerk.parts.pages.texts import QUESTIONS, TextBlock, programme_texts
+from kaderwerk.parts.pages.texts import QUESTION_TITLES, QUESTIONS, TextBlock, programme_texts
 from kaderwerk.parts.programme_tables import programme_blocks
 from kaderwerk.parts.proposal_rows import ProposalRow, proposal_rows
 from kaderwerk.parts.references import WITHOUT_PROGRAMME
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.words import capital
-
-_TITLES = ("Wat willen we bereiken?", "Wat gaan we doen?", "Wat mag het kosten?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +68,9 @@ def programme_page(edition: Edition, links: Links, programme: str) -> str:
         years=edition.years,
         texts=tuple(others),
         answers=tuple(
-            (place, title, texts[place]) for place, title in zip(QUESTIONS[:2], _TITLES, strict=False) if place in texts
+            (place, title, texts[place])
+            for place, title in zip(QUESTIONS[:2], QUESTION_TITLES[:2], strict=True)
+            if place in texts
         ),
         costs=texts.get(QUESTIONS[2], ()),
         rows=block.rows,

@@ -14,6 +14,7 @@ from kaderwerk.parts.words import capital, plain
 INTRODUCTION = "inleiding"
 QUESTIONS = ("wat_willen_we_bereiken", "wat_gaan_we_doen", "wat_mag_het_kosten")
 """The three W questions: the places of texts that stand on the page of their programme."""
+QUESTION_TITLES = ("Wat willen we bereiken?", "Wat gaan we doen?", "Wat mag het kosten?")
 
 
 @dataclass(frozen=True, kw_only=True)
