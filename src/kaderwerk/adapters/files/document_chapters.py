@@ -193,10 +193,9 @@ def _perspective(edition: Edition, view: PerspectiveView) -> Iterator[Block]:
     yield table("De eindstand naar aard", columns, [*natures, figure_row(view.balance[-1])], note=note)
     if view.rolled:
         yield paragraph(view.rolled)
+    # Without a heading of their own: Word shows no charts, and a heading with nothing under it says nothing.
     others = [one for one in view.waterfalls if one != view.waterfall]
-    if others:
-        yield heading(2, "Van beginstand naar eindstand in de andere jaren")
-        yield from chart_blocks(*others, table="de tabel Van beginstand naar eindstand")
+    yield from chart_blocks(*others, table="de tabel Van beginstand naar eindstand")
 
 
 def _route(edition: Edition) -> Iterator[Block]:
