@@ -78,7 +78,8 @@ def measure(folder: Path, *, runs: int, proposals: int, seconds: int) -> None:
     print_size(published, proposals, is_demanded=is_demanded)
     if is_demanded:
         rival = run_part(folder, RIVAL, source)
-        demand_same_amounts(published / PDF, folder / "weasyprint.pdf")
+        (theirs,) = folder.glob(f"{RIVAL}-*/{RIVAL}.pdf")
+        demand_same_amounts(published / PDF, theirs)
     taken: dict[str, list[Taken]] = {one.code: [] for one in (*PARTS, PUBLISH)}
     for _ in range(runs):
         # In turns, so that a busy moment of the machine falls on every part.
@@ -120,9 +121,10 @@ def run_publish(folder: Path, source: str, target: Path) -> Taken:
 
 
 def run_part(folder: Path, part: str, source: str) -> Taken:
-    """Run one part in a process of its own."""
-    answer = folder / f"{part}.json"
-    run_script("from measuring.publishing_run import main; main()", part, source, str(folder), str(answer))
+    """Run one part in a process of its own, which writes in a folder of its own: replacing files takes longer."""
+    target = Path(tempfile.mkdtemp(prefix=f"{part}-", dir=folder))
+    answer = target / "taken.json"
+    run_script("from measuring.publishing_run import main; main()", part, source, str(target), str(answer))
     return Taken(**json.loads(answer.read_text(encoding="utf-8")))
 
 
