@@ -30,7 +30,7 @@ def recount(edition: Edition) -> tuple[int, str]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for file, content in OPEN_DATA.make(edition, b"{}\n").items():
-            (folder / file).parent.mkdir(exist_ok=True)
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
             (folder / file).write_bytes(content)
         rows = list(csv.DictReader(io.StringIO((folder / "data/regels.csv").read_text(encoding="utf-8"))))
         keys = {(row["tabel"], row["regel"], row["aard"], row["deelnemer"], row["jaar"]) for row in rows}

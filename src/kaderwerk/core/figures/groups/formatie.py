@@ -121,7 +121,6 @@ def _rows(perspective: Perspective, row: int) -> Iterator[FigureSeries]:
             years=perspective.years,
             hundredths=(None,) * len(perspective.years),
             pm=(False,) * len(perspective.years),
-            note=WITHHELD,
             is_withheld=True,
         )
         return
