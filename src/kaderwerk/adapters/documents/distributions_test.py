@@ -30,8 +30,9 @@ def test_rows_below_another_head_divide_only_what_they_add_up_to() -> None:
     assert len(seen(ASKED + head + ROWS.replace("41.000", "42.000"))) == 4
 
 
-def test_without_the_own_row_nothing_is_divided() -> None:
-    assert len(seen(ASKED + HEAD + ROWS, "Diemen")) == 4
+def test_without_the_own_row_the_request_has_no_share() -> None:
+    assert seen(ASKED + HEAD + ROWS, "Diemen") == [({2024: 12_500_000}, None)]
+    assert len(seen(ASKED + HEAD + ROWS.replace("41.000", "42.000"), "Diemen")) == 4
 
 
 def test_a_request_of_the_same_amount_with_a_share_stays() -> None:

@@ -11,6 +11,7 @@ from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.certainty import certainty_of
 from kaderwerk.adapters.documents.coded_headings import coded_draft
 from kaderwerk.adapters.documents.distributions import without_distributions
+from kaderwerk.adapters.documents.divided_lines import without_divided_lines
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.forms import find_forms
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW, SAVING, category_of_heading
@@ -91,6 +92,7 @@ def read_claims(
     claims = [one for one in claims if not any(is_same_request(row, one, text) for row in rows)]
     claims = without_distributions(rows, claims, organisation)
     claims.sort(key=lambda one: one.place.begin)
+    claims = without_divided_lines(claims, text, organisation)
     if whole == text:
         return claims
     return [replace(one, place=replace(one.place, sentence=whole[one.place.begin : one.place.end])) for one in claims]

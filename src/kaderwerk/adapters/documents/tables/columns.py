@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from kaderwerk.adapters.documents.municipalities import municipalities_in
 from kaderwerk.adapters.documents.tables.bars import barred
 from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.head_part import is_cell, part_columns
@@ -46,10 +47,13 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     text = _NUMBERED.sub(lambda match: match.group("of") + " " * len(match.group("number")), text)
     if _NAMES_YEAR.search(text) or _CARRIES.search(text) or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
         return None
-    parts = _columns_of_parts(text, organisations)
+    named = municipalities_in(text)
+    # One municipality may be part of a name; two in one head are partners.
+    known = organisations | named if len(named) > 1 else organisations
+    parts = _columns_of_parts(text, known)
     if parts is None:
         return None
-    columns = _settled(with_partners(parts, organisations))
+    columns = _settled(with_partners(parts, known))
     if [one.role for one in columns] == [Role.WHEN, Role.YEAR] or [one.name for one in columns] == ["jaarschijf"]:
         # "Jaarschijf 2027" names the year of the rows below it.
         return None

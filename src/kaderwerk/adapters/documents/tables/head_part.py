@@ -110,9 +110,10 @@ class _Part:
         return YEAR.match(self.text[self.at :].lstrip()) is not None
 
     def _takes_organisation(self) -> bool:
-        name = next((one for one in self.organisations if self.text.startswith(one, self.at)), None)
-        if name is None:
+        names = [one for one in self.organisations if self.text.startswith(one, self.at)]
+        if not names:
             return False
+        name = max(names, key=len)
         self._add(Role.SHARE, name)
         self.at += len(name)
         return True
@@ -183,9 +184,9 @@ def _whole_part(text: str, segment: int, organisations: frozenset[str]) -> Colum
         return Column(role=role, year=_year(match), name=text.lower(), segment=segment, group=group)
     if YEAR.search(text) is not None:
         return None
-    organisation = next((one for one in organisations if one.lower() in text.lower()), None)
-    if organisation is not None:
-        return Column(role=Role.SHARE, name=organisation, segment=segment)
+    named = [one for one in organisations if re.search(rf"(?<!\w){re.escape(one)}", text, re.IGNORECASE)]
+    if named:
+        return Column(role=Role.SHARE, name=max(named, key=len), segment=segment)
     if segment == 0 and (_NAME_AND_TOTAL.match(text) or _is_head_by_itself(text, organisations)):
         return None
     if segment and _EACH_YEAR.fullmatch(text):

@@ -22,7 +22,7 @@ def seen(head: str, *organisations: str) -> list[tuple[str, str]] | None:
                 ("label", "onderwerp"),
                 ("nature", "s/i"),
                 ("total", "totaal"),
-                ("share", "barendrecht"),
+                ("share", "Barendrecht"),
                 ("share", "Ridderkerk"),
             ],
         ),
@@ -60,7 +60,7 @@ HEADS = {
     "Voorstel | 2026 | 2027 | Laren 2026 | Laren 2027 | Blaricum 2026": [
         ("Laren", 2026),
         ("Laren", 2027),
-        ("blaricum", 2026),
+        ("Blaricum", 2026),
     ],
     "Voorstel | Laren 2026 | Blaricum 2026": [],
     "Voorstel | Begroting 2026 | Wijziging 2026": [],

@@ -220,7 +220,7 @@ def _are_all_ours(frame: TableFrame) -> bool:
     if _ALL_OURS.search(frame.table.caption):
         return True
     own = re.escape(frame.organisation or "")
-    named = rf"\b(?:(?:aan)?deel|bijdrage) (?:van )?(?:de )?(?:gemeente )?{own} (?:in|van|aan) "
+    named = rf"\b(?:(?:aan)?deel|bijdrage) (?:van )?(?:de )?(?:gemeente )?{own}(?: (?:in|van|aan) |[,;)])"
     return bool(own) and re.search(named, frame.table.caption, re.IGNORECASE) is not None
 
 

@@ -50,7 +50,8 @@ _STAND = re.compile(
     r"|weerstands(?:capaciteit|vermogen|ratio)|ratio\b|\w*quote\b|solvabiliteit\w*|emu-?saldo"
     r"|algemene reserve (?:per|ultimo|na|voor|begin|eind)|belastingcapaciteit|kengetal"
     r"|(?:ultimo|per) (?:\d{1,2}[ -](?:\d{1,2}|januari|december)\b|(?:19|20)\d\d)|(?:begin|eind) (?:19|20)\d\d)"
-    r"|\b(?:per|op|stand) (?:1 januari|31 december|1-1|31-12|01-01)\b",
+    r"|^(?!.*(?:verhog|verlag|stijg|invoer|ingang|index))"
+    r"(?:.*\b)?(?:per|op|stand) (?:1 januari|31 december|1-1|31-12|01-01)\b",
     _I,
 )
 _DOCUMENT = (

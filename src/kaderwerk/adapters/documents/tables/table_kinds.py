@@ -33,7 +33,8 @@ _ASKS_NOTHING = re.compile(
 )
 _NEVER = re.compile(
     r"\b(?:opgetelde?|begrotingspositie"
-    r"|(?<!baten en lasten )(?<!mutaties )(?<!voorstellen )(?<!ontwikkelingen )per (?:programma|soort|categorie"
+    r"|(?<!baten en lasten )(?<!mutaties )(?<!voorstellen )(?<!ontwikkelingen )(?<!wensen )(?<!aanvragen )"
+    r"(?<!knelpunten )(?<!claims )(?<!maatregelen )per (?:programma|soort|categorie"
     r"|taakveld|thema"
     r"|portefeuille)|(?<!incidentele )baten en lasten per programma|samenvatting"
     r"|recapitulatie"
@@ -87,7 +88,10 @@ _OLD_BUDGET = re.compile(r"(?:primitieve|vastgestelde|huidige|oorspronkelijke) (
 _NEW_BUDGET = re.compile(r"na wijziging|(?:nieuwe|gewijzigde|bijgestelde) (?:begroting|raming|bijdrage)", _I)
 _CARRIED_OVER = re.compile(r"\boverhevel\w*|\bbudgetoverheveling", _I)
 _ASKS_MORE = re.compile(
-    r"\bvra(?:agt|gen)\b.{0,80}\b(?:verhoging|extra|volgende)|\bgevraagde (?:verhoging|uitbreiding)", _I
+    r"\bvra(?:agt|gen)\b.{0,80}\b(?:verhoging|extra|volgende)|\bgevraagde (?:verhoging|uitbreiding)"
+    r"|\b(?:mutaties?|wijzigingen|bijstelling(?:en)?|aanpassing(?:en)?|verhoging(?:en)?|(?:hogere|extra|aanvullende)"
+    r"(?= bijdragen?)) (?:(?:in|van|op) )?(?:de )?(?:bijdragen? )?(?:(?:aan|van) )?(?:de )?verbonden part",
+    _I,
 )
 _JOINT_BODIES = re.compile(r"\bverbonden part\w+", _I)
 _PLAUSIBLE_MOST = 60_000_000
@@ -168,7 +172,7 @@ def kind_of_table(
         has_unit=own is not None or factor is not None,
         is_saving=is_saving,
         is_investment=is_investment,
-        is_cost=_COSTS.search(words) is not None,
+        is_cost=_COSTS.search(words) is not None or _has_partners(table),
         is_income=_INCOME.search(words) is not None and _COSTS.search(words) is None,
         is_asking=is_asking,
         nature=_carried_over(words)
@@ -221,6 +225,11 @@ def _says_so(table: Table, words: str) -> bool:
         or legend_of(words) is not None
         or any(one.search(words) for one in (_ASKS, _CHANGES, _COSTS))
     )
+
+
+def _has_partners(table: Table) -> bool:
+    """Tell a table of what partners pay: there a plus is what it costs them."""
+    return sum(one.role is Role.SHARE for one in table.columns) > 1
 
 
 def _is_mostly_totals(table: Table) -> bool:
