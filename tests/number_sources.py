@@ -243,6 +243,8 @@ STEPS: dict[str, Callable[[int, str, int, int], bool]] = {
 PERCENTAGE = "percentage of the amount"
 FRACTION = "named part of the amount"
 REST = "what others leave of the amount"
+DIFFERENCE_BELOW = "difference of the own levels, told after the whole"
+_SHARE_REACH = 300
 _FRACTIONS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5}
 _REST = re.compile(r"\b(?:restant|rest|resterende|overige)\b")
 
@@ -266,4 +268,6 @@ def source_of_share(cents: int, text: str, begin: int, end: int, *, whole: int |
         return FRACTION
     if whole is not None and _REST.search(text) and _is_written(whole - cents, text, begin, end):
         return REST
+    if as_difference(cents, text, end, end + _SHARE_REACH):
+        return DIFFERENCE_BELOW
     return source_of(cents, text, begin, end)

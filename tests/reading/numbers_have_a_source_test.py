@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kaderwerk.adapters.documents.reader import read_claims
 from kaderwerk.core.claims.claim import Claim
-from tests.number_sources import PERCENTAGE, STEPS, WRITTEN, source_of, source_of_share
+from tests.number_sources import DIFFERENCE_BELOW, PERCENTAGE, STEPS, WRITTEN, source_of, source_of_share
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("passages_*.jsonl"))
@@ -274,3 +274,10 @@ def tables(draw: st.DrawFn) -> str:
 def test_every_amount_of_a_generated_text_has_a_source(parts: list[str], year: int | None) -> None:
     document = Document(name="generated", text="\n".join(parts), year=year)
     assert faults_of(document, document.claims()) == []
+
+
+def test_a_share_told_from_level_to_level_after_the_whole_has_a_source() -> None:
+    whole = "Samen is de verhoging € 900.000."
+    text = f"{whole} Onze bijdrage gaat hierdoor van € 60.000 naar € 75.000."
+    assert source_of_share(1_500_000, text, 0, len(whole), whole=90_000_000) == DIFFERENCE_BELOW
+    assert source_of_share(1_600_000, text, 0, len(whole), whole=90_000_000) is None

@@ -41,6 +41,8 @@ FLOORS = {
     "passages_practice_22": (0.98, 0.97, 0.97),
     "passages_practice_23": (0.98, 0.98, 0.97),
     "passages_practice_24": (0.93, 0.92, 0.93),
+    "passages_practice_25": (0.96, 0.95, 0.97),
+    "passages_practice_26": (0.90, 0.90, 0.96),
     "passages_practice_shares": (0.92, 0.95, 0.96),
     "passages_practice_prose": (0.70, 0.74, 0.85),
 }

@@ -69,7 +69,8 @@ _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$
 _UNIT_WORD = re.compile(r"(?:duizend|ton|miljoen|mln|miljard|mrd)\b", re.IGNORECASE)
 _BARE_CENTS_MOST = 100_000
 _NO_MONEY_AFTER = re.compile(
-    r"\s(?:CO2|afval|restafval|gft|papier|zout|strooizout|grond|slib|plastic|glas|woningen|inwoners)\b"
+    r"\s(?:CO2|afval|restafval|gft|papier|zout|strooizout|grond|slib|plastic|glas|woningen|inwoners"
+    r"|overnachtingen|bezoek(?:en|ers)|passagiers|reizigers|(?:vierkante|kubieke) meter|kilometer|kWh|kilo)\b"
 )
 _ABOUT = re.compile(
     r"\b(?:ruim|circa|ca\.?|ongeveer|zo'n|bijna|minimaal|minstens|maximaal|hooguit|krap|dik|plusminus|pakweg|grofweg"

@@ -21,7 +21,9 @@ _SAME_TIME = re.compile(
     r"|investering|uitgaven))\b",
     _I,
 )
-_OF_THE_SUM = re.compile(r"Van de (?:€|EUR)")
+_OF_THE_SUM = re.compile(r"^Van de (?:€|EUR)")
+_COSTS_ONLY = re.compile(r"^(?:De )?(?:[Tt]otale |[Ee]xtra |[Jj]aarlijkse )?[Kk]osten: ")
+_THOSE_YEARS = re.compile(r"\bin (?:die|deze) jaren\b", _I)
 _THEREBY = re.compile(r"\b(?:hier|daar)(?:voor|door|mee|toe)\b", _I)
 _ON = re.compile(
     r"^\W*(?:en |maar )?(?:(?:in|vanaf|voor|per|met ingang van|m\.i\.v\.|tot en met) (?:het jaar |de jaren )?\d{4}"
@@ -34,7 +36,9 @@ _SAME_SUM = re.compile(
     r"\b(?:dus|ofwel|oftewel|dat is|dit is|dit betekent|dat betekent|neerkomt op|afgerond|samen met)\b", _I
 )
 _THAT_SUM = re.compile(r"\b(?:dit|dat|genoemd|gevraagde|benodigde) (?:bedrag|tekort)\b", _I)
-_CONNECTOR_ONLY = re.compile(r"\W*(?:(?:en|of|in|vanaf|voor|nog|dan|daarna|\d{4}|ook|plus)\W*)*", _I)
+_CONNECTOR_ONLY = re.compile(
+    r"\W*(?:(?:en|of|in|vanaf|voor|nog|dan|daarna|\d{4}|ook|plus|respectievelijk|resp)\W*)*", _I
+)
 
 
 def points_back(sentence: str) -> bool:
@@ -48,7 +52,7 @@ def points_back(sentence: str) -> bool:
 
 def keeps_time(sentence: str) -> bool:
     """Tell whether the years of the sentence before also hold for this one."""
-    if _THEREBY.search(sentence[:70]) or _OF_THE_SUM.match(sentence):
+    if any(pattern.search(sentence[:70]) for pattern in (_THEREBY, _OF_THE_SUM, _COSTS_ONLY, _THOSE_YEARS)):
         return True
     return points_back(sentence) and _SAME_TIME.search(sentence[:40]) is not None
 

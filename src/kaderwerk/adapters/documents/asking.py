@@ -19,7 +19,7 @@ from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.headings import SAVING, actors_in
 from kaderwerk.adapters.documents.joining import add_draft
 from kaderwerk.adapters.documents.natures import is_yearly, nature_in
-from kaderwerk.adapters.documents.own_parts import receives
+from kaderwerk.adapters.documents.own_parts import has_own_share, receives
 from kaderwerk.adapters.documents.periods import Period
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Progress, Scene
@@ -144,7 +144,8 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
         if found is not None:
             return _with_side(found, context)
     found = direction_of(context)
-    if found is None and (nature_in(scene.plain) is not None or _is_listed(scene) or _is_wish(scene)):
+    is_divided = has_own_share(scene.plain, scene.facts.organisation)
+    if found is None and (nature_in(scene.plain) is not None or _is_listed(scene) or _is_wish(scene) or is_divided):
         return Direction(effect=BURDEN, side=COSTS, is_said=False)
     return None if found is None else replace(found, is_said=False)
 

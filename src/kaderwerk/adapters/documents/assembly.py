@@ -11,7 +11,7 @@ from kaderwerk.adapters.documents.directions import direction_before
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.joining import without_restated
 from kaderwerk.adapters.documents.outline import Block
-from kaderwerk.adapters.documents.own_parts import is_own_part, is_whole, names_itself, names_own
+from kaderwerk.adapters.documents.own_parts import is_own_part, is_own_percentage, is_whole, names_itself, names_own
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase, phrases_of
 from kaderwerk.adapters.documents.progress import Facts, Progress, Scene
@@ -52,6 +52,7 @@ _OTHERS_GIVE = re.compile(
 )
 
 
+_OPENS_BRACKET = re.compile(r"\($")
 _NATURE_BEFORE = re.compile(r"\((?:structureel|incidenteel|eenmalig|jaarlijks) $", re.IGNORECASE)
 _MAY_BE_PART = (Role.REQUEST, Role.PART, Role.TOTAL, Role.REFERENCE, Role.UNIT_PRICE)
 """What an own share may look like by its phrase alone; a level, a fund or history is none."""
@@ -161,6 +162,8 @@ def _read_phrases(progress: Progress, scene: Scene, phrases: tuple[Phrase, ...])
 def _share(progress: Progress, scene: Scene, phrase: Phrase, *, role: Role, previous: Share) -> Share:
     """Tell whose share an amount is; one that only goes on is of whom the one before it is."""
     organisation, for_another = scene.facts.organisation, is_for_another(phrase)
+    if scene.facts.has_bracketed_shares and _OPENS_BRACKET.search(phrase.before) and _has_asked(progress, scene):
+        return Share.OWN
     share = previous
     if previous is Share.NONE or for_another or not only_connects(phrase.before):
         share = share_of(phrase, organisation)
@@ -174,9 +177,9 @@ def _share(progress: Progress, scene: Scene, phrase: Phrase, *, role: Role, prev
 
 def _is_taken(progress: Progress, scene: Scene, phrase: Phrase, share: Share) -> bool:
     """Give an amount to the request before it that it is the whole or a share of; tell whether it is."""
-    if is_whole(phrase) and names_own(scene.plain, scene.facts.organisation) and take_whole(progress, phrase):
+    if is_whole(phrase) and names_own(scene.plain, scene.facts.organisation) and take_whole(progress, scene, phrase):
         return True
-    if share is Share.OWN and not is_marked_own(phrase) and take_share(progress, phrase):
+    if share is Share.OWN and not is_marked_own(phrase) and take_share(progress, scene, phrase):
         return True
     return share is Share.OTHER and _is_below_last(progress, phrase)
 
@@ -187,7 +190,10 @@ def _follows_whole(progress: Progress, scene: Scene, phrase: Phrase) -> bool:
     if last is None or last.share is not None or last.last_cents <= phrase.amount.cents:
         return False
     is_near = last.sentence is scene.sentence or last.sentence in scene.earlier[:2]
-    return is_near and is_own_part(phrase, scene.facts.organisation)
+    organisation = scene.facts.organisation
+    return is_near and (
+        is_own_part(phrase, organisation) or is_own_percentage(scene.plain, organisation, last.last_cents, phrase)
+    )
 
 
 def _role(progress: Progress, scene: Scene, phrase: Phrase, *, previous: Role) -> Role:

@@ -59,6 +59,7 @@ _HARM = re.compile(
 )
 _GAIN = re.compile(
     r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
+    r"|houden (?:we|wij)\b[^;]{0,60}\bover(?=[\s.,;]|$)"
     r"|ten gunste van (?:het|de) (?:\w*saldo|exploitatie|begroting|algemene middelen))\b",
     _I,
 )
@@ -76,7 +77,7 @@ _SAVING = re.compile(
     r"|zet(?:ten)?\b.{0,80}\blager|snijd(?:t|en)|minder naar|gehalveerd|halveert|verdwijnt\b.{0,30}(?:helemaal"
     r"|geheel)"
     r"|versober\w*|minder uitgeven|(?:dit|dat|hierop|daarop|hierin)\b.{0,60}\bte (?:verlagen|verminderen|beperken)"
-    r"|(?:\d|euro|miljoen|ton) minder (?:is|wordt)|(?:geeft|geven)\b.{0,60}\bminder uit|moet(?:en)? (?:dat|dit"
+    r"|(?:\d+|euro|miljoen|ton) minder (?:is|wordt|nodig)|(?:geeft|geven)\b.{0,60}\bminder uit|moet(?:en)? (?:dat|dit"
     r"|het)\b.{0,40}\bminder|wegbezuinig\w*|spaa?r(?:t|en)\b.{0,60}\buit|minder uitgekeerd|goedkoper (?:doen|maken"
     r"|uitvoeren)|vervalt daarvan"
     r"|(?:is|bedraagt) de verlaging)\b"
@@ -93,7 +94,7 @@ _SAVING_UNDONE = re.compile(
     r"|maatregel)\w*\b.{0,160}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
     r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug"
     r"|terugdraaien|geschrapt|vervalt|vervallen|ongedaan|verlaagd|verlagen|teruggebracht|gehalveerd"
-    r"|verminderd|uitgesteld|schuift|bijgesteld)"
+    r"|verminderd|uitgesteld|schuift|bijgesteld|te schrappen)"
     r"|(?:terugdraaien|schrappen|laten vervallen|ongedaan maken|vervallen|wegvallen|niet (?:halen"
     r"|realiseren|invullen|doorvoeren|doorgaan)|niet gehaalde"
     r"|niet gerealiseerde|niet ingevulde|onhaalbare|afzien) (?:van )?(?:de |een |deze "
@@ -149,6 +150,11 @@ _ASK = re.compile(
 )
 
 
+_THIRD_PAYS_MORE = re.compile(
+    r"\b(?:het|de) (?!gemeente)[\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? (?:meer|extra|hogere) (?:huur|pacht|erfpacht|leges"
+    r"|retributie) (?:aan (?:ons|de gemeente) )?betaalt\b",
+    _I,
+)
 _IS_NEEDED = re.compile(r"^Voor\b[^;]{0,120}\b(?:is|zijn)\b[^;]{0,80}\bnodig\b", _I)
 _THIRD_GETS_LESS = re.compile(
     r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? minder\b", _I
@@ -191,6 +197,8 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     if letter is not None or _HARM.search(text) or _GAIN.search(text):
         is_harm = letter == "N" or (letter is None and _HARM.search(text) is not None)
         return Direction(effect=BURDEN if is_harm else BENEFIT, side=_side_alone(text), is_said=True)
+    if _THIRD_PAYS_MORE.search(text):
+        return Direction(effect=BENEFIT, side=INCOME, is_said=True)
     if _THIRD_GETS_MORE.search(text):
         return Direction(effect=BURDEN, side=COSTS, is_said=True)
     if _THIRD_GETS_LESS.search(text):

@@ -140,7 +140,7 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
         title = subject if not forms else f"{subject}: {group.name.lower()}"
         draft = _draft(group, fields, title=title, subject=subject, section=section)
         if not forms:
-            draft = replace(draft, share=_share(fields, draft.cents, organisation))
+            draft = replace(draft, share=_share(fields, draft.years, organisation))
         forms.append(
             Form(first=first, last=end - 1, draft=draft, section=section if not group.is_credit else INVESTMENT)
         )
@@ -255,11 +255,13 @@ def _draft(group: _Group, fields: list[_Field], *, title: str, subject: str, sec
     )
 
 
-def _share(fields: list[_Field], whole: int, organisation: str | None) -> ShareDraft | None:
-    """Return the amount of a field such as "Diemen" or "Aandeel Diemen", which is never more than the whole."""
+def _share(fields: list[_Field], years: dict[int, int], organisation: str | None) -> ShareDraft | None:
+    """Return the amount of a field such as "Diemen" or "Aandeel Diemen (45%)", which is never more than the whole."""
     if not organisation:
         return None
-    of_own = re.compile(rf"(?:(?:aandeel|deel|bijdrage)(?: van)? )?(?:gemeente )?{re.escape(organisation)}$", _I)
+    own_name = rf"(?:gemeente )?{re.escape(organisation)}(?: \([\d,]+ ?%\))?"
+    of_own = re.compile(rf"(?:(?:aandeel|deel|bijdrage)(?: van)? )?{own_name}$", _I)
+    whole = max(years.values())
     for one in fields:
         amounts = find_amounts(one.value)
         percentage = _PERCENTAGE.fullmatch(one.value.strip())
@@ -272,6 +274,9 @@ def _share(fields: list[_Field], whole: int, organisation: str | None) -> ShareD
             return ShareDraft(cents=own[0].cents)
         if of_own.match(one.name) and len(amounts) == 1 and amounts[0].cents <= whole:
             return ShareDraft(cents=amounts[0].cents)
+        dated = _by_period(one.value, min(years)) if of_own.match(one.name) else {}
+        if dated and all(cents <= years.get(when, 0) for when, cents in dated.items()):
+            return ShareDraft(cents=max(dated.values()), by_year=dated)
     return None
 
 

@@ -6,7 +6,8 @@ from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
-    r"\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"
+    r"\b(?:budget|raming|subsidie)\b[^,;]{0,60}, (?:dat|die|welke?) $"
+    r"|\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"
     r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
     r"|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
     r"\bvan nu $|\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
@@ -81,7 +82,8 @@ _RECEIVED_NOW = re.compile(
 )
 _NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b|^\W*nu kost(?:en)?\b", _I)
 _STANDING = re.compile(
-    r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke )?(?:bijdrage|subsidie"
+    r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke |reguliere |bestaande |vaste |lopende )?"
+    r"(?:bijdrage|subsidie"
     r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?(?: ruim| circa| ongeveer| bijna)?\s$"
 )
 _MORE = re.compile(

@@ -32,8 +32,12 @@ _WHOLE_BEFORE = re.compile(
 )
 _WHICH = re.compile(r"\bdie (?:jaarlijks|per jaar|structureel|eenmalig) $", _I)
 _COSTS = re.compile(r"\s?(?:vergt|kost|vraagt)\b", _I)
-_WHOLE_OF = re.compile(r"\bvan de $", _I)
-_WHOLE_AFTER = re.compile(r"\s?die\b.{0,90}\b(?:kost(?:en)?|vergt|vraagt|uitgeeft|nodig (?:heeft|is|zijn))\b", _I)
+_WHOLE_OF = re.compile(r"\b(?:van|in|aan) de $", _I)
+_WHOLE_AFTER = re.compile(
+    r"\s?die\b.{0,90}\b(?:kost(?:en)?|vergt|vraagt|uitgeeft"
+    r"|(?:jaarlijks |structureel |eenmalig )?nodig (?:heeft|is|zijn|hebben))\b",
+    _I,
+)
 _FRACTION = re.compile(
     r"\b(?:de|onze|een|één) (?P<fraction>helft\b|kwart\b|(?:derde|vierde|vijfde)(?= (?:deel|part|van|daarvan|hiervan)\b"
     r"|[.,;]|$))",
@@ -50,6 +54,9 @@ _REST = re.compile(
     r"\b(?:het restant|de rest|het resterende (?:deel|bedrag)|het overige(?: deel| bedrag)?)\b(?P<of>[^.;]*)", _I
 )
 _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)")
+_WE = re.compile(r"\b(?:wij|we|ons|onze)\b", _I)
+_ROUNDED_OFF = 200
+"""A share is told in whole thousands: it may be this part of itself away from its percentage."""
 _INDEX = re.compile(
     r"\b(?:index\w*|inflatie|cao|loonstijging|prijsstijging|rente|stijging|daling|groei|meer dan|minder dan|hoger|lager"
     r"|van (?:de|onze|alle) (?:inkomsten|uitgaven|begroting|woningen|inwoners|aanvragen))\b",
@@ -66,6 +73,15 @@ def is_own_part(phrase: Phrase, organisation: str | None) -> bool:
     if _OTHERS_PAY.search(around) or _THEIRS.match(phrase.after):
         return False
     return names_itself(around, organisation) or (_PART.search(around) is not None and names_own(around, organisation))
+
+
+def is_own_percentage(sentence: str, organisation: str | None, whole_cents: int, phrase: Phrase) -> bool:
+    """Tell that an amount is what a percentage for the organisation, in its sentence, makes of the whole before it."""
+    match = _PERCENTAGE.search(sentence)
+    if match is None or not (_WE.search(sentence) or names_itself(sentence, organisation)):
+        return False
+    part = Decimal(match.group("value").replace(",", ".")) * whole_cents / 100
+    return abs(part - phrase.amount.cents) <= part / _ROUNDED_OFF
 
 
 def is_whole(phrase: Phrase) -> bool:
@@ -128,6 +144,14 @@ def receives(before: str, organisation: str | None) -> bool:
         return False
     own = re.escape(_bare(organisation))
     return re.search(rf"(?<![\w-]){own} (?:ontvangt|krijgt)\b[^;]{{0,40}}$", before) is not None
+
+
+def has_own_share(text: str, organisation: str | None) -> bool:
+    """Tell that a text gives the organisation a share: "aandeel Duiven € 37.200"."""
+    name = re.escape(_bare(organisation or "")) or "ons"
+    return (
+        re.search(rf"\b(?:aandeel|deel|bijdrage) (?:van )?(?:{name}|ons)\b|\bons (?:aan)?deel\b", text, _I) is not None
+    )
 
 
 def names_own(text: str, organisation: str | None) -> bool:

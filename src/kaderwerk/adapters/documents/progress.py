@@ -15,6 +15,7 @@ class Facts:
 
     ``is_account``: it looks back, so only an outright proposal counts. ``has_lettered_total``: it
     explains differences, marked N and V, and proposes nothing with them. ``is_saving``: its title says that it saves.
+    ``has_bracketed_shares``: it says that the own share stands in brackets.
     """
 
     organisation: str | None
@@ -22,6 +23,7 @@ class Facts:
     is_account: bool
     has_lettered_total: bool = False
     is_saving: bool = False
+    has_bracketed_shares: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,7 @@ from kaderwerk.adapters.documents.outline import Block, blocks_of
 from kaderwerk.adapters.documents.progress import Facts
 from kaderwerk.adapters.documents.refusals import heads_refused
 from kaderwerk.adapters.documents.restating import is_same_request
+from kaderwerk.adapters.documents.tables.bracketed_shares import announces_shares
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
 from kaderwerk.adapters.documents.titles import own_title
 from kaderwerk.adapters.documents.years import find_years
@@ -73,6 +74,7 @@ def read_claims(
         is_account=_ACCOUNT.search(title or "") is not None,
         has_lettered_total=_LETTERED_TOTAL.search(text) is not None and not _ADJUSTS.search(title or ""),
         is_saving=category_of_heading(title or "") == SAVING or _SAVING_TITLE.search(title or "") is not None,
+        has_bracketed_shares=announces_shares(text),
     )
     whole, text = text, without_page_lines(text)
     tables, prose = read_tables(text, organisation=organisation, year=year, title=title, sheets=sheets)

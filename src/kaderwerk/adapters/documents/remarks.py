@@ -13,6 +13,7 @@ from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Progress, Scene
 from kaderwerk.adapters.documents.refusals import restores_saving
+from kaderwerk.adapters.documents.settling import nature_of_draft, years_of_draft
 from kaderwerk.adapters.documents.shares import percentage_of
 from kaderwerk.adapters.documents.staff import staff_change
 
@@ -36,6 +37,7 @@ _EQUAL_COSTS = re.compile(
     r"|\b(?:uitgaven|lasten|kosten) (?:zijn|nemen) (?:even hoog|met hetzelfde bedrag)",
     re.IGNORECASE,
 )
+_RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)", re.IGNORECASE)
 _OF_IT = re.compile(r"(?:Hiervan|Daarvan) (?:is|zijn)\b")
 _THESE_COSTS = re.compile(
     r"\b(?:dit bedrag|deze kosten|de kosten|deze lasten|deze uitgave|dit)\b.{0,30}\bdek", re.IGNORECASE
@@ -136,11 +138,13 @@ def add_staff(progress: Progress, scene: Scene) -> None:
             progress.drafts[index] = replace(draft, fte=change)
 
 
-def take_share(progress: Progress, phrase: Phrase) -> bool:
+def take_share(progress: Progress, scene: Scene, phrase: Phrase) -> bool:
     """Give an own share to the request before it that is as large or larger and has none yet."""
     drafts = progress.drafts
     if not drafts:
         return False
+    if _RESPECTIVELY.search(scene.plain) and _take_second_share(drafts, phrase):
+        return True
     near = range(max(0, len(drafts) - DRAFTS_NEAR), len(drafts))
     last = [index for index in near if drafts[index].sentence is drafts[-1].sentence]
     for index in (*last, *reversed(near)):
@@ -159,15 +163,28 @@ def take_share(progress: Progress, phrase: Phrase) -> bool:
     return False
 
 
-def take_whole(progress: Progress, phrase: Phrase) -> bool:
+def _take_second_share(drafts: list[Draft], phrase: Phrase) -> bool:
+    """Divide "€ 94.000 respectievelijk € 51.000" over the two years of the request that has the first of them."""
+    draft = drafts[-1]
+    first = draft.share.cents if draft.share is not None and not draft.share.by_year else None
+    if first is None or len(draft.years) != 2 or phrase.amount.cents > draft.last_cents:  # this one and the first
+        return False
+    by_year = dict(zip(sorted(draft.years), (first, phrase.amount.cents), strict=True))
+    drafts[-1] = replace(draft, share=ShareDraft(cents=phrase.amount.cents, by_year=by_year))
+    return True
+
+
+def take_whole(progress: Progress, scene: Scene, phrase: Phrase) -> bool:
     """Give the whole behind its share to the last draft: the share was all that was known of it."""
     draft = progress.drafts[-1] if progress.drafts else None
     if draft is None or draft.last_cents >= phrase.amount.cents or len(set(draft.years.values())) > 1:
         return False
-    cents = phrase.amount.cents
-    progress.drafts[-1] = replace(
-        draft, cents=cents, years=dict.fromkeys(draft.years, cents), share=ShareDraft(cents=draft.last_cents)
-    )
+    cents, share = phrase.amount.cents, ShareDraft(cents=draft.last_cents)
+    nature, years = draft.nature, dict.fromkeys(draft.years, cents)
+    if phrase.has_own_period:
+        nature = nature_of_draft(scene, phrase, draft.direction)
+        years, _ = years_of_draft(phrase, nature, base=scene.facts.year)
+    progress.drafts[-1] = replace(draft, cents=cents, nature=nature, years=years, share=share)
     return True
 
 

@@ -101,7 +101,8 @@ _CONTAINS = re.compile(r"\s?bevat\b", _I)
 _FUND_OF = re.compile(r"\b(?:er is|hebben) (?:een|nog een) \w*reserve(?: [A-Z][\w-]+)* van $", _I)
 _HELD_AFTER = re.compile(r"\s?(?:in )?(?:zat|zit|staat|stond|over is)\b", _I)
 _PART = re.compile(
-    r"(?:\b(?:waarvan|(?<!gevolg )(?<!vervalt )(?<!los )(?:hiervan|daarvan)|inclusief|incl\.|waaronder|onder meer"
+    r"(?:\b(?:waarvan|(?<!gevolg )(?<!vervalt )(?<!los )(?:hiervan|daarvan)(?! op $)"
+    r"|inclusief|incl\.|waaronder|onder meer"
     r"|bestaat uit|bestaande uit"
     r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|betekent"
@@ -210,7 +211,11 @@ _OURS = re.compile(r"\b(?:ons|onze|wij|we|gemeente)\b", _I)
 _REST = re.compile(
     r"(?:Het restant|De rest|Het resterende (?:bedrag|deel))\b.{0,60}\b(?:halen|haalt|komt|komen|betalen|dekken)\b"
 )
-_NATIONAL = re.compile(r"\b(?:[Ll]andelijke?|kabinet|in heel Nederland|alle gemeenten in Nederland)\b")
+_NATIONAL = re.compile(
+    r"\b(?:[Ll]andelijke?(?! (?:\w*criteria|\w*eisen|\w*normen?|norm|richtlijn\w*|regel\w*|wet\w*|verkiezing\w*"
+    r"|systeem|voorziening\w*|standaard\w*|register|campagne|afspra\w+|stelsel))|kabinet|in heel Nederland"
+    r"|alle gemeenten in Nederland)\b"
+)
 _DAARVAN = re.compile(r"\s?(?:daarvan|hiervan) (?:gaat|gaan|is|zijn) (?:naar|voor|bestemd|bedoeld)\b", _I)
 _GRANTED = re.compile(
     r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld|te besteden|in te zetten"

@@ -79,7 +79,7 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         return Share.OWN
     is_item = phrase.amount.letter is not None or (phrase.has_own_period and _ITEM.match(before) is not None)
     if not is_item and re.search(
-        rf"(?:^|[,:;(]| en | over | betaalt | draagt | verdelen in | verdeeld in )\s?(?:{_OTHERS}|[Dd]e rest"
+        rf"(?:^|[,:;(]| en | over | door | betaalt | draagt | verdelen in | verdeeld in )\s?(?:{_OTHERS}|[Dd]e rest"
         rf"|(?!{_COMMON}){_NAME})(?: (?:betaalt|betalen|draagt"
         rf"|dragen|krijgt|neemt|voor|is))?(?: (?:hiervan|bij|dan|elk|ieder|(?:de|het) (?:overige|resterende)))?"
         rf"[ :(]{{1,3}}$",

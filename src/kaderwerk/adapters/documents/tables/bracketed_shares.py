@@ -8,13 +8,22 @@ from kaderwerk.adapters.documents.tables.rows import Table
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _SHARE = re.compile(
-    r"haakjes\W+(?:staat |is )?(?:het |ons |de )?(?:eigen )?"
+    r"haakjes\W+(?:staat |staan |is )?(?:het |ons |de |onze )?(?:eigen |[a-z-]{3,25}se? )?"
     r"(?:aandeel|deel|bijdrage|last(?:en)?|kosten)(?: (?:van|voor|in)\b|[\s.,;)]|$)",
     re.IGNORECASE,
 )
 
 Shares = dict[int, list[Decimal]]
 """The amounts in brackets of each row, by where the row begins."""
+
+
+def announces_shares(text: str) -> bool:
+    """Tell that a text says that what stands in brackets is the own share.
+
+    >>> announces_shares("Tussen haakjes staat het Castricumse deel van de kosten.")
+    True
+    """
+    return _SHARE.search(text) is not None
 
 
 def shares_in_brackets(table: Table) -> tuple[Shares, Table]:
