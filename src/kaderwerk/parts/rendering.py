@@ -38,7 +38,7 @@ def _kept_together(value: object) -> object:
 
 def render(template: str, frame: Frame, view: object) -> str:
     """Return a page; ``view`` is what the template shows, ``frame`` what stands around it."""
-    shared = replace(frame, title="", terms=None)
+    shared = replace(frame, title="", terms=None, table=None)
     return (
         _environment()
         .get_template(template)

@@ -8,6 +8,7 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+from kaderwerk.adapters.files.folder_writer import FolderWriter
 from kaderwerk.adapters.files.page_parts import PAGE_BYTES_MAX
 from kaderwerk.adapters.files.publication_schema_org import page_with_dataset
 from kaderwerk.adapters.files.published_claims import claims_of, page_with_claims
@@ -187,19 +188,20 @@ def write_site(
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
     proposals, renamed = _proposals_by_page(edition), _renamed(edition)
     parts, moved = in_parts(_pages(edition, has_theme=theme is not None), proposals.keys() - {HOME})
-    for page, part in parts:
-        html = led_to_parts(page, part, moved)
-        shown = page_with_dataset(html, edition) if part.path == HOME and downloads else html
-        about = proposals.get(page, ())
-        if page in moved:
-            about = [one for one in about if f'href="{proposal_path(one, renamed)}"' in html]
-        _write(target / part.path, _with_claims(edition, shown, about, is_about_all=page == HOME).encode())
-    _write(target / "assets" / SEARCH_INDEX, _search_index(edition, moved).encode())
-    if theme is not None:
-        _write(target / "assets" / THEME_FILE, theme)
-    for name in (*ASSETS, SEARCH_SCRIPT, SIGN_SCRIPT):
-        content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
-        _write(target / "assets" / name, content)
+    with FolderWriter(target) as folder:
+        for page, part in parts:
+            html = led_to_parts(page, part, moved)
+            shown = page_with_dataset(html, edition) if part.path == HOME and downloads else html
+            about = proposals.get(page, ())
+            if page in moved:
+                about = [one for one in about if f'href="{proposal_path(one, renamed)}"' in html]
+            folder.write(part.path, _with_claims(edition, shown, about, is_about_all=page == HOME).encode())
+        folder.write(f"assets/{SEARCH_INDEX}", _search_index(edition, moved).encode())
+        if theme is not None:
+            folder.write(f"assets/{THEME_FILE}", theme)
+        for name in (*ASSETS, SEARCH_SCRIPT, SIGN_SCRIPT):
+            content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
+            folder.write(f"assets/{name}", content)
 
 
 def _pages(edition: Edition, *, has_theme: bool) -> Iterator[tuple[str, str]]:
@@ -267,8 +269,3 @@ def _proposals_by_page(edition: Edition) -> dict[str, Sequence[str]]:
         **{list_path(choice): chosen_proposals(edition, choice) for choice in page_choices(edition)},
         **{proposal_path(one, renamed): [one] for one in proposals},
     }
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)

@@ -3,12 +3,15 @@
 import posixpath
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import lru_cache
 from html import unescape
 
 from kaderwerk.adapters.files.page_parts import CARRYING_PART_BYTES, PART_BYTES, PagePart, page_parts, places
 from kaderwerk.adapters.files.page_tree import ids_of
 
 _LINK = re.compile(r'href="(?P<file>[^"#:]*)#(?P<anchor>[^"]+)"')
+_TARGETS_MAX = 4096
+"""So many links are remembered: the pages in a folder link to the same ones."""
 Places = Mapping[str, Mapping[str, str]]
 """By the file of a page in parts: the file of the part that each id stands in."""
 
@@ -48,11 +51,16 @@ def led_to_parts(page: str, part: PagePart, moved: Places) -> str:
 def led_link(written_in: str, page: str, file: str, moved: Places, anchor: str) -> str:
     """Return the relative file of a link to ``anchor`` in ``file``, both seen from ``page``; empty is that page."""
     folder = posixpath.dirname(page)
-    target = posixpath.normpath(posixpath.join(folder, file)) if file else page
+    target = _target(folder, file) if file else page
     part = moved.get(target, {}).get(anchor)
     if part is None or part == target:
         return file if file or written_in == page else posixpath.basename(page)
     return posixpath.relpath(part, folder or ".")
+
+
+@lru_cache(maxsize=_TARGETS_MAX)
+def _target(folder: str, file: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, file))
 
 
 def led_addresses(page: str, addresses: Sequence[str], moved: Places) -> list[str]:
