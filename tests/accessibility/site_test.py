@@ -32,12 +32,16 @@ def judged_incomplete() -> set[str]:
 
 
 def one_of_each_kind(folder: Path) -> list[Path]:
-    """Every page of a site; of the explanations, which are hundreds, the first of each family, depth and row."""
+    """Every page of a site; of the explanations, which are hundreds, the first of each family, depth and row.
+
+    Of the lists of proposals the first that is filtered and sorted by the same things: they differ in their rows.
+    """
     kinds: dict[tuple[str, ...], Path] = {}
     for file in sorted(folder.rglob("*.html")):
         steps = file.relative_to(folder).parts
         row = steps[-1] if len(steps) > 1 and steps[1] in GROUPS else str(len(steps))
-        kinds.setdefault((steps[1], row) if steps[0] == "uitleg" else steps, file)
+        chosen = tuple(file.stem.split("_")[1::2]) if len(steps) == 1 and "_" in file.stem else ()
+        kinds.setdefault((steps[1], row) if steps[0] == "uitleg" else chosen or steps, file)
     return list(kinds.values())
 
 
