@@ -42,6 +42,10 @@ class DossierRejectedError(Exception):
         super().__init__("1 fout in het dossier" if len(problems) == 1 else f"{len(problems)} fouten in het dossier")
         self.problems = problems
 
+    def __reduce__(self) -> tuple[type["DossierRejectedError"], tuple[tuple[Problem, ...]]]:
+        """Let another process raise the same."""
+        return type(self), (self.problems,)
+
 
 def _shortened(text: str) -> str:
     shown = text if len(text) <= 60 else text[:57] + "..."

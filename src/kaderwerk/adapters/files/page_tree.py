@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-_TAG = re.compile(r"<(?P<end>/)?(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^<>]*)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 _ID = re.compile(r'<[^<>]*? id="([^"]+)"')
 _EMPTY = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 """Elements that have no end in HTML."""
@@ -58,14 +58,14 @@ def elements(html: str) -> tuple[Element, ...]:
         if match.start() > at:
             inside.append(html[at : match.start()])
         at = match.end()
-        tag = match["tag"]
-        if match["end"]:
+        end, tag, attributes = match.groups()
+        if end:
             name, start, children = stack.pop()
             if name != tag or not stack:
                 message = f"The element {name or 'outside'} ends as {tag}."
                 raise ValueError(message)
             stack[-1][2].append(Element(tag=tag, start=start, children=tuple(children)))
-        elif tag in _EMPTY or match["attributes"].endswith("/"):
+        elif tag in _EMPTY or attributes.endswith("/"):
             inside.append(match[0])
         else:
             stack.append((tag, match[0], []))

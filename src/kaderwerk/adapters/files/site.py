@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 
+from kaderwerk.adapters.files.beside import Partner, beside
 from kaderwerk.adapters.files.folder_writer import FolderWriter
-from kaderwerk.adapters.files.page_parts import PAGE_BYTES_MAX
+from kaderwerk.adapters.files.page_parts import PAGE_BYTES_MAX, PagePart
 from kaderwerk.adapters.files.publication_schema_org import page_with_dataset
 from kaderwerk.adapters.files.published_claims import claims_of, page_with_claims
 from kaderwerk.adapters.files.site_parts import Places, in_parts, led_addresses, led_to_parts
@@ -186,57 +188,98 @@ def write_site(
     search engines.
     """
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
-    proposals, renamed = _proposals_by_page(edition), _renamed(edition)
-    parts, moved = in_parts(_pages(edition, has_theme=theme is not None), proposals.keys() - {HOME})
-    with FolderWriter(target) as folder:
-        for page, part in parts:
-            html = led_to_parts(page, part, moved)
-            shown = page_with_dataset(html, edition) if part.path == HOME and downloads else html
-            about = proposals.get(page, ())
-            if page in moved:
-                about = [one for one in about if f'href="{proposal_path(one, renamed)}"' in html]
-            folder.write(part.path, _with_claims(edition, shown, about, is_about_all=page == HOME).encode())
-        folder.write(f"assets/{SEARCH_INDEX}", _search_index(edition, moved).encode())
-        if theme is not None:
-            folder.write(f"assets/{THEME_FILE}", theme)
-        for name in (*ASSETS, SEARCH_SCRIPT, SIGN_SCRIPT):
-            content = resources.files("kaderwerk.parts").joinpath("static", name).read_bytes()
-            folder.write(f"assets/{name}", content)
+    site = _Site(edition=edition, target=target, has_theme=theme is not None)
+
+    def explain(partner: Partner) -> None:
+        parts, moved = in_parts(site.explanations())
+        partner.tell(moved)
+        site.write(parts, {**moved, **partner.hear()})
+        partner.tell(None)
+
+    # Half of the work: each side has to know which pages the other one cut before it can lead its links.
+    with beside(explain) as other:
+        parts, moved = in_parts(site.pages(), site.carrying)
+        other.tell(moved)
+        moved = {**moved, **other.hear()}
+        site.write(parts, moved)
+        with FolderWriter(target / "assets") as assets:
+            assets.write(SEARCH_INDEX, _search_index(edition, moved).encode())
+            if theme is not None:
+                assets.write(THEME_FILE, theme)
+            for name in (*ASSETS, SEARCH_SCRIPT, SIGN_SCRIPT):
+                assets.write(name, resources.files("kaderwerk.parts").joinpath("static", name).read_bytes())
+        other.hear()
 
 
-def _pages(edition: Edition, *, has_theme: bool) -> Iterator[tuple[str, str]]:
-    choices = page_choices(edition)
-    written = frozenset(choices)
-    families = edition.snapshot.families
-    addresses = [address for address, _ in series_addresses(edition.perspective)]
-    addresses += edition.snapshot.family_series
-    proposals = edition.perspective.lines.proposals
-    renamed = _renamed(edition)
+@dataclass(frozen=True, kw_only=True)
+class _Site:
+    """The pages of an edition and where they are written."""
 
-    def links(page: str) -> SiteLinks:
-        return SiteLinks(page=page, choices=written, renamed=renamed, has_theme=has_theme)
+    edition: Edition
+    target: Path
+    has_theme: bool
 
-    yield HOME, perspective_page(edition, links(HOME))
-    yield "begroting.html", budget_page(edition, links("begroting.html"))
-    yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
-    for named in (one for one in NAMED_PAGES if not one.is_for_authors):
-        path = f"{named.name}.html"
-        yield path, named.make(edition, links(path))
-    for programme in programme_steps(edition):
-        path = programme_path(programme, renamed)
-        yield path, programme_page(edition, links(path), programme)
-    yield family_path(), families_page(edition, links(family_path()))
-    for family in families:
-        path = family_path(family.group.code)
-        yield path, family_page(edition, links(path), family)
-    for choice in choices:
-        yield list_path(choice), proposals_page(edition, links(list_path(choice)), choice)
-    for proposal in proposals:
-        path = proposal_path(proposal, renamed)
-        yield path, proposal_page(edition, links(path), proposal)
-    for address in addresses:
-        path = explanation_path(address, renamed)
-        yield path, explanation_page(edition, links(path), address)
+    @cached_property
+    def carrying(self) -> frozenset[str]:
+        """The pages that carry claims, of which the parts leave room for these; home goes without when too heavy."""
+        return frozenset(self._proposals) - {HOME}
+
+    @cached_property
+    def _proposals(self) -> dict[str, Sequence[str]]:
+        return _proposals_by_page(self.edition)
+
+    @cached_property
+    def _renamed(self) -> dict[str, str]:
+        return _renamed(self.edition)
+
+    @cached_property
+    def _choices(self) -> tuple[ProposalChoice, ...]:
+        return tuple(page_choices(self.edition))
+
+    def write(self, parts: Iterable[tuple[str, PagePart]], moved: Places) -> None:
+        """Write the parts of pages, with their links led and their claims."""
+        with FolderWriter(self.target) as folder:
+            for page, part in parts:
+                html = led_to_parts(page, part, moved)
+                is_home = part.path == HOME and bool(self.edition.downloads)
+                shown = page_with_dataset(html, self.edition) if is_home else html
+                about = self._proposals.get(page, ())
+                if page in moved:
+                    about = [one for one in about if f'href="{proposal_path(one, self._renamed)}"' in html]
+                written = _with_claims(self.edition, shown, about, is_about_all=page == HOME)
+                folder.write(part.path, written.encode())
+
+    def _links(self, page: str) -> SiteLinks:
+        return SiteLinks(page=page, choices=frozenset(self._choices), renamed=self._renamed, has_theme=self.has_theme)
+
+    def explanations(self) -> Iterator[tuple[str, str]]:
+        """Make the page of every figure: most pages of a site are these."""
+        own = (address for address, _ in series_addresses(self.edition.perspective))
+        for address in chain(own, self.edition.snapshot.family_series):
+            path = explanation_path(address, self._renamed)
+            yield path, explanation_page(self.edition, self._links(path), address)
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """Make every other page."""
+        edition, links, renamed = self.edition, self._links, self._renamed
+        yield HOME, perspective_page(edition, links(HOME))
+        yield "begroting.html", budget_page(edition, links("begroting.html"))
+        yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
+        for named in (one for one in NAMED_PAGES if not one.is_for_authors):
+            path = f"{named.name}.html"
+            yield path, named.make(edition, links(path))
+        for programme in programme_steps(edition):
+            path = programme_path(programme, renamed)
+            yield path, programme_page(edition, links(path), programme)
+        yield family_path(), families_page(edition, links(family_path()))
+        for family in edition.snapshot.families:
+            path = family_path(family.group.code)
+            yield path, family_page(edition, links(path), family)
+        for choice in self._choices:
+            yield list_path(choice), proposals_page(edition, links(list_path(choice)), choice)
+        for proposal in edition.perspective.lines.proposals:
+            path = proposal_path(proposal, renamed)
+            yield path, proposal_page(edition, links(path), proposal)
 
 
 def _search_index(edition: Edition, moved: Places) -> str:
