@@ -4,10 +4,11 @@ import hashlib
 import secrets
 import shutil
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from kaderwerk.adapters.files.beside import Partner, beside
 from kaderwerk.adapters.files.carrier_disk import sync_folder
 from kaderwerk.adapters.files.publication_formats import FORMATS, Files, offered
 from kaderwerk.application.system_reason import system_reason
@@ -48,14 +49,12 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
         staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
         staging.mkdir()
         try:
-            with ThreadPoolExecutor(max_workers=1) as beside:
-                compiled = [beside.submit(one.make, edition, content) for one in FORMATS if one.is_compiled]
+            with beside(partial(_tell_compiled, edition, content)) as other:
                 site_writer(snapshot, staging, fingerprint, downloads)
                 for one in FORMATS:
                     if not one.is_compiled:
                         _write_files(staging, one.make(edition, content))
-                for future in compiled:
-                    _write_files(staging, future.result())
+                _write_files(staging, other.hear())
             _write_sums(staging)
             swap_in(staging, target)
         finally:
@@ -66,6 +65,12 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
             target, found=system_reason(error), expected="een map waarin te schrijven is", remedy=remedy
         ) from error
     return fingerprint
+
+
+def _tell_compiled(edition: Edition, content: bytes, partner: Partner) -> None:
+    partner.tell(
+        {name: made for one in FORMATS if one.is_compiled for name, made in one.make(edition, content).items()}
+    )
 
 
 def _write_files(folder: Path, files: Files) -> None:
