@@ -38,9 +38,9 @@ def printable(text: str) -> str:
     >>> printable("Zon\N{SOFT HYPHEN}der \N{BLACK SUN WITH RAYS}\tén")
     'Zon\xadder [U+2600] én'
     """
-    composed = unicodedata.normalize("NFC", text)
-    shown = "".join(_shown(sign) for sign in _EURO.sub("€\N{NO-BREAK SPACE}", composed))
-    return _LONG_WORD.sub(_breakable, shown)
+    composed = _EURO.sub("€\N{NO-BREAK SPACE}", unicodedata.normalize("NFC", text))
+    others = {ord(sign): shown for sign in set(composed) if (shown := _shown(sign)) != sign}
+    return _LONG_WORD.sub(_breakable, composed.translate(others) if others else composed)
 
 
 def unshown(text: str) -> tuple[str, ...]:
