@@ -190,14 +190,14 @@ def write_site(
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
     site = _Site(edition=edition, target=target, has_theme=theme is not None)
 
-    def explain(partner: Partner) -> None:
-        parts, moved = in_parts(site.explanations())
+    def make_single(partner: Partner) -> None:
+        parts, moved = in_parts(site.single_pages(), site.carrying)
         partner.tell(moved)
         site.write(parts, {**moved, **partner.hear()})
         partner.tell(None)
 
     # Half of the work: each side has to know which pages the other one cut before it can lead its links.
-    with beside(explain) as other:
+    with beside(make_single) as other:
         parts, moved = in_parts(site.pages(), site.carrying)
         other.tell(moved)
         moved = {**moved, **other.hear()}
@@ -252,8 +252,11 @@ class _Site:
     def _links(self, page: str) -> SiteLinks:
         return SiteLinks(page=page, choices=frozenset(self._choices), renamed=self._renamed, has_theme=self.has_theme)
 
-    def explanations(self) -> Iterator[tuple[str, str]]:
-        """Make the page of every figure: most pages of a site are these."""
+    def single_pages(self) -> Iterator[tuple[str, str]]:
+        """Make the page of every proposal and of every figure: most pages of a site are these."""
+        for proposal in self.edition.perspective.lines.proposals:
+            path = proposal_path(proposal, self._renamed)
+            yield path, proposal_page(self.edition, self._links(path), proposal)
         own = (address for address, _ in series_addresses(self.edition.perspective))
         for address in chain(own, self.edition.snapshot.family_series):
             path = explanation_path(address, self._renamed)
@@ -277,9 +280,6 @@ class _Site:
             yield path, family_page(edition, links(path), family)
         for choice in self._choices:
             yield list_path(choice), proposals_page(edition, links(list_path(choice)), choice)
-        for proposal in edition.perspective.lines.proposals:
-            path = proposal_path(proposal, renamed)
-            yield path, proposal_page(edition, links(path), proposal)
 
 
 def _search_index(edition: Edition, moved: Places) -> str:

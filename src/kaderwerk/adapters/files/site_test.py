@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +52,19 @@ b     | programma | 1         | 1        | [kwaad](javascript:alert(1)) <img src
 """,
 }
 FINGERPRINT = "ab" * 32
+
+
+WRITES_SAMPLE = """
+import sys, threading
+from pathlib import Path
+from kaderwerk.adapters.files.site import write_site
+from kaderwerk.bootstrap.carriers import load_dossier
+from kaderwerk.bootstrap.figures import snapshot
+from kaderwerk.bootstrap.publishing import sample_path
+if sys.argv[1] == "threads":
+    threading.Thread(target=threading.Event().wait, daemon=True).start()
+write_site(snapshot(load_dossier(str(sample_path())), "alles"), Path(sys.argv[2]), "ab" * 32)
+"""
 
 
 def snapshot_of(content: Dossier) -> Snapshot:
@@ -198,6 +213,19 @@ def test_the_same_snapshot_gives_the_same_bytes(site: Path, rich: Snapshot, tmp_
     written = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
     assert len(written) > 50
     assert [path for path in written if (tmp_path / path).read_bytes() != (site / path).read_bytes()] == []
+
+
+def test_beside_another_thread_the_site_is_the_same_as_from_two_processes(tmp_path: Path) -> None:
+    for way in ("processes", "threads"):
+        command = [sys.executable, "-c", WRITES_SAMPLE, way, str(tmp_path / way)]
+        subprocess.run(command, check=True)
+    first, second = (
+        {file.relative_to(tmp_path / way): file.read_bytes() for file in (tmp_path / way).rglob("*") if file.is_file()}
+        for way in ("processes", "threads")
+    )
+    assert len(first) > 500
+    assert any("~deel-" in file.name for file in first)
+    assert first == second
 
 
 def test_ids_that_differ_in_capitals_alone_have_pages_of_their_own_on_every_disk(tmp_path: Path) -> None:
