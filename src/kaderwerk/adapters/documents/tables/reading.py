@@ -15,6 +15,7 @@ from kaderwerk.adapters.documents.tables.grid import find_tables
 from kaderwerk.adapters.documents.tables.rejoin import rejoined
 from kaderwerk.adapters.documents.tables.requests import requests_of
 from kaderwerk.adapters.documents.tables.rows import Table
+from kaderwerk.adapters.documents.tables.share_rows import with_divided_total
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of
 from kaderwerk.adapters.documents.tables.table_kinds import kind_of_table, unit_of
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
@@ -63,7 +64,8 @@ def read_tables(
     factor = None if said is None else unit_of(said.group())
     rule: SignRule | None = None
     _share_captions(tables, lines)
-    for table, setting in zip(tables, _settings(lines, tables, actors), strict=True):
+    for as_found, setting in zip(tables, _settings(lines, tables, actors), strict=True):
+        table = with_divided_total(as_found, setting.trail)
         kind = kind_of_table(table, (title or "", *setting.trail), setting.section, year=year, factor=factor)
         # A unit and a legend that stand once hold for the tables below as well.
         factor = unit_of(table.caption) or factor

@@ -1,18 +1,23 @@
 """Rows that tell the share of a partner in the row above: ``waarvan Diemen``, ``aandeel Uithoorn``."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.frame import TableFrame
-from kaderwerk.adapters.documents.tables.rows import Row
+from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
+from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _SUMMED = 85
 """Nothing but the head says that the rows are parts of one amount: a person has to look."""
 _PAYERS = re.compile(r"(?:gemeenten?|deelnemers?|partners?|leden|aandeelhouders?)$", re.IGNORECASE)
 _UNIT = re.compile(r"\([^()]*\)")
+_WHOLE_AND_SHARE = 2
+_FIELD = re.compile(r"[A-ZÀ-Ý][\w ]{2,20}: ?(?:\w+$|$)")
+"""A line of a form that says no subject: "Categorie: onontkoombaar"."""
 _NAME = r"[A-ZÀ-Ý][\w-]+(?: [\w-]+){0,3}"
 _OF = re.compile(
     rf"^(?:waarvan|hiervan|w\.?v\.)(?: (?:voor(?: rekening van)?|aandeel|deel|t\.l\.v\.|ten laste van))?"
@@ -25,6 +30,17 @@ def partner_of(row: Row) -> str | None:
     """Return the partner whose share a row tells, None for any other row."""
     match = _OF.match(row.label.strip(" -–•*"))
     return None if match is None else match.group("of") or match.group("share")
+
+
+def with_divided_total(table: Table, headings: Sequence[str]) -> Table:
+    """Let a total of which every other row tells a share ask for the subject of the nearest heading that has one."""
+    subject = next((one for one in reversed(headings) if _FIELD.match(one) is None), None)
+    if len(table.rows) < _WHOLE_AND_SHARE or subject is None:
+        return table
+    whole, *shares = table.rows
+    if kind_of(whole) is not RowKind.TOTAL or not all(partner_of(row) is not None for row in shares):
+        return table
+    return replace(table, rows=[replace(whole, label=subject), *shares])
 
 
 def of_one_division(found: list[TableRequest], frame: TableFrame) -> list[TableRequest]:

@@ -59,7 +59,7 @@ _BALANCES = re.compile(r"\b\w*saldo\b|\bperspectief\b", _I)
 _ASKS = re.compile(
     r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*"
     r"|taakstelling\w*|maatregelen|investering\w*"
-    r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|autono(?:om|me)|bijstelling\w*|aanpassing\w*|wijziging\w*|mutaties"
+    r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|onontkoomba\w+|autono(?:om|me)|bijstelling\w*|aanpassing\w*|wijziging\w*|mutaties"
     r"|incidentele?|tijdelijke|eenmalige|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
     _I,
 )
