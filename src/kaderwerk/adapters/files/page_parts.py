@@ -47,7 +47,7 @@ def page_parts(path: str, html: str, *, bytes_max: int = PART_BYTES) -> tuple[Pa
     if match is None:
         message = f"The page {path} has no main part."
         raise ValueError(message)
-    blocks = elements(match["main"])
+    blocks = elements(match["main"], opened=_CUT)
     titles = [one for one in blocks if one.has_class("title-block")]
     scripts = [one for one in blocks if one.tag == "script"]
     rest = [one for one in blocks if one not in titles and one not in scripts]

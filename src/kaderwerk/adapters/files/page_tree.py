@@ -1,7 +1,7 @@
 """The content of a page as a tree of elements, so that a heavy page can be cut between its rows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -18,10 +18,14 @@ class Element:
     tag: str
     start: str
     children: tuple["Element | str", ...] = field(default=())
+    written: str | None = field(default=None, compare=False)
+    """The element as it was read; None when it was made of others."""
 
     @cached_property
     def html(self) -> str:
         """The element as it is written."""
+        if self.written is not None:
+            return self.written
         inner = "".join(one if isinstance(one, str) else one.html for one in self.children)
         return f"{self.start}{inner}</{self.tag}>"
 
@@ -37,7 +41,7 @@ class Element:
 
     def holding(self, children: tuple["Element | str", ...]) -> "Element":
         """Return the same element with something else inside."""
-        return replace(self, children=children)
+        return replace(self, children=children, written=None)
 
     def has_class(self, name: str) -> bool:
         """Tell whether the element has a class."""
@@ -45,34 +49,56 @@ class Element:
         return found is not None and name in found[1].split()
 
 
-def elements(html: str) -> tuple[Element, ...]:
+def elements(html: str, *, opened: Container[str]) -> tuple[Element, ...]:
     """Return the elements of a piece of a page that our own templates made.
+
+    Only elements of the kinds ``opened`` hold elements; any other holds what is written in it as one text.
 
     Raises:
         ValueError: an element does not end, or ends twice; the templates and the escaping of texts never do that.
     """
-    stack: list[tuple[str, str, list[Element | str]]] = [("", "", [])]
+    stack = [_Open(tag="", begin=0, inside=0, children=[])]
     at = 0
     for match in _TAG.finditer(html):
-        inside = stack[-1][2]
-        if match.start() > at:
-            inside.append(html[at : match.start()])
-        at = match.end()
+        within = stack[-1]
         end, tag, attributes = match.groups()
+        if within.children is not None and match.start() > at:
+            within.children.append(html[at : match.start()])
+        at = match.end()
         if end:
-            name, start, children = stack.pop()
-            if name != tag or not stack:
-                message = f"The element {name or 'outside'} ends as {tag}."
+            if within.tag != tag or len(stack) == 1:
+                message = f"The element {within.tag or 'outside'} ends as {tag}."
                 raise ValueError(message)
-            stack[-1][2].append(Element(tag=tag, start=start, children=tuple(children)))
+            stack.pop()
+            around = stack[-1].children
+            if around is not None:
+                around.append(_ended(html, within, match))
         elif tag in _EMPTY or attributes.endswith("/"):
-            inside.append(match[0])
+            if within.children is not None:
+                within.children.append(match[0])
         else:
-            stack.append((tag, match[0], []))
+            is_opened = within.children is not None and tag in opened
+            stack.append(_Open(tag=tag, begin=match.start(), inside=at, children=[] if is_opened else None))
     if len(stack) != 1:
-        message = f"The element {stack[-1][0]} does not end."
+        message = f"The element {stack[-1].tag} does not end."
         raise ValueError(message)
-    return tuple(one for one in stack[0][2] if isinstance(one, Element))
+    return tuple(one for one in stack[0].children or () if isinstance(one, Element))
+
+
+@dataclass(kw_only=True, slots=True)
+class _Open:
+    """An element that did not end yet; without ``children`` it is taken as one text."""
+
+    tag: str
+    begin: int
+    inside: int
+    children: list[Element | str] | None
+
+
+def _ended(html: str, element: _Open, end: re.Match[str]) -> Element:
+    children = (html[element.inside : end.start()],) if element.children is None else tuple(element.children)
+    start, written = html[element.begin : element.inside], html[element.begin : end.end()]
+    return Element(tag=element.tag, start=start, children=children, written=written)
 
 
 def ids_of(html: str) -> Iterator[str]:
