@@ -58,6 +58,7 @@ def beside(work: Callable[[Partner], object]) -> Iterator[Partner]:
     """Run ``work`` at the same time, and give who to speak with; leaving waits for its end.
 
     A process is copied only while it has one thread: a copy has none of the others, but every lock that they hold.
+    Work that needs native threads, such as those of a compiler, has no place here: a copy waits for them forever.
 
     >>> with beside(lambda partner: partner.tell(partner.hear() + 1)) as other:
     ...     other.tell(1)
@@ -69,7 +70,7 @@ def beside(work: Callable[[Partner], object]) -> Iterator[Partner]:
     runner: Any
     if is_copied:
         gc.freeze()  # what is there by now is not looked at again by the copy, so that both keep one of it in memory
-        runner = multiprocessing.get_context("fork").Process(target=_run, args=(work, theirs, ours), daemon=True)
+        runner = multiprocessing.get_context("fork").Process(target=_run, args=(work, theirs, ours))
     else:
         runner = threading.Thread(target=_run, args=(work, theirs, None), daemon=True)
     runner.start()

@@ -4,7 +4,6 @@ import hashlib
 import secrets
 import shutil
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -42,19 +41,24 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
     fingerprint = json_text.fingerprint(content)
     downloads = offered(snapshot)
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=downloads)
+
+    def write_pages(partner: Partner) -> None:
+        site_writer(snapshot, staging, fingerprint, downloads)
+        partner.tell(None)
+
+    # Beside the target: a rename is whole only within one file system.
+    staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
     try:
         _check_target(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        # Beside the target: a rename is whole only within one file system.
-        staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
         staging.mkdir()
         try:
-            with beside(partial(_tell_compiled, edition, content)) as other:
-                site_writer(snapshot, staging, fingerprint, downloads)
+            # The pages are Python alone. The compiler of the PDF has threads of its own, and would wait for them
+            # forever in a copy of this process.
+            with beside(write_pages) as other:
                 for one in FORMATS:
-                    if not one.is_compiled:
-                        _write_files(staging, one.make(edition, content))
-                _write_files(staging, other.hear())
+                    _write_files(staging, one.make(edition, content))
+                other.hear()
             _write_sums(staging)
             swap_in(staging, target)
         finally:
@@ -65,12 +69,6 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
             target, found=system_reason(error), expected="een map waarin te schrijven is", remedy=remedy
         ) from error
     return fingerprint
-
-
-def _tell_compiled(edition: Edition, content: bytes, partner: Partner) -> None:
-    partner.tell(
-        {name: made for one in FORMATS if one.is_compiled for name, made in one.make(edition, content).items()}
-    )
 
 
 def _write_files(folder: Path, files: Files) -> None:

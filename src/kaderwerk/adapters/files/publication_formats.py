@@ -23,15 +23,11 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True, kw_only=True)
 class PublicationFormat:
-    """One format; ``make`` takes the edition and the content of snapshot.json, and returns its files by path.
-
-    ``is_compiled``: most of its time goes by outside Python, so that it can be made while the others are.
-    """
+    """One format; ``make`` takes the edition and the content of snapshot.json, and returns its files by path."""
 
     code: str
     make: Callable[[Edition, bytes], Files]
     downloads: tuple[Download, ...] = ()
-    is_compiled: bool = False
 
 
 def _pdf(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001  # every format is asked the same
@@ -55,7 +51,6 @@ FORMATS: tuple[PublicationFormat, ...] = (
         code="pdf",
         make=_pdf,
         downloads=(Download(label="PDF", file=PDF_FILE, note="om te lezen, te printen en te bewaren"),),
-        is_compiled=True,
     ),
     PublicationFormat(
         code="word",
