@@ -58,6 +58,7 @@ _WISHES = re.compile(
 _WEAK = re.compile(r"\been bedrag van\b", re.IGNORECASE)
 """Says that there is money, not which way it goes."""
 _WHOLE = re.compile(r"\b(?:het|dit) (?:volledige|hele|gehele|beoogde) bedrag\b", re.IGNORECASE)
+_SPARED = re.compile(r"\b(?:scheelt|bespaart|bespaard|vrijval\w*|voordeel|lagere|minder)\b", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
 
 
@@ -189,7 +190,7 @@ def _own_subject(progress: Progress, scene: Scene, phrase: Phrase, *, title: str
 
 def _is_charge_of_credit(progress: Progress, phrase: Phrase) -> bool:
     """Tell the yearly charges of an investment that is asked: they follow from it."""
-    is_charge = _CHARGES.search(phrase.text) is not None
+    is_charge = _CHARGES.search(phrase.text) is not None and _SPARED.search(phrase.before) is None
     has_asked = len(progress.drafts) > progress.first or any(draft.is_credit for draft in progress.drafts[-8:])
     return is_charge and has_asked
 

@@ -155,6 +155,7 @@ _THIRD_PAYS_MORE = re.compile(
     r"|retributie) (?:aan (?:ons|de gemeente) )?betaalt\b",
     _I,
 )
+_COVERS_ITSELF = re.compile(r"\b(?:leges|tarieven|tarief|rechten|entree\w*)\b[^;]{0,90}\bkostendekkend", _I)
 _IS_NEEDED = re.compile(r"^Voor\b[^;]{0,120}\b(?:is|zijn)\b[^;]{0,80}\bnodig\b", _I)
 _THIRD_GETS_LESS = re.compile(
     r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? minder\b", _I
@@ -197,7 +198,7 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     if letter is not None or _HARM.search(text) or _GAIN.search(text):
         is_harm = letter == "N" or (letter is None and _HARM.search(text) is not None)
         return Direction(effect=BURDEN if is_harm else BENEFIT, side=_side_alone(text), is_said=True)
-    if _THIRD_PAYS_MORE.search(text):
+    if _THIRD_PAYS_MORE.search(text) or _COVERS_ITSELF.search(text):
         return Direction(effect=BENEFIT, side=INCOME, is_said=True)
     if _THIRD_GETS_MORE.search(text):
         return Direction(effect=BURDEN, side=COSTS, is_said=True)

@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
     _I,
 )
 _MONEY = re.compile(
-    r"(?:(?:structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
+    r"(?:(?:bruto|structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
     r"(?:\w*kosten|\w*lasten|bedrag|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
     r"|onderhoud|beheer|exploitatie"
     r"|financi\w+ gevolgen|saldo)\b",

@@ -24,6 +24,10 @@ _PART = re.compile(
 _OTHERS_PAY = re.compile(r"\b(?:subsidi\w+|rijk|provincie|ontvangt|ontvangen)\b", _I)
 _THEIRS = re.compile(r"\s?(?:samen )?(?:voor|op|ten laste van) hun\b", _I)
 """Behind an amount of two or more bodies together, which is the share of none."""
+_PAID_FROM = re.compile(
+    r"\s?(?:per jaar |structureel )?uit (?:\w+ )?(?:rijks\w+|subsidie\w*|\w*reserve\w*|\w*budget\w*)", _I
+)
+"""What money comes from is no part of a whole that is shared."""
 _BEFORE, _AFTER = 110, 70
 _WHOLE_BEFORE = re.compile(
     r"\b(?:op een totaal van|van in totaal|van het totaal van|van de totale \w+ van"
@@ -70,7 +74,7 @@ def is_own_part(phrase: Phrase, organisation: str | None) -> bool:
     """Tell an amount that is said of the organisation itself as a part; the caller knows the whole before it."""
     is_short = len(phrase.clause) < _BEFORE
     around = phrase.clause if is_short else f"{phrase.before[-_BEFORE:]}{phrase.after[:_AFTER]}"
-    if _OTHERS_PAY.search(around) or _THEIRS.match(phrase.after):
+    if _OTHERS_PAY.search(around) or _THEIRS.match(phrase.after) or _PAID_FROM.match(phrase.after):
         return False
     return names_itself(around, organisation) or (_PART.search(around) is not None and names_own(around, organisation))
 

@@ -13,6 +13,10 @@ OURS = "ons"
 _OURS = re.compile(r"(?:ons|onze|eigen) (?:aandeel|deel|bijdrage|lasten?)\b")
 _NAMED_TOTAL = re.compile(r"\btotaal$|^(?:meer)?kosten\b")
 _SHARE = ("aandeel", "bijdrage", "deel")
+_NO_NAME = re.compile(
+    r"(?:huidige?|nieuwe?|oude?|uitbreiding|verschil|toename|afname|bezetting|benodigde?|formatie|gewenste?)$"
+)
+"""Words in capitals beside a total that name no partner."""
 _LEAST = 2
 """One capital beside a total may be anything; two are partners."""
 
@@ -79,7 +83,8 @@ def _with_yearly_shares(columns: list[Column], organisations: frozenset[str]) ->
 
 
 def _may_be_partner(column: Column) -> bool:
-    return column.role is Role.WORD and column.group is Role.SHARE and column.name.replace("-", "").isalpha()
+    is_name = column.name.replace("-", "").isalpha() and _NO_NAME.match(column.name) is None
+    return column.role is Role.WORD and column.group is Role.SHARE and is_name
 
 
 def _joined_names(columns: list[Column]) -> list[Column]:

@@ -27,6 +27,7 @@ _UNIT_SAID = re.compile(
 )
 
 
+_FIELD = re.compile(r"\s*[A-ZÀ-Ý][^:|\d]{1,40}: \S")
 _LINES_ABOVE = 3
 """How far above a table a sentence may say to which year its budgets are carried over."""
 
@@ -55,7 +56,7 @@ def read_tables(
     lines = rejoined(read_lines(text), text)
     actors = actors_in(text, organisation)
     names = frozenset(one for one in (organisation, *actors) if one)
-    tables = find_tables(lines, names, year)
+    tables = [one for one in find_tables(lines, names, year) if not _is_form(lines[one.first : one.last + 1])]
     for table in tables:
         at = bisect_right(sheets, lines[table.first].begin, key=itemgetter(0))
         table.caption = f"{sheets[at - 1][1]}\n{table.caption}" if at else table.caption
@@ -82,6 +83,11 @@ def read_tables(
             for one in requests
         ]
     return found, without_lines(text, lines, [(one.first, one.last) for one in tables])
+
+
+def _is_form(lines: Sequence[Line]) -> bool:
+    """Tell the fields of a form, each with a colon behind its name, from the rows of a table."""
+    return all(_FIELD.match(line.text) for line in lines if line.kind is not LineKind.BLANK)
 
 
 def _share_captions(tables: Sequence[Table], lines: Sequence[Line]) -> None:

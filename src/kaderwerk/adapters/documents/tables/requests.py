@@ -48,7 +48,10 @@ _NATURES = {
     "eenmalig": INCIDENTAL,
 }
 """Columns of amounts that name their nature."""
-_ALL_OURS = re.compile(r"\bons (?:aandeel|deel) in\b|\bonze bijdrage aan\b", re.IGNORECASE)
+_ALL_OURS = re.compile(
+    r"\bons (?:aandeel|deel) in\b|\bonze bijdrage aan\b|\b(?:mutaties?|wijziging(?:en)?) in onze bijdragen?\b",
+    re.IGNORECASE,
+)
 """A caption that says that only the own share is shown."""
 
 
@@ -220,7 +223,9 @@ def _are_all_ours(frame: TableFrame) -> bool:
     if _ALL_OURS.search(frame.table.caption):
         return True
     own = re.escape(frame.organisation or "")
-    named = rf"\b(?:(?:aan)?deel|bijdrage) (?:van )?(?:de )?(?:gemeente )?{own}(?: (?:in|van|aan) |[,;)])"
+    named = (
+        rf"\b(?:(?:aan)?deel|bijdrage) (?:van )?(?:de )?(?:gemeente )?{own}(?: (?:in|van|aan) |[,;)]|\s*(?:\(|\n|$))"
+    )
     return bool(own) and re.search(named, frame.table.caption, re.IGNORECASE) is not None
 
 

@@ -94,6 +94,7 @@ _COVERAGE = re.compile(
     r"|ten laste\b|ten gunste\b|onttrekking\w*|onttrekken\b"
     r"|(?:inzet|bijdrage|beschikking|putting) (?:uit |van |over )?(?:de )?(?:algemene )?\w*reserve"
     r"|uit (?:de )?\w*reserve"
+    r"|verrekening met (?:de )?\w*(?:heffing|voorziening|reserve)"
     r"|gefinancierd\b|financiering (?:uit|door)"
     r"|(?:bijdragen? |bijdragen? van |bijdragen? door |(?:betaald )?door )derden"
     r"|bijdrage (?:rijk|provincie|van het rijk|van de provincie)"

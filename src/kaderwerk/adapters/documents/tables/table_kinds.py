@@ -25,7 +25,9 @@ _ASKS_NOTHING = re.compile(
     r"|uitgangspunten|rekenregels|indexcijfers"
     r"|meerjarenbalans|uitputting|voortgang|stand van zaken|prestatie-?indicator\w*|woonlasten|leges(?:tarieven"
     r"|tabel)|subsidieplafond\w*|saldo(?:overzicht)?(?= \(| ?$|\s(?:19|20)\d\d)"
-    r"|bestaande? (?:budgetten|ramingen)|reeds (?:verwerkt|vastgesteld)|al verwerkt|afgewezen|niet gehonoreerde?"
+    r"|bestaande? (?:budgetten|ramingen)|reeds (?:verwerkt|vastgesteld)"
+    r"|al verwerkt|afgewezen|niet (?:overneemt|overnemen|over te nemen"
+    r"|honoreert|honoreren|te honoreren)|niet gehonoreerde?"
     r"|(?<!hogere )(?<!extra )(?<!stijging )bijdragen? (?:aan )?(?:de )?(?:gemeenschappelijke regelingen|verbonden)"
     r"|niet overgenomen"
     r"|risico\w*|bijdrage per inwoner|kosten per)\b",
@@ -90,7 +92,8 @@ _CARRIED_OVER = re.compile(r"\boverhevel\w*|\bbudgetoverheveling", _I)
 _ASKS_MORE = re.compile(
     r"\bvra(?:agt|gen)\b.{0,80}\b(?:verhoging|extra|volgende)|\bgevraagde (?:verhoging|uitbreiding)"
     r"|\b(?:mutaties?|wijzigingen|bijstelling(?:en)?|aanpassing(?:en)?|verhoging(?:en)?|(?:hogere|extra|aanvullende)"
-    r"(?= bijdragen?)) (?:(?:in|van|op) )?(?:de )?(?:bijdragen? )?(?:(?:aan|van) )?(?:de )?verbonden part",
+    r"(?= bijdragen?)) (?:in (?:de|onze) bijdragen?\b|(?:(?:in|van|op) )?(?:de )?(?:bijdragen? )?(?:(?:aan"
+    r"|van) )?(?:de )?verbonden part)",
     _I,
 )
 _JOINT_BODIES = re.compile(r"\bverbonden part\w+", _I)
