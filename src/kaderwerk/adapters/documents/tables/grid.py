@@ -275,12 +275,16 @@ def _goes_on(lines: Sequence[Line], at: int, organisations: frozenset[str]) -> b
     return False
 
 
+_ABBREVIATED = re.compile(r" (?:i\.p\.v|t\.b\.v|i\.v\.m|m\.b\.t|t\.g\.v|o\.b\.v|i\.h\.k\.v)\.$")
+"""A name that goes on below ends in such words, and no sentence does."""
+
+
 def _is_label(text: str) -> bool:
     plain = text.strip(" |\t")
     return (
         0 < len(plain) <= 120
         and len(plain.split()) <= LABEL_WORDS
-        and not SENTENCE.search(plain)
+        and not SENTENCE.search(_ABBREVIATED.sub("", plain))
         and not _INSIDE.search(plain)
         and (not VERB.search(plain) or _CODE.match(plain) is not None)
     )
