@@ -58,6 +58,7 @@ _WISHES = re.compile(
 _WEAK = re.compile(r"\been bedrag van\b", re.IGNORECASE)
 """Says that there is money, not which way it goes."""
 _WHOLE = re.compile(r"\b(?:het|dit) (?:volledige|hele|gehele|beoogde) bedrag\b", re.IGNORECASE)
+_RECEIVED = re.compile(r"\b\w*(?:vergoeding|uitkering|teruggave|resultaat|overschot|winst)\b", re.IGNORECASE)
 _SPARED = re.compile(r"\b(?:scheelt|bespaart|bespaard|vrijval\w*|voordeel|lagere|minder)\b", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
 
@@ -145,7 +146,7 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
         if found is not None:
             return _with_side(found, context)
     found = direction_of(context)
-    is_divided = has_own_share(scene.plain, scene.facts.organisation)
+    is_divided = has_own_share(scene.plain, scene.facts.organisation) and _RECEIVED.search(scene.plain) is None
     if found is None and (nature_in(scene.plain) is not None or _is_listed(scene) or _is_wish(scene) or is_divided):
         return Direction(effect=BURDEN, side=COSTS, is_said=False)
     return None if found is None else replace(found, is_said=False)

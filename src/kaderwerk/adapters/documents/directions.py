@@ -59,7 +59,7 @@ _HARM = re.compile(
 )
 _GAIN = re.compile(
     r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
-    r"|houden (?:we|wij)\b[^;]{0,60}\bover(?=[\s.,;]|$)"
+    r"|houden (?:we|wij)\b(?:(?!\brekening\b)[^;]){0,60}\bover(?=[.,;]|$)"
     r"|ten gunste van (?:het|de) (?:\w*saldo|exploitatie|begroting|algemene middelen))\b",
     _I,
 )
@@ -90,11 +90,14 @@ _SAVING = re.compile(
 )
 _SAVING_UNDONE = re.compile(
     r"\bingeboekte\b.{0,80}\bga(?:at|an) niet door\b|"
+    r"\b(?:de|deze) (?:[\w ]{3,40} )?(?:bezuiniging|taakstelling"
+    r"|ombuiging)\b(?:(?!\b(?:door|om|met|is|wordt)\b)[^;,]){0,80}"
+    r"(?:met ingang van 20\d\d |vanaf 20\d\d )?te schrappen\b|"
     r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting|ingeboekte verlaging"
     r"|maatregel)\w*\b.{0,160}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
     r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug"
     r"|terugdraaien|geschrapt|vervalt|vervallen|ongedaan|verlaagd|verlagen|teruggebracht|gehalveerd"
-    r"|verminderd|uitgesteld|schuift|bijgesteld|te schrappen)"
+    r"|verminderd|uitgesteld|schuift|bijgesteld)"
     r"|(?:terugdraaien|schrappen|laten vervallen|ongedaan maken|vervallen|wegvallen|niet (?:halen"
     r"|realiseren|invullen|doorvoeren|doorgaan)|niet gehaalde"
     r"|niet gerealiseerde|niet ingevulde|onhaalbare|afzien) (?:van )?(?:de |een |deze "
@@ -155,7 +158,11 @@ _THIRD_PAYS_MORE = re.compile(
     r"|retributie) (?:aan (?:ons|de gemeente) )?betaalt\b",
     _I,
 )
-_COVERS_ITSELF = re.compile(r"\b(?:leges|tarieven|tarief|rechten|entree\w*)\b[^;]{0,90}\bkostendekkend", _I)
+_COVERS_ITSELF = re.compile(
+    r"\b(?:leges|tarieven|tarief|rechten|entree\w*)\b(?:(?!\b(?:niet|onvoldoende)\b)[^;]){0,90}\bkostendekkend\b"
+    r"(?!.{0,120}\b(?:nodig|kost|kosten|bijdrage\w*|subsidie)\b)",
+    _I,
+)
 _IS_NEEDED = re.compile(r"^Voor\b[^;]{0,120}\b(?:is|zijn)\b[^;]{0,80}\bnodig\b", _I)
 _THIRD_GETS_LESS = re.compile(
     r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? minder\b", _I

@@ -30,16 +30,16 @@ def without_divided_lines(claims: Sequence[Claim], text: str, organisation: str 
     The lines have to add up to that claim; the line of the document's organisation becomes its own share.
     """
     kept: list[Claim] = []
-    until = -1
+    since = until = -1
     for claim in claims:
-        if claim.place.begin < until:
+        if since <= claim.place.begin < until:
             continue
         whole = next(iter(set(claim.amounts_cents.values())), 0) if len(set(claim.amounts_cents.values())) == 1 else 0
         division = _below(text, claim.place.end, organisation) if whole else None
         if division is None or sum(division.cents.values()) != whole:
             kept.append(claim)
             continue
-        until = division.end
+        since, until = division.begin, division.end
         own = division.cents.get(organisation or "")
         share = None if own is None else dict.fromkeys(claim.amounts_cents, own)
         if share is not None and organisation is not None:

@@ -49,3 +49,8 @@ def test_lines_far_below_divide_nothing() -> None:
 def test_a_request_after_the_lines_stays() -> None:
     after = "Daarnaast vragen wij in 2025 eenmalig € 30.000 voor een nieuwe website.\n"
     assert seen(f"{ASKED}{LINES}\n{after}") == [(WHOLE, {2025: 2_160_000}), ({2025: 3_000_000}, None)]
+
+
+def test_a_request_between_the_whole_and_the_lines_stays() -> None:
+    between = "Daarnaast vragen wij in 2025 eenmalig € 30.000 voor een nieuwe website.\n"
+    assert ({2025: 3_000_000}, None) in seen(f"{ASKED}{between}{LINES}")

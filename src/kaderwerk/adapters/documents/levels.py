@@ -6,7 +6,8 @@ from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
-    r"\b(?:budget|raming|subsidie)\b[^,;]{0,60}, (?:dat|die|welke?) $"
+    r"\b(?:het|de|ons|onze) (?:bestaande|huidige|reguliere) (?:budget"
+    r"|raming|subsidie)\b[^,;]{0,60}, (?:dat|die|welke?) $"
     r"|\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"
     r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
     r"|op dit moment) (?:circa |ruim |zo'n |nog )?$|"

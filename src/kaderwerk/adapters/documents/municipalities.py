@@ -8,7 +8,7 @@ from importlib.resources import files
 import yaml
 
 _NAMES = "facts/namen/gemeenten.yaml"
-_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-Ý'][\w'’]*")
+_CAPITALS = re.compile(r"(?<![\w-])(?:'[a-z]|[A-ZÀ-Ý])[\w']*")
 
 
 def municipalities_in(text: str) -> frozenset[str]:
@@ -22,8 +22,9 @@ def municipalities_in(text: str) -> frozenset[str]:
     """
     known = _by_first_word()
     found: set[str] = set()
+    text = text.replace("’", "'")
     for match in _CAPITALS.finditer(text):
-        for name in known.get(match.group(), ()):
+        for name in known.get(match.group().rstrip("'"), ()):
             if text.startswith(name, match.start()) and not _goes_on(text, match.start() + len(name)):
                 found.add(name)
                 break

@@ -11,6 +11,7 @@ from kaderwerk.adapters.documents.municipalities import municipalities_in
         ("Onderwerp Totaal Stede Broec Enkhuizen Drechterland", {"Stede Broec", "Enkhuizen", "Drechterland"}),
         ("Alphen aan den Rijn en Kaag en Braassem", {"Alphen aan den Rijn", "Kaag en Braassem"}),
         ("het deel van 's-Hertogenbosch en Den Haag", {"'s-Hertogenbosch", "Den Haag"}),
+        ("het deel van ’s-Hertogenbosch, 'Gouda' en ‘Zuidplas’", {"'s-Hertogenbosch", "Gouda", "Zuidplas"}),
         ("Boxmeer: € 100.000", {"Boxmeer"}),
         ("Aa en Hunze | 21%", {"Aa en Hunze"}),
     ],

@@ -58,6 +58,7 @@ _REST = re.compile(
     r"\b(?:het restant|de rest|het resterende (?:deel|bedrag)|het overige(?: deel| bedrag)?)\b(?P<of>[^.;]*)", _I
 )
 _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)")
+_PAYS = re.compile(r"\b(?:draag|dragen|draagt|betaal|betalen|betaalt|neem|nemen|neemt|bijdrage\w*|aandeel|deel)\b", _I)
 _WE = re.compile(r"\b(?:wij|we|ons|onze)\b", _I)
 _ROUNDED_OFF = 200
 """A share is told in whole thousands: it may be this part of itself away from its percentage."""
@@ -81,8 +82,9 @@ def is_own_part(phrase: Phrase, organisation: str | None) -> bool:
 
 def is_own_percentage(sentence: str, organisation: str | None, whole_cents: int, phrase: Phrase) -> bool:
     """Tell that an amount is what a percentage for the organisation, in its sentence, makes of the whole before it."""
-    match = _PERCENTAGE.search(sentence)
-    if match is None or not (_WE.search(sentence) or names_itself(sentence, organisation)):
+    match = _PERCENTAGE.search(phrase.before)
+    is_paid = _PAYS.search(phrase.before) is not None and _INDEX.search(sentence) is None
+    if match is None or not is_paid or not (_WE.search(phrase.before) or names_itself(phrase.before, organisation)):
         return False
     part = Decimal(match.group("value").replace(",", ".")) * whole_cents / 100
     return abs(part - phrase.amount.cents) <= part / _ROUNDED_OFF

@@ -212,7 +212,7 @@ _REST = re.compile(
     r"(?:Het restant|De rest|Het resterende (?:bedrag|deel))\b.{0,60}\b(?:halen|haalt|komt|komen|betalen|dekken)\b"
 )
 _NATIONAL = re.compile(
-    r"\b(?:[Ll]andelijke?(?! (?:\w*criteria|\w*eisen|\w*normen?|norm|richtlijn\w*|regel\w*|wet\w*|verkiezing\w*"
+    r"\b(?:[Ll]andelijke?(?! (?:\w*criteria|\w*eisen|\w*normen?|norm|richtlijn\w*|regel\w*|verkiezing\w*"
     r"|systeem|voorziening\w*|standaard\w*|register|campagne|afspra\w+|stelsel))|kabinet|in heel Nederland"
     r"|alle gemeenten in Nederland)\b"
 )

@@ -115,7 +115,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\b[Vv]oor (?:ons|onze gemeente)\b(?: (?:is|betekent|komt|gaat|bedraagt))?[^;]{{0,20}}$"
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own} tot een (?:hogere|extra|lagere) (?:bijdrage|last) van $"
         rf"|\bbetekent (?:dat |dit )?voor (?:de )?(?:gemeente )?{own} een [^;,]{{3,50}} van $"
-        rf"|\b(?:vraagt|vragen) [^;,]{{2,40}} van ons\b[^;,]{{0,40}}$"
+        rf"|\b(?:vraagt|vragen) (?!veel|meer|het nodige)[^;,]{{2,40}} van ons\b(?:(?!\ben [a-z])[^;,]){{0,40}}$"
         rf"|\b[Vv]oor onze gemeente komt d[ia]t (?:neer|uit) op $"
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"

@@ -8,8 +8,10 @@ from kaderwerk.adapters.documents.tables.rows import Table
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _SHARE = re.compile(
-    r"haakjes\W+(?:staat |staan |is )?(?:het |ons |de |onze )?(?:eigen |[a-z-]{3,25}se? )?"
-    r"(?:aandeel|deel|bijdrage|last(?:en)?|kosten)(?: (?:van|voor|in)\b|[\s.,;)]|$)",
+    r"haakjes\W+(?:staat |staan |is )?(?:het |ons |de |onze )?(?:"
+    r"(?:eigen )?(?:aandeel|deel|bijdrage|last(?:en)?|kosten)"
+    r"|(?!jaarlijks|maandelijks|rijks)[a-z-]{3,25}se? (?:aandeel|deel|bijdrage)"
+    r")(?: (?:van|voor|in)\b|[\s.,;)]|$)",
     re.IGNORECASE,
 )
 
