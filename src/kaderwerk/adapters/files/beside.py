@@ -1,14 +1,28 @@
 """Work beside our own: in a process that begins as a copy of this one, else in a thread."""
 
+import contextlib
+import ctypes
 import gc
 import multiprocessing
+import pickle
+import signal
+import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any
 
-_CAN_COPY = "fork" in multiprocessing.get_all_start_methods()
+_CAN_COPY = sys.platform == "linux"
+"""Elsewhere the libraries of the system may not survive a copy."""
+_STOP_WITH_ORIGINAL = 1
+"""PR_SET_PDEATHSIG of prctl(2)."""
+_GONE = (EOFError, BrokenPipeError, ConnectionResetError)
+
+
+class PartnerGoneError(Exception):
+    """The other side was stopped by the system, for instance because memory was short."""
 
 
 class Partner:
@@ -19,34 +33,38 @@ class Partner:
         self._connection = connection
 
     def tell(self, message: object) -> None:
-        """Give the other side a message, which is copied. A side that is gone hears nothing: it said why."""
-        try:
+        """Give the other side a message, which is copied. It may wait until the other side hears it.
+
+        Of two sides that tell each other something, one has to hear first. A side that is gone hears nothing.
+        """
+        with contextlib.suppress(*_GONE):
             self._connection.send((None, message))
-        except BrokenPipeError:
-            return
 
     def hear(self) -> Any:  # noqa: ANN401  # what the other side tells
         """Wait for the next message.
 
         Raises:
             Exception: what the other side raised.
-            ChildProcessError: the other side was stopped by the system.
+            PartnerGoneError: the other side was stopped by the system.
         """
         try:
             error, message = self._connection.recv()
-        except EOFError as gone:
-            message = "een hulpproces is door het systeem gestopt"
-            raise ChildProcessError(message) from gone
+        except _GONE as gone:
+            told = "Een hulpproces is door het systeem gestopt."
+            raise PartnerGoneError(told) from gone
         if error is not None:
             raise error
         return message
 
     def fail(self, error: Exception) -> None:
-        """Let the other side raise this error at its next message."""
+        """Let the other side raise this error at its next message, with where it came from."""
+        error.add_note("".join(traceback.format_exception(error)))
         try:
+            pickle.loads(pickle.dumps(error))  # noqa: S301  # what was just made here
+        except Exception:  # noqa: BLE001  # some errors cannot travel; their words can
+            error = RuntimeError("".join(traceback.format_exception(error)))
+        with contextlib.suppress(*_GONE):
             self._connection.send((error, None))
-        except BrokenPipeError:
-            return
 
     def leave(self) -> None:
         """Say nothing more."""
@@ -55,10 +73,11 @@ class Partner:
 
 @contextmanager
 def beside(work: Callable[[Partner], object]) -> Iterator[Partner]:
-    """Run ``work`` at the same time, and give who to speak with; leaving waits for its end.
+    """Run ``work`` at the same time, and give who to speak with; leaving waits for its end, an error stops a copy.
 
     A process is copied only while it has one thread: a copy has none of the others, but every lock that they hold.
-    Work that needs native threads, such as those of a compiler, has no place here: a copy waits for them forever.
+    Native threads, such as those of a compiler, are not counted: work that needs them would wait forever in a copy,
+    and has no place here.
 
     >>> with beside(lambda partner: partner.tell(partner.hear() + 1)) as other:
     ...     other.tell(1)
@@ -66,27 +85,48 @@ def beside(work: Callable[[Partner], object]) -> Iterator[Partner]:
     2
     """
     ours, theirs = multiprocessing.Pipe()
-    is_copied = _CAN_COPY and threading.active_count() == 1
-    runner: Any
-    if is_copied:
-        gc.freeze()  # what is there by now is not looked at again by the copy, so that both keep one of it in memory
-        runner = multiprocessing.get_context("fork").Process(target=_run, args=(work, theirs, ours))
+    copied = _copy(work, theirs, ours) if _CAN_COPY and threading.active_count() == 1 else None
+    thread = None if copied else threading.Thread(target=_run, args=(work, theirs), daemon=True)
+    if thread is not None:
+        thread.start()
     else:
-        runner = threading.Thread(target=_run, args=(work, theirs, None), daemon=True)
-    runner.start()
-    if is_copied:
-        gc.unfreeze()
         theirs.close()
     try:
         yield Partner(ours)
+    except BaseException:
+        if copied is not None:
+            copied.terminate()
+        raise
     finally:
         ours.close()
-        runner.join()
+        for runner in (copied, thread):
+            if runner is not None:
+                runner.join()
 
 
-def _run(work: Callable[[Partner], object], theirs: Connection, ours: Connection | None) -> None:
-    if ours is not None:
-        ours.close()
+def _copy(
+    work: Callable[[Partner], object], theirs: Connection, ours: Connection
+) -> "multiprocessing.context.ForkProcess":
+    """Start the copy. What is there by now it does not look at again, so that both keep one of it in memory."""
+    made = multiprocessing.get_context("fork").Process(target=_run_copy, args=(work, theirs, ours))
+    gc.freeze()
+    try:
+        made.start()
+    finally:
+        gc.unfreeze()
+    return made
+
+
+def _run_copy(work: Callable[[Partner], object], theirs: Connection, ours: Connection) -> None:
+    """Do the work in a copy, which ends without a word when the user stops both, and when the original is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    ctypes.CDLL(None).prctl(_STOP_WITH_ORIGINAL, signal.SIGTERM)
+    ours.close()
+    _run(work, theirs)
+
+
+def _run(work: Callable[[Partner], object], theirs: Connection) -> None:
     partner = Partner(theirs)
     try:
         work(partner)

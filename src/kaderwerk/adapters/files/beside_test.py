@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kaderwerk.adapters.files.beside import Partner, beside
+from kaderwerk.adapters.files.beside import Partner, PartnerGoneError, beside
 from kaderwerk.core.problems import DossierRejectedError, Problem
 
 PROBLEM = Problem(place="p", found="f", expected="e", remedy="r")
@@ -57,9 +57,55 @@ def check_errors() -> None:
     assert (full.value.errno, full.value.filename) == (28, "/map/bestand")
 
 
+def stop_unheard(partner: Partner) -> None:
+    del partner  # what it was told stays unread
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def fail_locally(partner: Partner) -> None:
+    class LocalError(Exception):
+        pass
+
+    raise LocalError(partner.hear())
+
+
+def tell_much(partner: Partner) -> None:
+    partner.tell("x" * 4_000_000)
+    partner.tell(len(partner.hear()))
+
+
+def wait_forever(partner: Partner) -> None:
+    partner.hear()
+    signal.pause()
+
+
 def check_stopped() -> None:
-    with pytest.raises(ChildProcessError, match="gestopt"):
-        answer_of(stop_itself)
+    for work in (stop_itself, stop_unheard):
+        with pytest.raises(PartnerGoneError, match="gestopt"):
+            answer_of(work)
+
+
+def check_much() -> None:
+    with beside(tell_much) as other:
+        found = other.hear()
+        other.tell("y" * 5_000_000)
+        assert (len(found), other.hear()) == (4_000_000, 5_000_000)
+
+
+def check_words() -> None:
+    with pytest.raises(RuntimeError, match="LocalError: 21"):
+        answer_of(fail_locally)
+
+
+def fail_beside(work: Callable[[Partner], object]) -> None:
+    with beside(work) as other:
+        other.tell("begin")
+        raise ValueError("anders")
+
+
+def check_an_error_stops_the_copy() -> None:
+    with pytest.raises(ValueError, match="anders"):
+        fail_beside(wait_forever)
 
 
 @pytest.fixture
@@ -77,6 +123,8 @@ def second_thread() -> Iterator[None]:
 def test_beside_other_threads_it_is_a_thread() -> None:
     check_answers(is_copy=False)
     check_errors()
+    check_much()
+    check_words()
 
 
 @pytest.mark.usefixtures("second_thread")
@@ -87,8 +135,18 @@ def test_leaving_without_hearing_ends_what_waits() -> None:
     assert threading.active_count() == before
 
 
-@pytest.mark.parametrize("check", ["check_answers(is_copy=True)", "check_errors()", "check_stopped()"])
+@pytest.mark.parametrize(
+    "check",
+    [
+        "check_answers(is_copy=True)",
+        "check_errors()",
+        "check_stopped()",
+        "check_much()",
+        "check_words()",
+        "check_an_error_stops_the_copy()",
+    ],
+)
 def test_in_a_process_with_one_thread_it_is_a_process(check: str) -> None:
     command = [sys.executable, "-c", f"{HERE}{check.partition('(')[0]}\n{check}\nprint('goed')"]
-    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert (told.stdout, told.returncode) == ("goed\n", 0), told.stderr

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from kaderwerk.adapters.files.beside import Partner, beside
+from kaderwerk.adapters.files.beside import Partner, PartnerGoneError, beside
 from kaderwerk.adapters.files.carrier_disk import sync_folder
 from kaderwerk.adapters.files.publication_formats import FORMATS, Files, offered
 from kaderwerk.application.system_reason import system_reason
@@ -63,6 +63,9 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
             swap_in(staging, target)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+    except PartnerGoneError as error:
+        remedy = "Sluit andere programma’s en probeer het opnieuw. Een eerdere publicatie is niet veranderd."
+        raise _refused(target, found=str(error), expected="genoeg geheugen voor de pagina’s", remedy=remedy) from error
     except OSError as error:
         remedy = "Kijk naar de rechten en de vrije ruimte. Een eerdere publicatie is niet veranderd."
         raise _refused(

@@ -199,8 +199,9 @@ def write_site(
     # Half of the work: each side has to know which pages the other one cut before it can lead its links.
     with beside(make_single) as other:
         parts, moved = in_parts(site.pages(), site.carrying)
+        theirs = other.hear()
         other.tell(moved)
-        moved = {**moved, **other.hear()}
+        moved = {**moved, **theirs}
         site.write(parts, moved)
         with FolderWriter(target / "assets") as assets:
             assets.write(SEARCH_INDEX, _search_index(edition, moved).encode())
