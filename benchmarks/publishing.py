@@ -52,7 +52,7 @@ PUBLISH = Part(code="publish", name="kaderwerk publish, all formats", seconds_ma
 
 @dataclass(frozen=True, kw_only=True)
 class Taken:
-    """What one run took; ``mebibytes`` is the most memory of its process."""
+    """What one run took; ``mebibytes`` is the most memory of its processes together."""
 
     seconds: float
     processor: float
@@ -118,7 +118,7 @@ def write_dossier(folder: Path, proposals: int) -> Path:
 def run_publish(folder: Path, source: str, target: Path) -> Taken:
     """Publish as a whole process, from start to end."""
     found = run_process([COMMAND, "publish", source, "--out", str(target)], output=folder / "publish.out")
-    return Taken(seconds=found.seconds, processor=found.processor, mebibytes=found.peak_mebibytes)
+    return Taken(seconds=found.seconds, processor=found.processor, mebibytes=found.peak_together_mebibytes)
 
 
 def run_part(folder: Path, part: str, source: str) -> Taken:
