@@ -180,7 +180,8 @@ _STRAIGHT = re.compile(
 _REASON = re.compile(r", (?:vooral |mede |met name |onder (?:meer|andere) )?(?:doordat|omdat)\b", _I)
 """What follows says why, and may well name other costs."""
 _PAID_FROM = re.compile(
-    r"\b(?:gedekt|betaald|bekostigd|gefinancierd) (?:uit|met|vanuit)(?: (?:de|het|een))? (?:hogere?|extra|meer|lagere?)"
+    r"\b(?:gedekt|dekking|betaald|bekostigd|gefinancierd) (?:uit"
+    r"|met|vanuit)(?: (?:de|het|een))? (?:hogere?|extra|meer|lagere?)"
     r" \w+"
     r"|\b(?:van|uit) (?:het|dit|dat|de|deze|die) (?:voordeel|meevaller)\b(?=.{0,40}€)",
     _I,

@@ -38,7 +38,7 @@ _NUMBERED = re.compile(
 )
 _MONEY = re.compile(
     r"(?:(?:bruto|structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
-    r"(?:\w*kosten|\w*lasten|bedrag|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
+    r"(?:\w*kosten|\w*lasten|bedrag(?:en)?|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
     r"|onderhoud|beheer|exploitatie"
     r"|financi\w+ gevolgen|saldo)\b",
     _I,
@@ -62,7 +62,9 @@ _SIDE = re.compile(
     r"(?:lasten|baten|voordelig|nadelig|voordeel|nadeel)$",
     _I,
 )
-_PAIRS = re.compile(r"(?<![\d.,])((?:19|20)\d\d)\s?[:=]?\s?(?:€|EUR)?\s?(\d{1,3}(?:\.\d{3})+|\d{4,9})(?![\d.,]\d|\d)")
+_PAIRS = re.compile(
+    r"(?<![\d.,])((?:19|20)\d\d)\s?[:=]?\s?(?:€|EUR)?\s?[-−]?(\d{1,3}(?:\.\d{3})+|\d{4,9})(?![\d.,]\d|\d)"
+)
 _TICKED = re.compile(r"([\w/ ]+?)\s?\[\s?[xX✓✗]\s?\]|\([xX✓]\)\s?([\w ]+)|[☒☑✓]\s?([\w/ ]+)|\[\s?[xX]\s?\]\s?([\w/ ]+)")
 _NEXT_FIELD = re.compile(r"\s{2,}(?=[A-ZÀ-Ý][^:|\n]{1,40}:)")
 _FIELDS_LEAST = 4
@@ -260,7 +262,7 @@ def _share(fields: list[_Field], years: dict[int, int], organisation: str | None
     if not organisation:
         return None
     own_name = rf"(?:gemeente )?{re.escape(organisation)}(?: \([\d,]+ ?%\))?"
-    of_own = re.compile(rf"(?:(?:aandeel|deel|bijdrage)(?: van)? )?{own_name}$", _I)
+    of_own = re.compile(rf"(?:(?:aandeel|deel|bijdrage|kosten|lasten)(?: van| voor)? )?{own_name}$", _I)
     whole = max(years.values())
     for one in fields:
         amounts = find_amounts(one.value)

@@ -68,6 +68,7 @@ _WOULD = re.compile(r"\bzou(?:den)?\b[^;]{0,30}$", _I)
 _COST = re.compile(r"\s?(?:euro )?kosten\b", _I)
 _WITHIN = re.compile(r"\b(?:past|passen|vallen|valt|opgevangen|opvangen) binnen\b", _I)
 _AFTERWARDS = re.compile(r"^Daarna (?:ontvangt|krijgt|bedraagt|is)\b(?!.{0,90}\b(?:extra|meer|minder|nodig)\b)")
+_SAME_AS_BEFORE = re.compile(r"\bhetzelfde bedrag als (?:in (?:19|20)\d\d|vorig jaar|dit jaar|nu)\b", _I)
 _OF_ALL = re.compile(
     r",? (?:ongeveer |circa |ruim |zo'n )?\d{1,3}(?:,\d)?\s?(?:%|procent) van (?:onze|de|alle) (?:\w+ )?"
     r"(?:inkomsten|uitgaven|begroting|lasten|baten)\b",
@@ -146,7 +147,7 @@ def is_level(phrase: Phrase, sentence: str) -> bool:
         return True
     if re.match(r"[^;]{0,30}\b(?:hoger|meer|duurder|lager|minder) dan\b", phrase.after):
         return False
-    if _AFTERWARDS.search(sentence):
+    if _AFTERWARDS.search(sentence) or _SAME_AS_BEFORE.search(sentence):
         return True
     if _STANDING.search(phrase.before) and not _MORE.search(sentence):
         return True

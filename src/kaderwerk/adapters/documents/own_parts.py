@@ -49,8 +49,9 @@ _FRACTION = re.compile(
 )
 _DIVISORS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5}
 _EACH_A_PART = re.compile(
-    r"\b(?:de|beide|alle) (?:(?:twee|drie|vier|vijf) )?gemeenten (?:betalen|dragen|nemen)\b[^.;]{0,30}\b(?:ieder|elk) "
-    r"(?:de|een) (?P<fraction>helft|derde|kwart|vierde|vijfde)\b",
+    r"\b(?:de|beide|alle) (?:(?:twee|drie|vier|vijf) )?gemeenten (?:betalen"
+    r"|dragen|nemen)\b[^.;]{0,30}?(?:\b(?:ieder|elk) )?"
+    r"\b(?:de|een) (?P<fraction>helft|derde|kwart|vierde|vijfde)\b",
     _I,
 )
 _OTHER_HALF = re.compile(r"\bandere helft\b", _I)
@@ -81,7 +82,10 @@ def is_own_part(phrase: Phrase, organisation: str | None) -> bool:
 
 
 def is_own_percentage(sentence: str, organisation: str | None, whole_cents: int, phrase: Phrase) -> bool:
-    """Tell that an amount is what a percentage for the organisation, in its sentence, makes of the whole before it."""
+    """Tell that an amount is what a percentage or fraction for the organisation makes of the whole before it."""
+    divisor = own_divisor(sentence, organisation)
+    if divisor is not None and divisor * phrase.amount.cents == whole_cents and _WE.search(sentence):
+        return True
     match = _PERCENTAGE.search(phrase.before)
     is_paid = _PAYS.search(phrase.before) is not None and _INDEX.search(sentence) is None
     if match is None or not is_paid or not (_WE.search(phrase.before) or names_itself(phrase.before, organisation)):

@@ -145,7 +145,9 @@ def take_share(progress: Progress, scene: Scene, phrase: Phrase) -> bool:
         return False
     if _RESPECTIVELY.search(scene.plain) and _take_second_share(drafts, phrase):
         return True
-    near = range(max(0, len(drafts) - DRAFTS_NEAR), len(drafts))
+    # An item of a list speaks of itself.
+    begin = progress.first if scene.unit.is_bullet else 0
+    near = range(max(begin, len(drafts) - DRAFTS_NEAR), len(drafts))
     last = [index for index in near if drafts[index].sentence is drafts[-1].sentence]
     for index in (*last, *reversed(near)):
         draft = drafts[index]

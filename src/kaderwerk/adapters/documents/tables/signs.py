@@ -8,7 +8,8 @@ from functools import lru_cache
 
 _I = re.IGNORECASE
 _MIN = (
-    r"(?:(?<![\w-])(?:-/-|-|–|−|min(?:us)?(?:teken|bedrag(?:en)?)?|negatie(?:f|ve)(?: bedragen?| getallen| cijfers?)?"
+    r"(?:(?<![\w-])(?:-/-|-|–|−|min(?:us)?(?:teken|bedrag(?:en)?)?|negatie(?:f|ve)"
+    r"(?: bedrag(?:en)?| getal(?:len)?| cijfers?)?"
     r"|bedragen met een min(?:teken)?"
     r"|(?:(?:bedragen|cijfers|getallen) )?(?:tussen )?haakjes(?= ?(?:=|:|is|zijn|betek|staan? voor)))(?![\w-]))"
 )

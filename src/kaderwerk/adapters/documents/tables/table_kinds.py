@@ -14,7 +14,8 @@ from kaderwerk.adapters.documents.tables.signs import legend_of
 
 _I = re.IGNORECASE
 _ASKS_NOTHING = re.compile(
-    r"\b(?:algemene uitkering|algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie"
+    r"\b(?:subsidie(?:programma|overzicht|register|lijst)|algemene uitkering"
+    r"|algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie"
     r"|(?<!\bin )(?<!\bnaar )(?<!\buit )balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
     r"|overzicht (?:van )?(?:de )?baten en lasten|verbonden part\w+(?!.{0,60}begrotingswijziging)"
     r"|tarieven?|tariefs?\w*|kerngegevens"
@@ -93,7 +94,8 @@ _ASKS_MORE = re.compile(
     r"\bvra(?:agt|gen)\b.{0,80}\b(?:verhoging|extra|volgende)|\bgevraagde (?:verhoging|uitbreiding)"
     r"|\b(?:mutaties?|wijzigingen|bijstelling(?:en)?|aanpassing(?:en)?|verhoging(?:en)?|(?:hogere|extra|aanvullende)"
     r"(?= bijdragen?)) (?:in (?:de|onze) bijdragen?\b|(?:(?:in|van|op) )?(?:de )?(?:bijdragen? )?(?:(?:aan"
-    r"|van) )?(?:de )?verbonden part)",
+    r"|van) )?(?:de )?verbonden part)"
+    r"|\bverbonden part\w+[,:] (?:extra|hogere|aanvullende|mutatie)",
     _I,
 )
 _JOINT_BODIES = re.compile(r"\bverbonden part\w+", _I)
