@@ -5,14 +5,12 @@ import gzip
 import json
 import re
 import statistics
-import subprocess
-import sys
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from measuring.processes import COMMAND, environment, run_process
+from measuring.processes import COMMAND, run_process, run_script
 from measuring.serving import RATE, SECONDS, Served, nginx, read_published, serving
 from measuring.timing import machine, print_cells, write_seconds
 
@@ -127,16 +125,6 @@ def run_part(folder: Path, part: str, source: str) -> Taken:
     answer = target / "taken.json"
     run_script("from measuring.publishing_run import main; main()", part, source, str(target), str(answer))
     return Taken(**json.loads(answer.read_text(encoding="utf-8")))
-
-
-def run_script(script: str, *arguments: str) -> str:
-    """Run a script to its end in a process of its own and return what it prints; stop when it fails."""
-    where = environment() | {"PYTHONPATH": str(Path(__file__).parent)}
-    command = [sys.executable, "-c", script, *arguments]
-    done = subprocess.run(command, env=where, check=False, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stderr[-2000:]}")
-    return done.stdout
 
 
 def print_size(published: Path, proposals: int, *, is_demanded: bool) -> None:

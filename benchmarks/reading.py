@@ -3,13 +3,11 @@
 import argparse
 import json
 import statistics
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from measuring.processes import environment
+from measuring.processes import run_script
 from measuring.timing import machine, print_cells, write_seconds
 
 RUNS = 5
@@ -101,15 +99,6 @@ def run_side(folder: Path, side: str, file: Path, runs: int) -> Measured:
     answer = folder / f"{side}.json"
     run_script("from measuring.reading_run import main; main()", side, str(file), str(runs), str(answer))
     return Measured(**json.loads(answer.read_text(encoding="utf-8")))
-
-
-def run_script(script: str, *arguments: str) -> None:
-    """Run a script to its end in a process of its own; stop with its complaint when it fails."""
-    where = environment() | {"PYTHONPATH": str(Path(__file__).parent)}
-    command = [sys.executable, "-c", script, *arguments]
-    done = subprocess.run(command, env=where, check=False, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stderr[-2000:]}")
 
 
 def joined(rounds: list[Measured]) -> Measured:

@@ -59,6 +59,17 @@ def run_process(command: list[str], *, output: Path, folder: Path | None = None)
     return Finished(seconds=seconds, processor=processor, peak_mebibytes=peak, peak_together_mebibytes=max(peak, *seen))
 
 
+def run_script(script: str, *arguments: str) -> str:
+    """Run a script to its end in a process of its own and return what it prints; stop when it fails."""
+    where = environment() | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-c", script, *arguments]
+    done = subprocess.run(command, env=where, check=False, capture_output=True, text=True)
+    if done.returncode:
+        message = f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stderr[-2000:]}"
+        raise SystemExit(message)
+    return done.stdout
+
+
 def _watch(session: int, ended: threading.Event, seen: list[float]) -> None:
     """Add what the processes of a session hold together, in MiB, until it ends."""
     while not ended.wait(_WATCH_SECONDS):

@@ -1,6 +1,5 @@
 """The pages of versions: axe finds no violation on the list, a preview, and a page that no longer stands."""
 
-import datetime
 import shutil
 from pathlib import Path
 
@@ -8,23 +7,8 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from kaderwerk.adapters.files.release_folder import ReleaseFolder
-from kaderwerk.core.releases.register import Release
+from kaderwerk.adapters.files.release_folder_test import NOON, fresh
 from tests.accessibility.axe import Outcome, examine
-
-NOON = datetime.datetime(2026, 5, 12, 12, 0, tzinfo=datetime.UTC)
-
-
-def version(moment: datetime.datetime, reason: str = "") -> Release:
-    return Release(
-        number=0,
-        title="",
-        organisation="",
-        fingerprint="",
-        sums="",
-        moment=moment,
-        reason=reason,
-        decision="raad, nr 7",
-    )
 
 
 @pytest.fixture
@@ -34,8 +18,8 @@ def site(published: dict[str, Path], tmp_path: Path) -> Path:
     sample, other = tmp_path / "een", tmp_path / "twee"
     shutil.copytree(published["sample"], sample)
     shutil.copytree(published["empty"], other)
-    folder.add(sample, version(NOON))
-    folder.add(other, version(NOON, "Een bedrag klopte niet."))
+    folder.add(sample, fresh(NOON))
+    folder.add(other, fresh(NOON, "Een bedrag klopte niet."))
     folder.release(NOON)
     return folder.site
 
