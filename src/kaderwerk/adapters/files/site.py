@@ -2,14 +2,16 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from kaderwerk.adapters.files.beside import Partner, beside
+from kaderwerk.adapters.files.both_ends import BothEnds
 from kaderwerk.adapters.files.folder_writer import FolderWriter
 from kaderwerk.adapters.files.page_parts import PAGE_BYTES_MAX, PagePart
 from kaderwerk.adapters.files.publication_schema_org import page_with_dataset
@@ -190,25 +192,25 @@ def write_site(
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=tuple(downloads))
     site = _Site(edition=edition, target=target, has_theme=theme is not None)
 
-    def make_single(partner: Partner) -> None:
-        parts, moved = in_parts(site.single_pages(), site.carrying)
+    def make_last(partner: Partner) -> None:
+        parts, moved = in_parts(site.made(pages.from_end()), site.carrying)
         partner.tell(moved)
         site.write(parts, {**moved, **partner.hear()})
         partner.tell(None)
 
-    # Half of the work: each side has to know which pages the other one cut before it can lead its links.
-    with beside(make_single) as other:
-        parts, moved = in_parts(site.pages(), site.carrying)
+    # Each side has to know which pages the other one cut before it can lead its links.
+    with BothEnds(list(site.pages())) as pages, beside(make_last) as other:
+        parts, moved = in_parts(site.made(pages.from_front()), site.carrying)
         theirs = other.hear()
         other.tell(moved)
         moved = {**moved, **theirs}
         site.write(parts, moved)
-        with FolderWriter(target / "assets") as assets:
-            assets.write(SEARCH_INDEX, _search_index(edition, moved).encode())
-            if theme is not None:
-                assets.write(THEME_FILE, theme)
-            for name in (*ASSETS, SEARCH_SCRIPT, SIGN_SCRIPT):
-                assets.write(name, resources.files("kaderwerk.parts").joinpath("static", name).read_bytes())
+        assets = FolderWriter(target / "assets")
+        assets.write(SEARCH_INDEX, _search_index(edition, moved).encode())
+        if theme is not None:
+            assets.write(THEME_FILE, theme)
+        for name in (*ASSETS, SEARCH_SCRIPT, SIGN_SCRIPT):
+            assets.write(name, resources.files("kaderwerk.parts").joinpath("static", name).read_bytes())
         other.hear()
 
 
@@ -239,48 +241,54 @@ class _Site:
 
     def write(self, parts: Iterable[tuple[str, PagePart]], moved: Places) -> None:
         """Write the parts of pages, with their links led and their claims."""
-        with FolderWriter(self.target) as folder:
-            for page, part in parts:
-                html = led_to_parts(page, part, moved)
-                is_home = part.path == HOME and bool(self.edition.downloads)
-                shown = page_with_dataset(html, self.edition) if is_home else html
-                about = self._proposals.get(page, ())
-                if page in moved:
-                    about = [one for one in about if f'href="{proposal_path(one, self._renamed)}"' in html]
-                written = _with_claims(self.edition, shown, about, is_about_all=page == HOME)
-                folder.write(part.path, written.encode())
+        folder = FolderWriter(self.target)
+        for page, part in parts:
+            html = led_to_parts(page, part, moved)
+            is_home = part.path == HOME and bool(self.edition.downloads)
+            shown = page_with_dataset(html, self.edition) if is_home else html
+            about = self._proposals.get(page, ())
+            if page in moved:
+                about = [one for one in about if f'href="{proposal_path(one, self._renamed)}"' in html]
+            written = _with_claims(self.edition, shown, about, is_about_all=page == HOME)
+            folder.write(part.path, written.encode())
 
     def _links(self, page: str) -> SiteLinks:
         return SiteLinks(page=page, choices=frozenset(self._choices), renamed=self._renamed, has_theme=self.has_theme)
 
-    def single_pages(self) -> Iterator[tuple[str, str]]:
-        """Make the page of every proposal and of every figure: most pages of a site are these."""
-        for proposal in self.edition.perspective.lines.proposals:
-            path = proposal_path(proposal, self._renamed)
-            yield path, proposal_page(self.edition, self._links(path), proposal)
-        own = (address for address, _ in series_addresses(self.edition.perspective))
-        for address in chain(own, self.edition.snapshot.family_series):
-            path = explanation_path(address, self._renamed)
-            yield path, explanation_page(self.edition, self._links(path), address)
+    def made(self, pages: Iterable["_Page"]) -> Iterator[tuple[str, str]]:
+        """Make pages, each with its path."""
+        for one in pages:
+            yield one.path, one.make(self.edition, self._links(one.path), *one.subject)
 
-    def pages(self) -> Iterator[tuple[str, str]]:
-        """Make every other page."""
-        edition, links, renamed = self.edition, self._links, self._renamed
-        yield HOME, perspective_page(edition, links(HOME))
-        yield "begroting.html", budget_page(edition, links("begroting.html"))
-        yield "bevindingen.html", findings_page(edition, links("bevindingen.html"))
-        for named in (one for one in NAMED_PAGES if not one.is_for_authors):
-            path = f"{named.name}.html"
-            yield path, named.make(edition, links(path))
+    def pages(self) -> Iterator["_Page"]:
+        """Give every page, the heavy ones first: most pages of a site are of one proposal or of one figure."""
+        edition, renamed = self.edition, self._renamed
+        yield _Page(HOME, perspective_page)
+        yield _Page("begroting.html", budget_page)
+        yield _Page("bevindingen.html", findings_page)
+        for named in NAMED_PAGES:
+            if not named.is_for_authors:
+                yield _Page(f"{named.name}.html", named.make)
         for programme in programme_steps(edition):
-            path = programme_path(programme, renamed)
-            yield path, programme_page(edition, links(path), programme)
-        yield family_path(), families_page(edition, links(family_path()))
+            yield _Page(programme_path(programme, renamed), programme_page, (programme,))
+        yield _Page(family_path(), families_page)
         for family in edition.snapshot.families:
-            path = family_path(family.group.code)
-            yield path, family_page(edition, links(path), family)
+            yield _Page(family_path(family.group.code), family_page, (family,))
         for choice in self._choices:
-            yield list_path(choice), proposals_page(edition, links(list_path(choice)), choice)
+            yield _Page(list_path(choice), proposals_page, (choice,))
+        for proposal in edition.perspective.lines.proposals:
+            yield _Page(proposal_path(proposal, renamed), proposal_page, (proposal,))
+        own = (address for address, _ in series_addresses(edition.perspective))
+        for address in chain(own, edition.snapshot.family_series):
+            yield _Page(explanation_path(address, renamed), explanation_page, (address,))
+
+
+class _Page(NamedTuple):
+    """A page to make: where it stands, what makes it, and what it is about beside the edition and its links."""
+
+    path: str
+    make: Callable[..., str]
+    subject: tuple[object, ...] = ()
 
 
 def _search_index(edition: Edition, moved: Places) -> str:
