@@ -19,8 +19,8 @@ SAMPLE = ROOT / "examples" / "diemen-kadernota-2022"
 class Finished:
     """A process that ended well: wall time, processor time of all its processes, and the most memory that it held.
 
-    ``peak_mebibytes`` is that of the largest process; ``peak_together_mebibytes`` that of all at one moment, what two
-    of them share counted once, measured twenty times a second.
+    ``peak_mebibytes`` is that of the largest process. ``peak_together_mebibytes`` is that of all at one moment, what
+    two of them share counted once; 0 when nobody watched.
     """
 
     seconds: float
@@ -34,8 +34,12 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "KADERWERK_"))}
 
 
-def run_process(command: list[str], *, output: Path, folder: Path | None = None) -> Finished:
-    """Run a command to its end, its output in a file; stop with its complaint when it fails."""
+def run_process(command: list[str], *, output: Path, folder: Path | None = None, is_watched: bool = False) -> Finished:
+    """Run a command to its end, its output in a file; stop with its complaint when it fails.
+
+    The memory of all its processes together is looked at twenty times a second when it ``is_watched``, which holds
+    them up: such a run is not one to time.
+    """
     complaint = output.with_name(output.name + ".messages")
     with output.open("wb") as out, complaint.open("wb") as messages:
         start = time.perf_counter()
@@ -44,11 +48,13 @@ def run_process(command: list[str], *, output: Path, folder: Path | None = None)
         )
         ended, seen = threading.Event(), [0.0]
         watch = threading.Thread(target=_watch, args=(process.pid, ended, seen))
-        watch.start()
+        if is_watched:
+            watch.start()
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         ended.set()
-        watch.join()
+        if is_watched:
+            watch.join()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         text = complaint.read_text(errors="replace")[-2000:]
@@ -56,7 +62,7 @@ def run_process(command: list[str], *, output: Path, folder: Path | None = None)
         raise SystemExit(message)
     processor = usage.ru_utime + usage.ru_stime
     peak = usage.ru_maxrss / 1024
-    return Finished(seconds=seconds, processor=processor, peak_mebibytes=peak, peak_together_mebibytes=max(peak, *seen))
+    return Finished(seconds=seconds, processor=processor, peak_mebibytes=peak, peak_together_mebibytes=max(seen))
 
 
 def run_script(script: str, *arguments: str) -> str:
