@@ -10,6 +10,7 @@ Block = dict[str, object]
 Node = dict[str, object]
 
 TEXT, AMOUNT = "text", "amount"
+_ZEROS = str.maketrans("123456789", "0" * 9)
 LINE_BREAK: Node = {"kind": "break"}
 
 
@@ -102,7 +103,14 @@ def table(
         "rows": [{"kind": row.kind, "cells": list(row.cells)} for row in rows],
         "has_pm": any(cell.get("pm") and cell.get("amount") for cell in cells),
         "is_long": is_long,
+        "shapes": _shapes(cells),
     }
+
+
+def _shapes(cells: Iterable[Block]) -> list[Block]:
+    """The amounts of a table as far as their widths may differ: all digits are as wide as a zero."""
+    shapes = ({**one, "amount": str(one["amount"]).translate(_ZEROS)} for one in cells if "amount" in one)
+    return list({tuple(one.values()): one for one in shapes}.values())
 
 
 def cell(*parts: str | Node) -> Block:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
-_WITHOUT_TABLES = ("/P", "/THead", "/TFoot", "/TOC")
+_WITHOUT_TABLES = ("/P", "/THead", "/TFoot", "/TOC", "/Strong", "/Span", "/Lbl", "/Caption", "/H1", "/H2", "/H3")
 """Kinds of element that hold no table; they are most of a document, and each look into one takes time."""
 
 
