@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kaderwerk.parts.compiled_templates import CompiledTemplates
 from kaderwerk.parts.figure_html import figure_html
 from kaderwerk.parts.frame import Frame
 from kaderwerk.parts.numbers import NO_BREAK
 from kaderwerk.parts.terms import TermLinks
 
+_COMPILED = Path(__file__).parent / "pages" / "__pycache__"
 _PIECES_MAX = 256
 """So many headers and footers are remembered: one for each group of pages and depth of folder, of some dossiers."""
 
@@ -22,6 +25,7 @@ def _environment() -> Environment:
         autoescape=True,
         finalize=_kept_together,
         undefined=StrictUndefined,
+        bytecode_cache=CompiledTemplates(_COMPILED, Path(__file__).read_bytes()),
         auto_reload=False,  # templates come with the code; the time of each file is not asked for each page
         trim_blocks=True,
         lstrip_blocks=True,

@@ -42,8 +42,14 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
     downloads = offered(snapshot)
     edition = Edition(snapshot=snapshot, fingerprint=fingerprint, downloads=downloads)
 
+    def write_formats(*, are_compiled: bool) -> None:
+        for one in FORMATS:
+            if one.is_compiled == are_compiled:
+                _write_files(staging, one.make(edition, content))
+
     def write_pages(partner: Partner) -> None:
         site_writer(snapshot, staging, fingerprint, downloads)
+        write_formats(are_compiled=False)
         partner.tell(None)
 
     # Beside the target: a rename is whole only within one file system.
@@ -53,11 +59,8 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
         target.parent.mkdir(parents=True, exist_ok=True)
         staging.mkdir()
         try:
-            # The pages are Python alone. The compiler of the PDF has threads of its own, and would wait for them
-            # forever in a copy of this process.
             with beside(write_pages) as other:
-                for one in FORMATS:
-                    _write_files(staging, one.make(edition, content))
+                write_formats(are_compiled=True)
                 other.hear()
             _write_sums(staging)
             swap_in(staging, target)

@@ -1,15 +1,12 @@
 """The formats of a publication beside its pages: each makes its files from the edition, and says which to offer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 
 from kaderwerk.adapters.files.publication_datapackage import PACKAGE_FILE
 from kaderwerk.adapters.files.publication_dcat import DCAT_FILE
-from kaderwerk.adapters.files.publication_open_data import IV3_FILE, RECOUNT_FILE, SNAPSHOT_FILE, open_data_files
-from kaderwerk.adapters.files.publication_pdf import pdf_bytes, pdf_source
-from kaderwerk.adapters.files.publication_word import word_bytes
-from kaderwerk.adapters.files.publication_workbook import workbook_bytes
-from kaderwerk.adapters.files.published_claims import claims_of
+from kaderwerk.adapters.files.publication_open_data import IV3_FILE, RECOUNT_FILE, SNAPSHOT_FILE
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Download, Edition
 from kaderwerk.parts.table_files import TABLES_INDEX
@@ -23,48 +20,45 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True, kw_only=True)
 class PublicationFormat:
-    """One format; ``make`` takes the edition and the content of snapshot.json, and returns its files by path."""
+    """One format.
+
+    ``maker`` is the ``module:function`` of this folder that makes it, loaded in the process that does: no other waits
+    for its libraries. ``is_compiled``: a compiler with threads of its own makes it, which would wait for them forever
+    in a copy of a process.
+    """
 
     code: str
-    make: Callable[[Edition, bytes], Files]
+    maker: str
     downloads: tuple[Download, ...] = ()
+    is_compiled: bool = False
 
-
-def _pdf(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001  # every format is asked the same
-    return {PDF_FILE: pdf_bytes(pdf_source(edition), claims_of(edition), edition.fingerprint)}
-
-
-def _word(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
-    return {WORD_FILE: word_bytes(edition)}
-
-
-def _workbook(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
-    return {WORKBOOK_FILE: workbook_bytes(edition)}
-
-
-def _snapshot(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001
-    return {SNAPSHOT_FILE: snapshot}
+    def make(self, edition: Edition, snapshot: bytes) -> Files:
+        """Return the files of an edition by path; ``snapshot`` is the content of snapshot.json."""
+        module, _, function = self.maker.partition(":")
+        made: Files = getattr(import_module(f"{__package__}.{module}"), function)(edition, snapshot)
+        return made
 
 
 FORMATS: tuple[PublicationFormat, ...] = (
     PublicationFormat(
         code="pdf",
-        make=_pdf,
+        maker="publication_pdf:pdf_files",
         downloads=(Download(label="PDF", file=PDF_FILE, note="om te lezen, te printen en te bewaren"),),
+        is_compiled=True,
     ),
     PublicationFormat(
         code="word",
-        make=_word,
+        maker="publication_word:word_files",
         downloads=(Download(label="Word", file=WORD_FILE, note="om tekst en tabellen over te nemen of te bewerken"),),
     ),
     PublicationFormat(
         code="werkmap",
-        make=_workbook,
+        maker="publication_workbook:workbook_files",
         downloads=(Download(label="Werkmap", file=WORKBOOK_FILE, note="om mee te rekenen"),),
     ),
     PublicationFormat(
         code="open-data",
-        make=open_data_files,
+        maker="publication_open_data:open_data_files",
         downloads=(
             Download(
                 label="Open data",
@@ -85,7 +79,7 @@ FORMATS: tuple[PublicationFormat, ...] = (
     ),
     PublicationFormat(
         code="momentopname",
-        make=_snapshot,
+        maker="publication_open_data:snapshot_files",
         downloads=(
             Download(
                 label="Momentopname", file=SNAPSHOT_FILE, note="alles in één bestand, met de uitleg van elk cijfer"

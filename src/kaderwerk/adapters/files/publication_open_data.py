@@ -34,6 +34,11 @@ def open_data_files(edition: Edition, snapshot: bytes) -> dict[str, bytes]:
     }
 
 
+def snapshot_files(edition: Edition, snapshot: bytes) -> dict[str, bytes]:  # noqa: ARG001
+    """Return snapshot.json."""
+    return {SNAPSHOT_FILE: snapshot}
+
+
 def _iv3_files(edition: Edition) -> list[OpenFile]:
     """The budget as Iv3, where the dossier can give it; why not is a finding."""
     delivery = edition.snapshot.iv3

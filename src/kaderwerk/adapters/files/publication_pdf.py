@@ -11,8 +11,10 @@ from pikepdf import ObjectStreamMode, Pdf
 
 from kaderwerk.adapters.files.document_chapters import document
 from kaderwerk.adapters.files.pdf_characters import printable
+from kaderwerk.adapters.files.pdf_claims import attach_claims
 from kaderwerk.adapters.files.pdf_structure import mark_row_heads
-from kaderwerk.adapters.files.published_claims import attach_claims
+from kaderwerk.adapters.files.publication_formats import PDF_FILE, Files
+from kaderwerk.adapters.files.published_claims import claims_of
 from kaderwerk.core.claims.claim import Claim
 from kaderwerk.parts.edition import Edition
 
@@ -21,6 +23,11 @@ STANDARDS: tuple[Literal["ua-1"], Literal["a-3a"]] = ("ua-1", "a-3a")
 _CODES = frozenset({"kind", "target", "anchor", "fingerprint", "svg"})
 """What the layout compares, links with or draws; every other text is shown."""
 _LAYOUT = Path(__file__).with_name("publication_pdf.typ")
+
+
+def pdf_files(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001  # every format is asked the same
+    """Return kadernota.pdf."""
+    return {PDF_FILE: pdf_bytes(pdf_source(edition), claims_of(edition), edition.fingerprint)}
 
 
 def pdf_source(edition: Edition) -> str:

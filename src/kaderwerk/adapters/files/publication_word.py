@@ -6,6 +6,7 @@ from typing import cast
 
 from kaderwerk.adapters.files.document_blocks import Block
 from kaderwerk.adapters.files.document_chapters import document, document_date
+from kaderwerk.adapters.files.publication_formats import WORD_FILE, Files
 from kaderwerk.adapters.files.published_claims import claims_of, package_with_claims
 from kaderwerk.adapters.files.word_blocks import Heading, WordBody
 from kaderwerk.adapters.files.word_styles import SPACE, numbering, settings, styles
@@ -34,6 +35,11 @@ _PARTS = (
     ("header", "header1"),
     ("footer", "footer1"),
 )
+
+
+def word_files(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001  # every format is asked the same
+    """Return kadernota.docx."""
+    return {WORD_FILE: word_bytes(edition)}
 
 
 def word_bytes(edition: Edition) -> bytes:

@@ -10,6 +10,7 @@ from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]  # xlsx
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # xlsxwriter ships no types
 
 from kaderwerk.adapters.files.document_chapters import document_date
+from kaderwerk.adapters.files.publication_formats import WORKBOOK_FILE, Files
 from kaderwerk.adapters.files.publication_sheet import Sheet, SheetRow, Value
 from kaderwerk.adapters.files.publication_sheets import sheets
 from kaderwerk.adapters.files.published_claims import claims_of, package_with_claims
@@ -68,6 +69,11 @@ class _Formats:
                 look |= {"bold": True, "bg_color": _TOTAL_COLOUR, "top": 1}
             self._made[key] = self._workbook.add_format(look)
         return self._made[key]
+
+
+def workbook_files(edition: Edition, snapshot: bytes) -> Files:  # noqa: ARG001  # every format is asked the same
+    """Return kadernota.xlsx."""
+    return {WORKBOOK_FILE: workbook_bytes(edition)}
 
 
 def workbook_bytes(edition: Edition) -> bytes:

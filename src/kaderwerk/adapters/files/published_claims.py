@@ -6,13 +6,9 @@ import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from html import escape, unescape
-from xml.sax.saxutils import escape as escape_text
-
-from pikepdf import Array, AttachedFileSpec, Name, Object, Pdf
 
 from kaderwerk.core.claims.claim import Claim
 from kaderwerk.core.claims.published import (
-    PUBLISHED_FILE,
     PUBLISHED_NAME,
     PUBLISHED_PART,
     PUBLISHED_SPACE,
@@ -27,9 +23,6 @@ _HEAD_END = "</head>"
 _META = re.compile(rf'<meta name="{PUBLISHED_NAME}" content="(?P<content>[^"]*)">\n')
 WORKBOOK_RELATIONS = "xl/_rels/workbook.xml.rels"
 _RELATION_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
-_DESCRIPTION = "De voorstellen van dit document, in de vorm van kaderwerk read --json"
-# Every file would differ with the moment of writing in it.
-_PDF_DATE = "D:19700101000000Z"
 
 
 def claims_of(edition: Edition, proposals: Iterable[str] | None = None) -> list[Claim]:
@@ -44,7 +37,7 @@ def page_with_claims(html: str, claims: Sequence[Claim], fingerprint: str) -> st
 
     A page of a publication holds no script; of data it holds one, what home tells search engines of the open data.
     """
-    text = _text(claims, shown=seal([html.encode()]), fingerprint=fingerprint)
+    text = claims_text(claims, shown=seal([html.encode()]), fingerprint=fingerprint)
     meta = f'<meta name="{PUBLISHED_NAME}" content="{escape(text)}">\n'
     return html.replace(_HEAD_END, meta + _HEAD_END, 1)
 
@@ -67,24 +60,6 @@ def changed_page(html: str, change: Callable[[str], str]) -> str:
     return changed.replace(_HEAD_END, meta + _HEAD_END, 1)
 
 
-def attach_claims(pdf: Pdf, claims: Sequence[Claim], fingerprint: str) -> None:
-    """Add the claims to a PDF as an associated file of the document (PDF/A-3), sealed to the content of its pages."""
-    shown = seal(stream.read_raw_bytes() for page in pdf.pages for stream in _streams(page.obj.get("/Contents")))
-    text = _text(claims, shown=shown, fingerprint=fingerprint)
-    spec = AttachedFileSpec(
-        pdf,
-        text.encode(),
-        filename=PUBLISHED_FILE,
-        description=_DESCRIPTION,
-        mime_type="application/json",
-        creation_date=_PDF_DATE,
-        mod_date=_PDF_DATE,
-        relationship=Name.Data,
-    )
-    pdf.attachments[PUBLISHED_FILE] = spec
-    pdf.Root.AF = Array([spec.obj])
-
-
 def package_with_claims(
     content: bytes, claims: Sequence[Claim], fingerprint: str, *, relations: str = WORKBOOK_RELATIONS
 ) -> bytes:
@@ -99,7 +74,7 @@ def package_with_claims(
         shown = seal(piece for name in sorted(parts) for piece in (name.encode(), parts[name]))
         for info in source.infolist():
             result.writestr(info, parts[info.filename])
-        text = escape_text(_text(claims, shown=shown, fingerprint=fingerprint))
+        text = escape(claims_text(claims, shown=shown, fingerprint=fingerprint), quote=False)
         part = zipfile.ZipInfo(PUBLISHED_PART, date_time=source.infolist()[0].date_time)
         part.compress_type = zipfile.ZIP_DEFLATED
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -107,15 +82,9 @@ def package_with_claims(
     return target.getvalue()
 
 
-def _text(claims: Sequence[Claim], *, shown: str, fingerprint: str) -> str:
+def claims_text(claims: Sequence[Claim], *, shown: str, fingerprint: str) -> str:
+    """Return claims as one line of canonical JSON, sealed to what is ``shown``."""
     return json_text.canonical(published_document(claims, shown=shown, fingerprint=fingerprint)).decode().rstrip("\n")
-
-
-def _streams(contents: Object | None) -> list[Object]:
-    """The content of a page is one stream or a list of them."""
-    if contents is None:
-        return []
-    return list(contents) if isinstance(contents, Array) else [contents]
 
 
 def _with_relation(relations: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
@@ -52,7 +52,7 @@ class SiteLinks:
     """
 
     page: str
-    choices: frozenset[ProposalChoice]
+    choices: Container[ProposalChoice]
     renamed: Mapping[str, str]
     has_theme: bool = False
 
@@ -236,8 +236,8 @@ class _Site:
         return _renamed(self.edition)
 
     @cached_property
-    def _choices(self) -> tuple[ProposalChoice, ...]:
-        return tuple(page_choices(self.edition))
+    def _choices(self) -> dict[ProposalChoice, None]:
+        return dict.fromkeys(page_choices(self.edition))
 
     def write(self, parts: Iterable[tuple[str, PagePart]], moved: Places) -> None:
         """Write the parts of pages, with their links led and their claims."""
@@ -253,7 +253,7 @@ class _Site:
             folder.write(part.path, written.encode())
 
     def _links(self, page: str) -> SiteLinks:
-        return SiteLinks(page=page, choices=frozenset(self._choices), renamed=self._renamed, has_theme=self.has_theme)
+        return SiteLinks(page=page, choices=self._choices, renamed=self._renamed, has_theme=self.has_theme)
 
     def made(self, pages: Iterable["_Page"]) -> Iterator[tuple[str, str]]:
         """Make pages, each with its path."""
