@@ -79,7 +79,8 @@ _ABOUT = re.compile(
 )
 _LETTER_BEFORE = re.compile(r"(?<![\w])([NV])\s$")
 _LETTER_AFTER = re.compile(r"\s?\(?([NV])\)?(?![\w-])")
-_CAPTION = re.compile(r"(?:\bx|\*|×)\s?$", re.IGNORECASE)
+_CAPTION_REACH = 20
+_CAPTION = re.compile(r"(?:\bx|\*|×|\((?:alle )?(?:bedragen )?in)\s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,7 +169,7 @@ def _amount(match: re.Match[str], plain: str) -> Amount | None:
     groups = match.groupdict()
     if match.re in (_IN_WORDS, _WORD_EURO):
         return _amount_in_words(match, plain)
-    if _CAPTION.search(plain, max(0, match.start() - 3), match.start()):
+    if _CAPTION.search(plain, max(0, match.start() - _CAPTION_REACH), match.start()):
         return None
     if match.re is _FROM_TO and _COUNTED.search(plain, max(0, match.start() - _COUNT_REACH), match.start()):
         return None

@@ -94,8 +94,8 @@ _SAVING_UNDONE = re.compile(
     r"|ombuiging)\b(?:(?!\b(?:door|om|met|is|wordt)\b)[^;,]){0,80}"
     r"(?:met ingang van 20\d\d |vanaf 20\d\d )?te schrappen\b|"
     r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting|ingeboekte verlaging"
-    r"|maatregel)\w*\b.{0,160}\b(?:niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
-    r"|door|behaald|volledig|mogelijk|langer)|teruggedraaid|terug te draaien|draaien .{0,40}terug"
+    r"|maatregel)\w*\b.{0,160}\b(?:(?:onhaalbaar|niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
+    r"|door|behaald|volledig|mogelijk|langer))|teruggedraaid|terug te draaien|draaien .{0,40}terug"
     r"|terugdraaien|geschrapt|vervalt|vervallen|ongedaan|verlaagd|verlagen|teruggebracht|gehalveerd"
     r"|verminderd|uitgesteld|schuift|bijgesteld)"
     r"|(?:terugdraaien|schrappen|laten vervallen|ongedaan maken|vervallen|wegvallen|niet (?:halen"
@@ -133,7 +133,8 @@ _ASK = re.compile(
     r"|bestemm\w+|bestemt"
     r"|toegekend|meerprijs|krijg(?:t"
     r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig|in 20\d\d)"
-    r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)|komt er\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*"
+    r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)"
+    r"|kom(?:t|en) (?:er|daar|hier)\b.{0,60}\bbij(?=[\s.,;]|$)|kost|kosten|nodig|benodigd\w*"
     r"|vragen|vraagt|gevraagd|budget\w*|krediet\w*|beschikbaar"
     r"|reserveren|gereserveerd|ramen|geraamd|raamt|investering\w*|investeren"
     r"|uitgaven|lasten|stijg\w*|extra|verhog\w*|verhoog\w*|hoger\w*|bijdrage\w*|subsidie\w*|vangnet"
@@ -183,6 +184,8 @@ _PAID_FROM = re.compile(
     r"\b(?:gedekt|dekking|betaald|bekostigd|gefinancierd) (?:uit"
     r"|met|vanuit)(?: (?:de|het|een))? (?:hogere?|extra|meer|lagere?)"
     r" \w+"
+    r"|\buit (?:de |het )?(?:hogere?|extra|meer|lagere?) \w+ (?:wordt|worden|is|zijn|kan worden|kunnen worden)"
+    r" (?:gedekt|betaald|bekostigd|opgebracht|gefinancierd)"
     r"|\b(?:van|uit) (?:het|dit|dat|de|deze|die) (?:voordeel|meevaller)\b(?=.{0,40}€)",
     _I,
 )

@@ -40,7 +40,7 @@ _MONEY = re.compile(
     r"(?:(?:bruto|structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
     r"(?:\w*kosten|\w*lasten|bedrag(?:en)?|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
     r"|onderhoud|beheer|exploitatie"
-    r"|financi\w+ gevolgen|saldo)\b",
+    r"|financi\w+ gevolgen|saldo|(?:wat )?(?:vragen (?:zij|we|wij)|vraagt (?:men|zij)))\b",
     _I,
 )
 _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,3})?) ?(?:%|procent)", _I)
@@ -66,7 +66,7 @@ _PAIRS = re.compile(
     r"(?<![\d.,])((?:19|20)\d\d)\s?[:=]?\s?(?:€|EUR)?\s?[-−]?(\d{1,3}(?:\.\d{3})+|\d{4,9})(?![\d.,]\d|\d)"
 )
 _TICKED = re.compile(r"([\w/ ]+?)\s?\[\s?[xX✓✗]\s?\]|\([xX✓]\)\s?([\w ]+)|[☒☑✓]\s?([\w/ ]+)|\[\s?[xX]\s?\]\s?([\w/ ]+)")
-_NEXT_FIELD = re.compile(r"\s{2,}(?=[A-ZÀ-Ý][^:|\n]{1,40}:)")
+_NEXT_FIELD = re.compile(r"(?:\s{2,}|;\s)(?=[A-ZÀ-Ý][^:;|\n]{1,40}:)")
 _FIELDS_LEAST = 4
 
 
@@ -97,6 +97,8 @@ def find_forms(lines: Sequence[Line], year: int | None, organisation: str | None
 
 def _field(text: str) -> re.Match[str] | None:
     """Read a line as a name and its value; most lines lack the marks between the two, which is quick to see."""
+    if text.startswith("|"):
+        text = text.strip("| ")
     has_mark = ":" in text or "?" in text or " |" in text or ". " in text or "\t" in text
     return _FIELD.match(text) if has_mark else None
 

@@ -92,7 +92,9 @@ _RECURRING_SINGLE = re.compile(
 )
 
 
-_RECURRING_LEVEL = re.compile(rf"\b{_RECURRING_NOUN} (?:gaat|loopt|komt) (?:van|uit)\b", re.IGNORECASE)
+_RECURRING_LEVEL = re.compile(
+    rf"\b{_RECURRING_NOUN}\b[^;.]{{0,80}} (?:gaat|loopt|komt)(?: (?:in|vanaf) 20\d\d)? (?:van|uit)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ _REFUSED = re.compile(
     r"\b(?:van (?:tafel|de baan)|stemde(?:n)? tegen|stemt tegen|(?:haalde|kreeg|haalt) geen meerderheid"
     r"|(?:haalde|haalt) het\b.{0,40}\bniet|nee gezegd"
     r"|zeg(?:t|gen) nee|niet ingestemd|af te wijzen|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
+    r"|(?:hier|daar)(?:in|op)? niet (?:in )?mee"
     r"|wijst? (?:dit|dat|het|allebei|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
     r"|te (?:honoreren|verlenen)|toe te (?:kennen|wijzen)|beschikbaar te stellen|in te willigen|over te nemen"
@@ -30,6 +31,11 @@ _SETTLED = re.compile(
     r"\b(?:dit|dat|deze|dit bedrag|deze bedragen|deze kosten|hiermee)\b.{0,30}\b(?:is|zijn"
     r"|was)\b (?P<already>al |reeds )?.{0,40}\b(?:verwerkt|opgenomen|geraamd"
     r"|begroot)?\b ?in de (?:meerjaren|programma)?begroting(?: (?P<year>\d{4}))?",
+    _I,
+)
+_UNCHANGED = re.compile(
+    r"\b(?:dit|dat|deze|die)(?: \w{3,20})? (?:is|zijn) (?:gelijk aan|even hoog als|hetzelfde als) "
+    r"(?:(?:die|dat|het budget|de budgetten) van )?(?:vorig jaar|dit jaar|nu|(?:19|20)\d\d)\b",
     _I,
 )
 _RESTORED = re.compile(
@@ -99,6 +105,8 @@ def is_refused(sentence: str) -> bool:
 
 def is_settled(sentence: str, year: int | None) -> bool:
     """Tell whether a sentence says that the money stands in an earlier budget already."""
+    if _UNCHANGED.search(sentence):
+        return True
     match = _SETTLED.search(sentence)
     if match is None:
         return False

@@ -7,7 +7,14 @@ from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.fundings import OTHER, funding_of
-from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, nature_in, nature_of_one_year
+from kaderwerk.adapters.documents.natures import (
+    INCIDENTAL,
+    Firmness,
+    Nature,
+    nature_in,
+    nature_of_one_year,
+    nature_of_period,
+)
 from kaderwerk.adapters.documents.own_parts import own_divisor, own_percentage, takes_rest
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase
@@ -104,7 +111,8 @@ def divide_by_nature(progress: Progress, scene: Scene) -> bool:
     if len(amounts) != 2 or sum(one.cents for one in amounts) != drafts[-1].last_cents:
         return False
     ends = (amounts[1].begin, len(scene.plain))
-    natures = [nature_in(scene.plain[one.end : end]) for one, end in zip(amounts, ends, strict=True)]
+    texts = [scene.plain[one.end : end] for one, end in zip(amounts, ends, strict=True)]
+    natures = [nature_in(text) or nature_of_period(None, text) for text in texts]
     first, second = natures
     if first is None or second is None or first.value == second.value:
         return False

@@ -38,7 +38,7 @@ _PER_UNIT_AFTER = re.compile(
     _I,
 )
 _PER_UNIT_BEFORE = re.compile(
-    r"\bkost(?:en)? gemiddeld $"
+    r"\bkost(?:en)? gemiddeld $|\bgemiddeld kost(?:en)? (?:een|elke?|iedere?) [\w-]+ $"
     r"|\b(?:een|één|eén) (?:volledige |hele )?(?:fte|arbeidsplaats|formatieplaats|werkplek) (?:kost"
     r"|is)\b[^;,]{0,20}$|\bgemiddelde? (?:loonsom|loonkosten|salaris\w*|loonlasten|kosten)\b[^;,]{0,20}$"
     r"|\bper (?!jaar|saldo|direct|begin|eind|medio|ultimo|(?:januari|februari|maart|april|mei|juni|juli)\b"

@@ -18,6 +18,8 @@ _FTE = r"(?:fte(?:'s)?|f\.t\.e\.|formatieplaats(?:en)?|voltijds(?:e)? (?:baan|ba
 _STAFF = re.compile("fte|f\\.t\\.e\\.|formatieplaats|voltijds", _I)
 _LEVELS = re.compile(rf"\bvan (?P<old>{_NUMBER})(?: {_FTE})? (?:terug )?(?:naar|tot) (?P<new>{_NUMBER}) {_FTE}", _I)
 _ONE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER}) (?:extra |vaste |tijdelijke )?{_FTE}", _I)
+_IN_BRACKETS = re.compile(rf"[^:;€]{{2,60}}\((?P<number>{_NUMBER}) (?:extra )?{_FTE}\)\s?:", _I)
+"""Behind the subject of an item: "Armoederegisseur (0,8 fte): € 71.000"."""
 _PER = re.compile(r"\b(?:elke|iedere|per|een halve fte kost)\s?$", _I)
 _CHANGE = re.compile(
     r"\b(?:uitbreid\w*|breid(?:t|en)|uitgebreid|extra|nodig|benodigd\w*|erbij|bij(?=[\s.,;]|$)|toevoeg\w*"
@@ -54,6 +56,9 @@ def staff_change(sentences: tuple[str, ...]) -> Decimal | None:
         levels = _LEVELS.search(sentence)
         if levels is not None:
             return abs(_value(levels.group("new")) - _value(levels.group("old")))
+        subject = _IN_BRACKETS.match(sentence)
+        if subject is not None and _OLD.search(subject[0]) is None:
+            return _value(subject.group("number"))
         for match in itertools.islice(_ONE.finditer(sentence), _MENTIONS_MOST):
             if _PER.search(sentence, max(0, match.start() - _NEAR), match.start()):
                 continue

@@ -21,6 +21,10 @@ _NAMES_YEAR = re.compile(r":\s*(?:19|20)\d\d\s*$")
 _NAMED_AFTER = ("budget", "investering", "krediet")
 _CARRIES = re.compile(r"\b20\d\d naar (?:het jaar )?20\d\d\b|\bhevelen\b.*:\s*$", re.IGNORECASE)
 """Says what a list or table carries over; its years are no columns."""
+_CORNER_YEAR = re.compile(
+    r"(?P<label>onderdeel|onderwerp|omschrijving|voorstel|project|taak|post|ontwikkeling|uitbreiding) (?:19|20)\d\d"
+)
+_ASKED_IN_CELL = re.compile(r"€ ?\d[\d.]* (?:in|vanaf|per|tot)\b")
 _NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig")
 _NUMBERED = re.compile(
     r"(?P<of>\b(?:deel)?(?:programma|thema|hoofdstuk|cluster|bijlage|tabel) )(?P<number>\d{1,2}\b)", re.IGNORECASE
@@ -41,7 +45,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     [('code', None), ('label', None), ('nature', None), ('year', 2023), ('year', 2024)]
     """
     text = barred(text)
-    if len(text) > _LONGEST or any(is_cell(part) for part in text.split("|")[1:]):
+    if len(text) > _LONGEST or any(is_cell(part) for part in text.split("|")[1:]) or _ASKED_IN_CELL.search(text):
         return None
     text = _ASIDE.sub(lambda match: " " * len(match.group()), text)
     text = _NUMBERED.sub(lambda match: match.group("of") + " " * len(match.group("number")), text)
@@ -53,7 +57,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     parts = _columns_of_parts(text, known)
     if parts is None:
         return None
-    columns = _settled(with_partners(parts, known))
+    columns = _settled(with_partners(_with_year_of_corner(parts), known))
     if [one.role for one in columns] == [Role.WHEN, Role.YEAR] or [one.name for one in columns] == ["jaarschijf"]:
         # "Jaarschijf 2027" names the year of the rows below it.
         return None
@@ -65,6 +69,20 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     columns = _without_corner(columns)
     columns = _with_label(columns)
     return tuple(columns) if _is_head(columns, text) else None
+
+
+def _with_year_of_corner(columns: list[Column]) -> list[Column]:
+    """Let "Onderdeel 2025 | Totaal | Laren | Eemnes" be the year of a total and its partners, between bars."""
+    corner, others = columns[0], columns[1:]
+    match = _CORNER_YEAR.fullmatch(corner.name) if corner.role is Role.YEAR else None
+    is_bare = all(one.segment and one.role in (Role.TOTAL, Role.WORD, Role.SHARE) for one in others)
+    if match is None or not is_bare or others[:1] == [] or others[0].role is not Role.TOTAL:
+        return columns
+    year = corner.year
+    return [
+        replace(corner, role=Role.LABEL, year=None, name=match.group("label")),
+        *(replace(one, role=Role.YEAR, year=year, name=f"{one.name.lower()} {year}") for one in others),
+    ]
 
 
 def _without_corner(columns: list[Column]) -> list[Column]:

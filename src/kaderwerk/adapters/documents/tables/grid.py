@@ -11,6 +11,7 @@ from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_
 from kaderwerk.adapters.documents.tables.columns import header_columns
 from kaderwerk.adapters.documents.tables.fitting import fitted
 from kaderwerk.adapters.documents.tables.rows import LABEL_WORDS, SENTENCE, VERB, Row, Table, is_page_line, row_of
+from kaderwerk.adapters.documents.tables.turned import turned_table
 from kaderwerk.adapters.documents.tables.years_in_cells import with_numbers_in_labels
 
 _CAPTION_LINES = 3
@@ -36,7 +37,7 @@ def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int 
     tables: list[Table] = []
     at = 0
     while at < len(lines):
-        table = _table_at(lines, at, organisations, year)
+        table = turned_table(lines, at, year) or _table_at(lines, at, organisations, year)
         if table is None:
             at += 1
             continue

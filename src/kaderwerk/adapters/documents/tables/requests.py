@@ -49,7 +49,8 @@ _NATURES = {
 }
 """Columns of amounts that name their nature."""
 _ALL_OURS = re.compile(
-    r"\bons (?:aandeel|deel) in\b|\bonze bijdrage aan\b|\b(?:mutaties?|wijziging(?:en)?) in onze bijdragen?\b",
+    r"\bons (?:aandeel|deel) in\b|\bonze bijdrage aan\b"
+    r"|\b(?:mutaties?|wijziging(?:en)?) (?:in|van|op) onze bijdragen?\b",
     re.IGNORECASE,
 )
 """A caption that says that only the own share is shown."""

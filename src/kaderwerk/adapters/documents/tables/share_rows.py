@@ -18,11 +18,14 @@ _UNIT = re.compile(r"\([^()]*\)")
 _WHOLE_AND_SHARE = 2
 _FIELD = re.compile(r"[A-ZÀ-Ý][\w ]{2,20}: ?(?:\w+$|$)")
 """A line of a form that says no subject: "Categorie: onontkoombaar"."""
+_WHOLE_OF = re.compile(
+    r"tota(?:al|le) (?:meer)?(?:kosten|lasten|bijdrage) (?:van |voor )?(?P<of>\w.{3,})$", re.IGNORECASE
+)
 _NAME = r"[A-ZÀ-Ý][\w-]+(?: [\w-]+){0,3}"
 _OF = re.compile(
     rf"^(?:waarvan|hiervan|w\.?v\.)(?: (?:voor(?: rekening van)?|aandeel|deel|t\.l\.v\.|ten laste van))?"
     rf"(?: (?:de )?gemeente)? (?P<of>{_NAME})(?: \([\w ,]+%?\))?$"
-    rf"|^(?i:(?:aandeel|deel)(?: van)?(?: (?:de )?gemeente)?) (?P<share>{_NAME})$"
+    rf"|^(?i:(?:aandeel|deel)(?: van)?(?: (?:de )?gemeente)?) (?P<share>{_NAME})(?: \([\w ,%]+\))?$"
 )
 
 
@@ -33,14 +36,21 @@ def partner_of(row: Row) -> str | None:
 
 
 def with_divided_total(table: Table, headings: Sequence[str]) -> Table:
-    """Let a total of which every other row tells a share ask for the subject of the nearest heading that has one."""
-    subject = next((one for one in reversed(headings) if _FIELD.match(one) is None), None)
-    if len(table.rows) < _WHOLE_AND_SHARE or subject is None:
+    """Let a total of which every other row tells a share ask for the subject that it names.
+
+    Without one that is the subject of the nearest heading that has one.
+    """
+    if len(table.rows) < _WHOLE_AND_SHARE:
         return table
     whole, *shares = table.rows
+    named = _WHOLE_OF.match(whole.label)
+    heading = next((one for one in reversed(headings) if _FIELD.match(one) is None), None)
+    subject = heading if named is None else named.group("of")
+    if subject is None:
+        return table
     if kind_of(whole) is not RowKind.TOTAL or not all(partner_of(row) is not None for row in shares):
         return table
-    return replace(table, rows=[replace(whole, label=subject), *shares])
+    return replace(table, rows=[replace(whole, label=f"{subject[:1].upper()}{subject[1:]}"), *shares])
 
 
 def of_one_division(found: list[TableRequest], frame: TableFrame) -> list[TableRequest]:
