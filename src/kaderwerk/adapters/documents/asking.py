@@ -20,10 +20,10 @@ from kaderwerk.adapters.documents.headings import SAVING, actors_in
 from kaderwerk.adapters.documents.joining import add_draft
 from kaderwerk.adapters.documents.natures import is_yearly, nature_in
 from kaderwerk.adapters.documents.own_parts import has_own_share, receives
-from kaderwerk.adapters.documents.periods import Period
+from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Progress, Scene
-from kaderwerk.adapters.documents.refusals import asks_outright
+from kaderwerk.adapters.documents.refusals import asks_outright, restored_saving
 from kaderwerk.adapters.documents.settling import carried_to, is_credit, nature_of_draft, title_of_draft, years_of_draft
 from kaderwerk.adapters.documents.shares import paid_by_own
 from kaderwerk.adapters.documents.titles import opens_vaguely, own_title
@@ -104,20 +104,28 @@ def take_request(progress: Progress, scene: Scene, phrase: Phrase, *, is_share: 
 
 
 def take_mentioned(progress: Progress, scene: Scene) -> None:
-    """Take the amount of the sentence before, when this one proposes "dit bedrag"."""
-    match, amount = that_sum(scene.plain), progress.last_mentioned
-    if match is None or amount is None or len(progress.drafts) > progress.first or not asks_outright(scene.plain):
+    """Take the amount of the sentence before, when this one proposes "dit bedrag" or takes back the saving of it."""
+    amount = progress.last_mentioned
+    if amount is None or len(progress.drafts) > progress.first:
         return
+    restored = restored_saving(scene.plain) if any(_SAVES.search(one) for one in scene.earlier_plain[:2]) else None
+    match = restored or (that_sum(scene.plain) if asks_outright(scene.plain) else None)
+    if match is None:
+        return
+    periods = find_periods(scene.plain, YearsKnown(base=scene.facts.year, last=progress.last_year))
     phrase = Phrase(
         amount=replace(amount, begin=match.start(), end=match.end()),
         text=scene.plain,
         before=scene.plain[: match.start()],
         after=scene.plain[match.end() :],
         clause=scene.plain,
-        period=None,
-        has_own_period=False,
+        period=next((one for one in periods if not one.is_weak), None),
+        has_own_period=bool(periods),
     )
     take_request(progress, scene, phrase, is_share=False)
+    if restored is not None and len(progress.drafts) > progress.first:
+        burden = Direction(effect=BURDEN, side=COSTS, is_said=True)
+        progress.drafts[-1] = replace(progress.drafts[-1], direction=burden)
 
 
 def _context(scene: Scene) -> str:

@@ -47,7 +47,9 @@ _RAISED_TO = re.compile(
 
 
 _OTHERS_GIVE = re.compile(
-    r"\b(?:provincie|rijk|vereniging|stichting|waterschap|regio)\b.{0,30}\b(?:legt|leggen|betaalt|betalen|draagt)\b",
+    r"\b(?:provincie|rijk|vereniging|stichting|waterschap|regio"
+    r"|(?:andere|overige) (?:\w+ )?(?:gemeenten?|deelnemers?|partners?))"
+    r"\b.{0,30}\b(?:legt|leggen|betaalt|betalen|draagt)\b",
     re.IGNORECASE,
 )
 
@@ -117,7 +119,9 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
     count = len(progress.drafts)
     if not phrases:
         take_mentioned(progress, scene)
-    elif not is_silent:
+    elif is_silent:
+        progress.last_mentioned = phrases[-1].amount
+    else:
         _read_phrases(progress, scene, phrases)
     if len(progress.drafts) > count:
         add_funding(progress, count, plain)

@@ -8,6 +8,7 @@ from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, COSTS, Dire
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature, nature_in, nature_of_topic
 from kaderwerk.adapters.documents.outline import Block
+from kaderwerk.adapters.documents.staff import staff_change
 from kaderwerk.adapters.documents.years import YearPart, find_years
 
 _STARTS = re.compile(
@@ -62,7 +63,7 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
         direction=direction,
         subject=match.group("title").strip(),
         organisation=block.setting.organisation,
-        fte=None if fte is None else Decimal(fte.group("size").replace(",", ".")),
+        fte=_staff_below(block) if fte is None else Decimal(fte.group("size").replace(",", ".")),
         context=block.heading.plain,
     )
 
@@ -74,6 +75,10 @@ def _nature(said: re.Match[str] | None, block: Block) -> Nature:
     below = _text_below(block)
     lasting = Nature(value=STRUCTURAL, firmness=Firmness.DERIVED) if re.search(r"\bvanaf 20\d\d", below) else None
     return nature_in(below) or lasting or nature_of_topic(below)
+
+
+def _staff_below(block: Block) -> Decimal | None:
+    return staff_change(tuple(sentence.plain for unit in block.units for sentence in unit.sentences)) or None
 
 
 def _text_below(block: Block) -> str:

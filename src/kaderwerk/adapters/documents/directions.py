@@ -58,13 +58,15 @@ _HARM = re.compile(
     _I,
 )
 _GAIN = re.compile(
-    r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
+    r"\bterug ?(?:te )?(?:betalen|storten|geven|betaald|gestort|gegeven)\b[^.;]{0,40}\b(?:gemeenten|deelnemers)\b"
+    r"|\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
     r"|houden (?:we|wij)\b(?:(?!\brekening\b)[^;]){0,60}\bover(?=[.,;]|$)"
     r"|ten gunste van (?:het|de) (?:\w*saldo|exploitatie|begroting|algemene middelen))\b",
     _I,
 )
 _SAVING = re.compile(
-    r"\b(?:halver\w*|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|(?!energie|water)\w*bespar\w*|bespaart|bespaard"
+    r"\b(?:halver(?!wege)\w*"
+    r"|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|(?!energie|water)\w*bespar\w*|bespaart|bespaard"
     r"|\w*bezuinig\w*"
     r"|ombuig\w*|omgebogen|taakstelling\w*"
     r"|(?:subsidie)?korting|kort(?:en)?(?= (?:we|wij|op|de|het|met))|gekort|korten"

@@ -148,6 +148,19 @@ def names_itself(text: str, organisation: str | None) -> bool:
     return organisation is not None and _name(organisation).search(text) is not None
 
 
+def only_names(before: str, organisation: str | None) -> bool:
+    """Tell that nothing but the organisation stands before an amount, with its percentage or number of inhabitants.
+
+    >>> only_names("Loosdonk 33%: ", "Loosdonk"), only_names("Dienstverlening Loosdonk: ", "Loosdonk")
+    (True, False)
+    """
+    if organisation is None:
+        return False
+    own = re.escape(_bare(organisation))
+    part = r"(?: \(?[\d.,]+ ?(?:%|procent|inwoners)\)?)?"
+    return re.fullmatch(rf"\W*(?:de )?(?:gemeente )?{own}{part}[ :]*", before) is not None
+
+
 def receives(before: str, organisation: str | None) -> bool:
     """Tell that the organisation itself gets the amount behind these words: "Leiderdorp ontvangt in 2022 eenmalig"."""
     if organisation is None:

@@ -13,9 +13,9 @@ from kaderwerk.adapters.documents.coded_headings import coded_draft
 from kaderwerk.adapters.documents.distributions import without_distributions
 from kaderwerk.adapters.documents.divided_lines import without_divided_lines
 from kaderwerk.adapters.documents.drafts import Draft
-from kaderwerk.adapters.documents.forms import find_forms
+from kaderwerk.adapters.documents.forms import Form, find_forms
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, NEW, SAVING, category_of_heading
-from kaderwerk.adapters.documents.lines import read_lines, without_lines, without_page_lines
+from kaderwerk.adapters.documents.lines import Line, read_lines, without_lines, without_page_lines
 from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness
 from kaderwerk.adapters.documents.open_requests import open_draft
 from kaderwerk.adapters.documents.outline import Block, blocks_of
@@ -25,6 +25,7 @@ from kaderwerk.adapters.documents.restating import is_same_request
 from kaderwerk.adapters.documents.tables.bracketed_shares import announces_shares
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
 from kaderwerk.adapters.documents.titles import own_title
+from kaderwerk.adapters.documents.year_lines import find_year_lines
 from kaderwerk.adapters.documents.years import find_years
 from kaderwerk.core.claims.claim import Claim, OwnShare, Place
 
@@ -80,7 +81,7 @@ def read_claims(
     tables, prose = read_tables(text, organisation=organisation, year=year, title=title, sheets=sheets)
     rows = [] if facts.is_account else [_row_claim(one, file=file, organisation=organisation) for one in tables]
     lines = read_lines(prose)
-    forms = [] if facts.is_account else find_forms(lines, year, organisation)
+    forms = [] if facts.is_account else _forms(lines, prose, year, organisation)
     rows += [_claim(one.draft, file=file, organisation=organisation, section=one.section) for one in forms]
     rest = without_lines(prose, lines, [(one.first, one.last) for one in forms]) if forms else prose
     blocks = blocks_of(rest, organisation, lines=None if forms else lines)
@@ -98,6 +99,14 @@ def read_claims(
     if whole == text:
         return claims
     return [replace(one, place=replace(one.place, sentence=whole[one.place.begin : one.place.end])) for one in claims]
+
+
+def _forms(lines: Sequence[Line], text: str, year: int | None, organisation: str | None) -> list[Form]:
+    """Return the forms of a document, and the subjects with a line per year that are no part of one."""
+    forms = find_forms(lines, year, organisation)
+    taken = {at for one in forms for at in range(one.first, one.last + 1)}
+    apart = [one for one in find_year_lines(lines, text, year) if taken.isdisjoint(range(one.first, one.last + 1))]
+    return sorted([*forms, *apart], key=lambda one: one.first)
 
 
 def _drafts(block: Block, facts: Facts) -> list[Draft]:

@@ -40,7 +40,7 @@ _UNCHANGED = re.compile(
 )
 _RESTORED = re.compile(
     r"\b(?:draaien|draait|draai)\b.{0,60}\b(?:bezuiniging|ombuiging|korting|taakstelling|besparing"
-    r"|maatregel)\w*\b.{0,20}\bterug\b"
+    r"|maatregel)\w*\b.{0,60}\bterug\b"
     r"|\bschrappen (?:wij|we) (?:deze|die) (?:post|besparing|taakstelling|bezuiniging|ombuiging)\b"
     r"|\b(?:deze|die|de) (?:bezuiniging|ombuiging|korting|taakstelling|besparing"
     r"|maatregel)\w* (?:gaat niet door|gaan niet door|wordt niet doorgevoerd|wordt teruggedraaid|vervalt"
@@ -126,7 +126,12 @@ def is_voted_down(sentence: str) -> bool:
 
 def restores_saving(sentence: str) -> bool:
     """Tell whether a sentence takes back the saving of the sentence before it."""
-    return _RESTORED.search(sentence) is not None
+    return restored_saving(sentence) is not None
+
+
+def restored_saving(sentence: str) -> re.Match[str] | None:
+    """Return the words with which a sentence takes back a saving."""
+    return _RESTORED.search(sentence)
 
 
 def refers_back(sentence: str, *, has_amount: bool = False) -> bool:

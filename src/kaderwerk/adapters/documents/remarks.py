@@ -15,7 +15,7 @@ from kaderwerk.adapters.documents.natures import (
     nature_of_one_year,
     nature_of_period,
 )
-from kaderwerk.adapters.documents.own_parts import own_divisor, own_percentage, takes_rest
+from kaderwerk.adapters.documents.own_parts import only_names, own_divisor, own_percentage, takes_rest
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Progress, Scene
@@ -153,8 +153,8 @@ def take_share(progress: Progress, scene: Scene, phrase: Phrase) -> bool:
         return False
     if _RESPECTIVELY.search(scene.plain) and _take_second_share(drafts, phrase):
         return True
-    # An item of a list speaks of itself.
-    begin = progress.first if scene.unit.is_bullet else 0
+    # An item of a list speaks of itself, unless it only names who pays.
+    begin = progress.first if scene.unit.is_bullet and not only_names(phrase.before, scene.facts.organisation) else 0
     near = range(max(begin, len(drafts) - DRAFTS_NEAR), len(drafts))
     last = [index for index in near if drafts[index].sentence is drafts[-1].sentence]
     for index in (*last, *reversed(near)):

@@ -196,7 +196,7 @@ _COVERED_BY = re.compile(
     r" (?:door|met|uit)\b[^;]{0,90}$",
     _I,
 )
-_DRAWN = re.compile(r"\s?(?:onttrekken|dekken|halen) (?:we|wij)\b|\s?te dekken (?:uit|door|ten)\b", _I)
+_DRAWN = re.compile(r"\s?(?:onttrekken|dekken|halen|vinden) (?:we|wij)\b|\s?te dekken (?:uit|door|ten)\b", _I)
 _NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", _I)
 _SAVED_OF_IT = re.compile(r"\s?(?:euro )?(?:te )?(?:kunnen )?(?:besparen|bezuinigen)\b", _I)
 _SET_ASIDE = re.compile(

@@ -119,6 +119,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\b[Vv]oor onze gemeente komt d[ia]t (?:neer|uit) op $"
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
         rf"|\b{own} (?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"
+        rf"|\b{own} (?:ontvangt|krijgt) (?:hiervan|daarvan)\b[^;]{{0,30}}$"
         rf"|\b(?:verdelen|verdeeld) over {own} \($"
         rf"|\b(?:doorbelast|toegerekend|doorberekend) aan (?:de )?(?:gemeente )?{own}\b[^;]{{0,20}}$"
         rf"|\b[Bb]ij (?:de )?(?:gemeente )?{own} (?:wordt|komt|gaat)\b[^;]{{0,60}}$"

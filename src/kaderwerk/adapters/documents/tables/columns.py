@@ -57,6 +57,9 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     parts = _columns_of_parts(text, known)
     if parts is None:
         return None
+    if any(one.name == ":" for one in parts) and not any(one.role is Role.YEAR for one in parts):
+        # A field of a form and its value: "Aard: structureel".
+        return None
     columns = _settled(with_partners(_with_year_of_corner(parts), known))
     if [one.role for one in columns] == [Role.WHEN, Role.YEAR] or [one.name for one in columns] == ["jaarschijf"]:
         # "Jaarschijf 2027" names the year of the rows below it.

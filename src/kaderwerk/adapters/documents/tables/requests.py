@@ -16,6 +16,7 @@ from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.covers import cover, is_withdrawal, without_pairs
 from kaderwerk.adapters.documents.tables.frame import TableFrame, frame_of
 from kaderwerk.adapters.documents.tables.head_part import EACH_YEAR
+from kaderwerk.adapters.documents.tables.long_rows import of_one_subject_each, with_nature_in_words
 from kaderwerk.adapters.documents.tables.misread import misread_signs
 from kaderwerk.adapters.documents.tables.one_subject import of_one_subject
 from kaderwerk.adapters.documents.tables.partners import OURS
@@ -88,7 +89,7 @@ def requests_of(
     shares, plain = shares_in_brackets(table)
     if subject is not None:
         plain = of_one_subject(plain, subject)
-    plain = with_named_total(plain)
+    plain = with_nature_in_words(with_named_total(plain))
     placed = place_rows(plain)
     frame = frame_of(plain, kind, placed, year=year, organisation=organisation, rule=rule)
     if frame is None:
@@ -105,7 +106,7 @@ def requests_of(
         elif what is RowKind.ITEM:
             doubt = cells.doubt or (DOES_NOT_ADD_UP if at in astray else signs[at])
             found += _of_row(row, cells if doubt == cells.doubt else replace(cells, doubt=doubt), frame)
-    found = of_one_division(found, frame)
+    found = of_one_subject_each(of_one_division(found, frame))
     return without_pairs([with_share(one, shares, kind.factor) for one in found])
 
 

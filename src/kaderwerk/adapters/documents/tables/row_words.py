@@ -66,6 +66,9 @@ def words_of(row: Row, frame: TableFrame) -> RowWords:
         one.role in (Role.NATURE, Role.WORD, Role.COST, Role.INCOME) for one in frame.table.columns
     )
     while has_words and len(label.split()) > 1 and (match := _TAIL_WORDS.search(label)) is not None:
+        if len(match.group("word")) == 1 and row.label in row.texts[1:]:
+            # Between bars a letter is of the name: "Bomenbeheer naar niveau B".
+            break
         words.append(match.group("word"))
         label = label[: match.start()].rstrip()
     return RowWords(label=bare_label(label), words=tuple(words), group_side=_side_of_group(row))

@@ -19,13 +19,16 @@ _PLUS = (
 )
 _IS = r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
 _WORSE = (
-    r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer )?(?:last(?:en)?|kosten|uitgaven?)(?!\w)|tekort|minder (?:besparing"
-    r"|opbrengst|baten|inkomsten)\w*"
-    r"|lagere (?:baten|inkomsten|opbrengst\w*)|ten laste van|verslechtering|ongunstig|(?<!\w)n(?!\w))"
+    r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer |extra )?(?:last(?:en)?|kosten|uitgaven?)(?!\w)|tekort"
+    r"|minder (?:besparing|opbrengst|baten|inkomsten)\w*"
+    r"|lagere (?:baten|inkomsten|opbrengst\w*)|ten laste van"
+    r"|verhoogt de (?:lasten|kosten)|verlaagt de (?:baten|inkomsten)|verslechtering|ongunstig|(?<!\w)n(?!\w))"
 )
 _BETTER = (
-    r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer )?(?:(?:baat|baten?)(?!\w)|inkomst\w*|opbrengst\w*|besparing\w*)"
-    r"|(?:lagere|minder) (?:lasten?|kosten|uitgaven|bijdragen?)"
+    r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer |extra )?(?:(?:baat|baten?)(?!\w)"
+    r"|inkomst\w*|opbrengst\w*|besparing\w*)"
+    r"|(?:lagere|minder) (?:last(?:en)?|kosten|uitgaven|bijdragen?)"
+    r"|verlaagt de (?:lasten|kosten)|verhoogt de (?:baten|inkomsten)"
     r"|ten gunste van|verbetering|gunstig|(?<!\w)v(?!\w))"
 )
 _NEGATIVE_BAD = re.compile(
