@@ -189,7 +189,7 @@ def _organisation(scene: Scene, *, is_share: bool) -> str | None:
 def _own_subject(progress: Progress, scene: Scene, phrase: Phrase, *, title: str) -> str:
     """Tell two requests of one sentence apart by the words of the second one."""
     same = list(takewhile(lambda draft: draft.sentence is scene.sentence, reversed(progress.drafts)))
-    own = title if opens_vaguely(title) else own_title(phrase.after)
+    own = title if opens_vaguely(title) else own_title(phrase.after) or own_title(phrase.before)
     subject = (same[-1].subject or title) if same else title
     is_second = any(draft.subject == title for draft in same) or (bool(same) and opens_vaguely(title))
     if own is None or not is_second or own.lower() in subject.lower():

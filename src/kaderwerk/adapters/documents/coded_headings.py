@@ -8,6 +8,7 @@ from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, COSTS, Dire
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature, nature_in, nature_of_topic
 from kaderwerk.adapters.documents.outline import Block
+from kaderwerk.adapters.documents.phrases import amounts_by_year
 from kaderwerk.adapters.documents.staff import staff_change
 from kaderwerk.adapters.documents.years import YearPart, find_years
 
@@ -43,6 +44,7 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
         block, year
     )
     start = years[0] if years else year
+    dated = amounts_by_year(facts, year)
     is_listed = bool(_LISTED_YEARS.search(facts)) and nature is not None and nature.group("once") is not None
     is_income = bare is not None and bare.group("minus") is not None
     income = Direction(effect=BENEFIT, side=None, is_said=True)
@@ -57,7 +59,7 @@ def coded_draft(block: Block, *, year: int | None) -> Draft | None:
         sentence=block.heading,
         phrase=None,
         cents=cents,
-        years={} if start is None else dict.fromkeys(years if is_listed else [start], cents),
+        years=dated or ({} if start is None else dict.fromkeys(years if is_listed else [start], cents)),
         has_stated_year=bool(years),
         nature=_nature(nature, block),
         direction=direction,

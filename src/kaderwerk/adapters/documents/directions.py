@@ -84,6 +84,7 @@ _SAVING = re.compile(
     r"|uitvoeren)|vervalt daarvan"
     r"|(?:is|bedraagt) de verlaging)\b"
     r"|\b(?:moet|moeten|kan|kunnen|staat|staan)\b.{0,60}\baf(?=\s?[.,;]|$)|\bkan\b.{0,60}\bminder\b"
+    r"|\bminder kwijt\b|\bloonsom\b[^;]{0,80}\bomlaag\b"
     r"|\d minder(?=\W*$)|\bniet meer (?:nodig"
     r"|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt"
     r"|ontvangen|gaat"
@@ -107,7 +108,8 @@ _SAVING_UNDONE = re.compile(
     _I,
 )
 _YIELD = re.compile(
-    r"\b(?:krijg(?:t|en)\b.{0,60}\bterug(?=[\s.,;])|gaa(?:n|t)\b.{0,60}\bop vooruit|(?:levert|leveren|brengt"
+    r"\b(?:krijg(?:t|en)\b.{0,60}\bterug(?=[\s.,;])|gaa(?:n|t)\b.{0,60}\bop vooruit|op vooruitga(?:at|an)"
+    r"|(?:levert|leveren|brengt"
     r"|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b(?! ten minste| minimaal| circa| ongeveer)|opleveren|opbrengen"
     r"|meeropbrengst\w*|opbrengst|verkoopopbrengst"
     r"|in het laa[dt]je|binnen(?:komt|halen)|(?:haal(?:t|en)|halen|kom(?:t|en))\b.{0,80}\bbinnen(?=[\s.,;]|$)"

@@ -1,12 +1,16 @@
 """Tables that only divide what the text before them asks: a row for each partner, together its amount."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kaderwerk.adapters.documents.tables.bars import barred
+from kaderwerk.adapters.documents.tables.cells import CellKind, trailing_cells
 from kaderwerk.core.claims.claim import Claim, OwnShare
 
 _PARTNERS_MOST = 12
+_SUM = re.compile(r"(?:totaal|samen|tezamen)\b", re.IGNORECASE)
 _APART_MOST = 1_000
 """A table divides what is asked right above it, at most so many characters away; further off it asks by itself."""
 
@@ -31,6 +35,40 @@ def without_distributions(rows: list[Claim], prose: list[Claim], organisation: s
                 break
     kept = [one for at, one in enumerate(rows) if at not in gone]
     return [*kept, *(shared.get(at, one) for at, one in enumerate(prose))]
+
+
+def with_share_below(claims: Sequence[Claim], text: str, organisation: str | None) -> list[Claim]:
+    """Give each claim without a share that of the rows right below it, of which one column adds up to its amount.
+
+    ``Gemeente | inwoners | aandeel`` over a row for each partner and a total: the column of the total that is the
+    amount asked holds the shares, whatever its head says.
+    """
+    return [_with_share_of_rows(one, text, organisation) if organisation else one for one in claims]
+
+
+def _with_share_of_rows(claim: Claim, text: str, organisation: str) -> Claim:
+    asked = set(claim.amounts_cents.values())
+    if claim.own_share is not None or len(asked) != 1:
+        return claim
+    own: list[int] | None = None
+    for line in text[claim.place.end : claim.place.end + _APART_MOST].splitlines():
+        name, cells = _row(line)
+        if own is not None and _SUM.match(name):
+            columns = [at for at, cents in enumerate(cells) if cents in asked]
+            is_share = len(columns) == 1 and len(cells) == len(own) and own[columns[0]] <= cells[columns[0]]
+            return (
+                _shared(claim, dict.fromkeys(claim.amounts_cents, own[columns[0]]), organisation) if is_share else claim
+            )
+        if name == organisation and cells:
+            own = cells
+    return claim
+
+
+def _row(line: str) -> tuple[str, list[int]]:
+    """Return the name of a row between bars, and the cents of its amounts."""
+    name, *parts = barred(line.strip()).strip(" |").split("|")
+    cells = [cell for part in parts for cell in trailing_cells(part)[1] if cell.kind is CellKind.AMOUNT]
+    return name.strip(), [int(cell.value * 100) for cell in cells]
 
 
 def _summed(

@@ -44,3 +44,16 @@ def test_a_table_far_below_divides_nothing() -> None:
     between = "\nDe raad besluit in juni over het beleid.\n" * 40
     head = HEAD.replace("Gemeente", "Onderwerp")
     assert len(seen(f"{ASKED}{between}\n{head}{ROWS}")) == 4
+
+
+BELOW = "Gemeente | inwoners | aandeel\nOpsterland | 30.000 | € 86.000\nWeststellingwerf | 26.000 | € 39.000\n"
+
+
+def test_the_column_that_adds_up_to_the_request_holds_the_shares() -> None:
+    assert seen(f"{ASKED}{BELOW}Totaal | 56.000 | € 125.000\n") == [({2024: 12_500_000}, {2024: 3_900_000})]
+
+
+def test_a_column_with_another_total_holds_no_shares() -> None:
+    rows = BELOW.replace("86.000", "87.000")
+    assert seen(f"{ASKED}{rows}Totaal | 56.000 | € 126.000\n") == [({2024: 12_500_000}, None)]
+    assert seen(f"{ASKED}{rows}Totaal | 125.000 | € 125.000\n") == [({2024: 12_500_000}, None)]

@@ -21,7 +21,7 @@ from kaderwerk.adapters.documents.natures import (
     nature_of_topic,
 )
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
-from kaderwerk.adapters.documents.phrases import phrases_of
+from kaderwerk.adapters.documents.phrases import amounts_by_year
 from kaderwerk.adapters.documents.sentences import Sentence, plain_text
 from kaderwerk.adapters.documents.staff import staff_change
 
@@ -40,7 +40,7 @@ _MONEY = re.compile(
     r"(?:(?:bruto|structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
     r"(?:\w*kosten|\w*lasten|bedrag(?:en)?|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
     r"|onderhoud|beheer|exploitatie"
-    r"|financi\w+ gevolgen|saldo|(?:wat )?(?:vragen (?:zij|we|wij)|vraagt (?:men|zij)))\b",
+    r"|financi\w+ gevolgen|saldo|(?:wat )?(?:vragen (?:zij|we|wij)|vraagt (?:men|zij))|benodigd)\b",
     _I,
 )
 _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,3})?) ?(?:%|procent)", _I)
@@ -221,7 +221,7 @@ def _years_of(one: _Field, cents: int, start: int | None, year: int | None) -> d
     named = _YEAR.search(one.name)
     if named is not None:
         return {int(named.group(1)): cents}
-    dated = _by_period(one.value, year)
+    dated = amounts_by_year(one.value, year)
     if dated:
         return dated
     periods = [period for period in find_periods(one.value, YearsKnown(base=year)) if not period.is_weak]
@@ -229,14 +229,6 @@ def _years_of(one: _Field, cents: int, start: int | None, year: int | None) -> d
         return dict.fromkeys(periods[0].years, cents)
     when = start if start is not None else year
     return {} if when is None else {when: cents}
-
-
-def _by_period(value: str, year: int | None) -> dict[int, int]:
-    """Return the amounts of a value that each name their own year: "€ 40.000 in 2024 en € 30.000 in 2025"."""
-    phrases = phrases_of(value, YearsKnown(base=year))
-    if len(phrases) < 2 or not all(one.has_own_period and one.period is not None for one in phrases):
-        return {}
-    return {when: one.amount.cents for one in phrases if one.period is not None for when in one.period.years}
 
 
 def _draft(group: _Group, fields: list[_Field], *, title: str, subject: str, section: str | None) -> Draft:
@@ -278,7 +270,7 @@ def _share(fields: list[_Field], years: dict[int, int], organisation: str | None
             return ShareDraft(cents=own[0].cents)
         if of_own.match(one.name) and len(amounts) == 1 and amounts[0].cents <= whole:
             return ShareDraft(cents=amounts[0].cents)
-        dated = _by_period(one.value, min(years)) if of_own.match(one.name) else {}
+        dated = amounts_by_year(one.value, min(years)) if of_own.match(one.name) else {}
         if dated and all(cents <= years.get(when, 0) for when, cents in dated.items()):
             return ShareDraft(cents=max(dated.values()), by_year=dated)
     return None

@@ -129,7 +129,7 @@ def after_heading(setting: Setting, heading: str, *, is_stacked: bool, actors: f
             section=setting.section, organisation=name, nature=setting.nature, trail=(*setting.trail[:2], name)
         )
     subject = None if _NO_SUBJECT.match(name) else name
-    return replace(setting, subject=subject, nature=setting.nature or said, trail=(*setting.trail[:3], name))
+    return replace(setting, subject=subject, nature=said or setting.nature, trail=(*setting.trail[:3], name))
 
 
 _WITH_AMOUNT = re.compile(r"\([^()]*\d\.\d{3}[^()]*\)$")

@@ -63,7 +63,7 @@ def _belongs(draft: Draft, fresh: Draft) -> bool:
         return False
     if is_same_sentence:
         return fresh.phrase is not None and fresh.phrase.has_own_period and _is_same_subject(draft, fresh)
-    return goes_on(fresh.sentence.plain)
+    return goes_on(fresh.sentence.plain) and _is_same_subject(draft, fresh)
 
 
 def _is_next_step(draft: Draft, fresh: Draft) -> bool:

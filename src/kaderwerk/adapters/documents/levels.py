@@ -45,6 +45,7 @@ _LEVEL = re.compile(
     r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
     _I,
 )
+_EXTRA_COSTS = re.compile(r"\bmeerkosten\b[^;]{0,40}\bkom(?:t|en)\b[^;]{0,30}\buit op $", _I)
 _STANDING_BUDGET = re.compile(
     r"\b(?:geven|geeft)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\buit(?=[\s.,;])"
     r"|\bword(?:t|en)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\b(?:besteed|uitgegeven)\b|"
@@ -160,7 +161,8 @@ def _is_said_to_stay(phrase: Phrase) -> bool:
     """Tell by words for what stays, what is given now, and what a level comes to after a change."""
     near = phrase.before[-NEAR:]
     stays = _STAYS.search(phrase.clause) and not (_STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause))
-    if stays or _RECEIVED_NOW.search(phrase.clause) or _LEVEL.search(phrase.text):
+    is_at_level = _LEVEL.search(phrase.text) and not _EXTRA_COSTS.search(phrase.before)
+    if stays or _RECEIVED_NOW.search(phrase.clause) or is_at_level:
         return True
     if _LEVEL_BEFORE.search(near) or _NOW_GIVEN.search(near):
         return True

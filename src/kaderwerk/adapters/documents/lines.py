@@ -30,6 +30,8 @@ class Line:
 _HEADING_LONGEST = 100
 _LINE_LONGEST = 400
 _BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)])\s+(?=\S)")
+_AMOUNT_FIRST = re.compile(r"\s{0,8}(?:€|EUR)\s?\d[\d.]*(?:,-)? [–—-] [A-Za-zÀ-ÿ]")
+"""An item that begins with its amount: "€ 35.000 – kunst langs het kanaal"."""
 _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
 # A cell reads in one way only, or a long row of them takes years: no space before it, and the "-" of "- 1" is alone.
 _CELL = r"(?:(?>\+(?:\s?€\s?|\s{0,2})|[-–]?(?:€\s?)?)-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
@@ -127,7 +129,8 @@ def _kind_alone(text: str) -> LineKind | None:
     """Name the kind that a line has whatever stands around it; a text is read more than once."""
     if _is_row(text):
         return LineKind.ROW
-    return LineKind.BULLET if _BULLET.match(text) and not _SIGNED.fullmatch(text) else None
+    is_bullet = _BULLET.match(text) and not _SIGNED.fullmatch(text)
+    return LineKind.BULLET if is_bullet or _AMOUNT_FIRST.match(text) else None
 
 
 def _is_row(text: str) -> bool:

@@ -25,6 +25,7 @@ _LABEL_YEAR = re.compile(
 _LABEL_AMOUNT = re.compile(r"\s*\([^()]{0,60}\)\s*$")
 _NO_LABEL = re.compile(
     r"(?:dekking|kosten|toelichting|voorstel|besluit|ingang|let op|totaal|hiervan|waarvan|namelijk"
+    r"|(?:een )?(?:krediet|bedrag|budget|investering)(?: van)?|in|vanaf|met ingang van|per"
     r"|dit betreft|nieuw ten opzichte.*|het gaat om|argumenten|risico's?|planning)\W*$",
     re.IGNORECASE,
 )

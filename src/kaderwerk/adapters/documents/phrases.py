@@ -169,3 +169,15 @@ def _clause_bounds(plain: str, amount: Amount) -> tuple[int, int]:
         elif mark.start() >= amount.end:
             return begin, mark.start()
     return begin, end
+
+
+def amounts_by_year(value: str, year: int | None) -> dict[int, int]:
+    """Return the cents of a text whose amounts each name their own year, nothing when one of them does not.
+
+    >>> amounts_by_year("€ 40.000 in 2024 en € 30.000 in 2025", 2024)
+    {2024: 4000000, 2025: 3000000}
+    """
+    phrases = phrases_of(value, YearsKnown(base=year))
+    if len(phrases) < 2 or not all(one.has_own_period and one.period is not None for one in phrases):
+        return {}
+    return {when: one.amount.cents for one in phrases if one.period is not None for when in one.period.years}

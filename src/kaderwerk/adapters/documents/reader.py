@@ -10,7 +10,7 @@ from kaderwerk.adapters.documents.assembly import drafts_of
 from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.certainty import certainty_of
 from kaderwerk.adapters.documents.coded_headings import coded_draft
-from kaderwerk.adapters.documents.distributions import without_distributions
+from kaderwerk.adapters.documents.distributions import with_share_below, without_distributions
 from kaderwerk.adapters.documents.divided_lines import without_divided_lines
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.forms import Form, find_forms
@@ -93,7 +93,7 @@ def read_claims(
             section = block.setting.section or (AUTONOMOUS if index < first_new else None)
             claims.append(_claim(draft, file=file, organisation=organisation, section=section))
     claims = [one for one in claims if not any(is_same_request(row, one, text) for row in rows)]
-    claims = without_distributions(rows, claims, organisation)
+    claims = with_share_below(without_distributions(rows, claims, organisation), text, organisation)
     claims.sort(key=lambda one: one.place.begin)
     claims = without_divided_lines(claims, text, organisation)
     if whole == text:

@@ -7,6 +7,7 @@ _REFUSED = re.compile(
     r"\b(?:van (?:tafel|de baan)|stemde(?:n)? tegen|stemt tegen|(?:haalde|kreeg|haalt) geen meerderheid"
     r"|(?:haalde|haalt) het\b.{0,40}\bniet|nee gezegd"
     r"|zeg(?:t|gen) nee|niet ingestemd|af te wijzen|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
+    r"|van de agenda gehaald|trok(?:ken)? .{0,40} in(?=[\s.,;])"
     r"|(?:hier|daar)(?:in|op)? niet (?:in )?mee"
     r"|wijst? (?:dit|dat|het|allebei|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"

@@ -41,6 +41,7 @@ _WRITTEN_OFF = re.compile(
 _EQUAL_COSTS = re.compile(
     r"\btegenover (?:deze|die) (?:baat|baten|inkomsten|bijdrage|opbrengst|uitkering|middelen)\b.{0,20}\bsta(?:at|an)\b"
     r".{0,40}\b(?:uitgaven|lasten|kosten)\b"
+    r"|\b(?:daar|hier) sta(?:at|an) (?:uitgaven|lasten|kosten)\b.{0,30}\bhetzelfde bedrag tegenover"
     r"|\b(?:uitgaven|lasten|kosten) (?:zijn|nemen) (?:even hoog|met hetzelfde bedrag)",
     re.IGNORECASE,
 )

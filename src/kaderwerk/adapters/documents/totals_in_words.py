@@ -100,8 +100,17 @@ _AGGREGATE_BEFORE = re.compile(
 )
 
 
+_LEADS_TO = re.compile(
+    r"\b(?:leid(?:t|en) tot|zorg(?:t|en) voor|betekent|geeft|vraagt om) (?:extra|hogere|meer) (?:uitgaven|lasten) "
+    r"van $",
+    _I,
+)
+
+
 def is_total(phrase: Phrase, sentence: str) -> bool:
     """Tell whether an amount adds up others, or is an aggregate without a subject of its own."""
+    if _LEADS_TO.search(phrase.before):
+        return False
     if _ASIDE_IN_ALL.search(phrase.before):
         return True
     if _OPENS_TOTAL.match(phrase.before) or _TOTAL_WORD.search(phrase.text) or _AGGREGATE_AFTER.match(phrase.after):

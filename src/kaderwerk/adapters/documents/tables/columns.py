@@ -24,6 +24,10 @@ _CARRIES = re.compile(r"\b20\d\d naar (?:het jaar )?20\d\d\b|\bhevelen\b.*:\s*$"
 _CORNER_YEAR = re.compile(
     r"(?P<label>onderdeel|onderwerp|omschrijving|voorstel|project|taak|post|ontwikkeling|uitbreiding) (?:19|20)\d\d"
 )
+_YEAR_FIRST = re.compile(
+    r"(?P<before>\|\s*)(?P<year>20\d\d) (?P<name>(?:totaal|(?:aandeel|bijdrage|deel) [A-ZÀ-Ý][\w-]+)(?=\s*(?:\||$)))"
+)
+"""A year before what stands under it: "2026 totaal"; the other way round it is as long."""
 _ASKED_IN_CELL = re.compile(r"€ ?\d[\d.]* (?:in|vanaf|per|tot)\b")
 _NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig")
 _NUMBERED = re.compile(
@@ -44,7 +48,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     >>> [(c.role.value, c.year) for c in header_columns("nr omschrijving aard 2023 2024")]
     [('code', None), ('label', None), ('nature', None), ('year', 2023), ('year', 2024)]
     """
-    text = barred(text)
+    text = _YEAR_FIRST.sub(r"\g<before>\g<name> \g<year>", barred(text))
     if len(text) > _LONGEST or any(is_cell(part) for part in text.split("|")[1:]) or _ASKED_IN_CELL.search(text):
         return None
     text = _ASIDE.sub(lambda match: " " * len(match.group()), text)

@@ -61,7 +61,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.TOTAL,
         (
-            r"totaal(?:bedrag)?|samen|gezamenlijk|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
+            r"totaal(?:bedrag)?|(?:loon|salaris)?kosten per jaar|loonkosten|salariskosten|samen|gezamenlijk"
+            r"|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
             r"|investering(?:sbedrag|skrediet|ssom|svolume)?|aanschaf(?:waarde|prijs|bedrag)|uitgaaf"
             r"|budget|kosten|bruto[- ]?(?:investering|krediet|bedrag|kosten)|bruto"
             r"|over te hevelen|overheveling|gevraagd(?: budget| bedrag)?|structureel|incidenteel|eenmalig"

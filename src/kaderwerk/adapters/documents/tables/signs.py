@@ -18,6 +18,8 @@ _PLUS = (
     r"|(?:bedragen )?zonder (?:min)?teken)(?![\w+]))"
 )
 _IS = r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
+_BACK = _IS.replace("|,)?", ")?")
+"""The same behind what it means: "besparing, een negatief bedrag" are two halves of a legend."""
 _WORSE = (
     r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer |extra )?(?:last(?:en)?|kosten|uitgaven?)(?!\w)|tekort"
     r"|minder (?:besparing|opbrengst|baten|inkomsten)\w*"
@@ -32,12 +34,12 @@ _BETTER = (
     r"|ten gunste van|verbetering|gunstig|(?<!\w)v(?!\w))"
 )
 _NEGATIVE_BAD = re.compile(
-    rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_IS}{_MIN}|{_BETTER}{_IS}{_PLUS}|lasten negatief"
+    rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_BACK}{_MIN}|{_BETTER}{_BACK}{_PLUS}|lasten negatief"
     rf"|baten positief",
     _I,
 )
 _NEGATIVE_GOOD = re.compile(
-    rf"{_MIN}{_IS}{_BETTER}|{_PLUS}{_IS}{_WORSE}|{_BETTER}{_IS}{_MIN}|{_WORSE}{_IS}{_PLUS}|baten negatief"
+    rf"{_MIN}{_IS}{_BETTER}|{_PLUS}{_IS}{_WORSE}|{_BETTER}{_BACK}{_MIN}|{_WORSE}{_BACK}{_PLUS}|baten negatief"
     rf"|lasten positief",
     _I,
 )

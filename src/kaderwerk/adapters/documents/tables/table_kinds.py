@@ -59,6 +59,8 @@ _CHANGES = re.compile(
     r"|uitbreiding\w*|inkomstenmaatregel\w*|structureel|incidenteel|tijdelijke?|eenmalige?|nadeel|voordeel)\b",
     _I,
 )
+_SPENT_COLUMN = re.compile(r"\b(?:werkelijk|realisatie|gerealiseerd|besteed|uitgegeven|uitgaven t/m)\b", _I)
+"""The head of a column that shows what was spent of a budget."""
 _BALANCES = re.compile(r"\b\w*saldo\b|\bperspectief\b", _I)
 _ASKS = re.compile(
     r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*"
@@ -166,6 +168,8 @@ def kind_of_table(
         and (category == SAVING or _SAVINGS.search(f"{title}\n{_without_label(words, table, category)}") is not None)
     )
     is_asking = category is not None or is_investment or is_saving or _is_bridge(table) or _says_so(table, words)
+    if not is_asking and any(_SPENT_COLUMN.search(one.name) for one in table.columns):
+        return None
     if not is_asking and _STANDING.search(title):
         return None
     own = unit_of(caption)
