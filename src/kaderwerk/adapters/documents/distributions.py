@@ -43,15 +43,20 @@ def with_share_below(claims: Sequence[Claim], text: str, organisation: str | Non
     ``Gemeente | inwoners | aandeel`` over a row for each partner and a total: the column of the total that is the
     amount asked holds the shares, whatever its head says.
     """
-    return [_with_share_of_rows(one, text, organisation) if organisation else one for one in claims]
+    if not organisation:
+        return list(claims)
+    return [_with_share_of_rows(one, text, organisation) for one in claims]
 
 
 def _with_share_of_rows(claim: Claim, text: str, organisation: str) -> Claim:
     asked = set(claim.amounts_cents.values())
     if claim.own_share is not None or len(asked) != 1:
         return claim
+    below = text[claim.place.end : claim.place.end + _APART_MOST]
+    if organisation not in below or _SUM.search(below) is None:
+        return claim
     own: list[int] | None = None
-    for line in text[claim.place.end : claim.place.end + _APART_MOST].splitlines():
+    for line in below.splitlines():
         name, cells = _row(line)
         if own is not None and _SUM.match(name):
             columns = [at for at, cents in enumerate(cells) if cents in asked]

@@ -18,7 +18,7 @@ _YEAR_LINE = re.compile(
 _NO_SUBJECT = re.compile(
     r"\b(?:tota\w+|saldo|samen|rekening|realisatie|werkelijk|uitgegeven|begroot)\b|[.:;?!]\s*$", re.IGNORECASE
 )
-_TITLE_LONGEST = 100
+_TITLE_LONGEST, _YEAR_AT = 100, 12
 _LEAST = 2
 _HORIZON = 3
 """A perspective shows the year of the document and three more: what stands in the last of them goes on."""
@@ -33,7 +33,9 @@ def find_year_lines(lines: Sequence[Line], text: str, year: int | None) -> list[
     found: list[Form] = []
     at = 0
     while at < len(lines):
-        amounts = _amounts_below(lines, at) if _may_be_subject(lines[at]) else {}
+        amounts = _amounts_below(lines, at)
+        if amounts and not _may_be_subject(lines[at]):
+            amounts = {}
         if len(amounts) >= _LEAST and (year is None or min(amounts) >= year):
             found.append(_form(lines, at, amounts, text=text, year=year))
         at += 1 + len(amounts)
@@ -54,8 +56,10 @@ def _may_be_subject(line: Line) -> bool:
 def _amounts_below(lines: Sequence[Line], at: int) -> dict[int, int]:
     """Return the cents by year of the lines right below a line, none when a year comes back."""
     amounts: dict[int, int] = {}
-    for line in lines[at + 1 :]:
-        match = _YEAR_LINE.fullmatch(line.text)
+    for index in range(at + 1, len(lines)):
+        text = lines[index].text
+        # Most lines do not begin with a year, which is quick to see.
+        match = _YEAR_LINE.fullmatch(text) if "20" in text[:_YEAR_AT] else None
         money = find_amounts(match["amount"]) if match else ()
         if match is None or len(money) != 1:
             break

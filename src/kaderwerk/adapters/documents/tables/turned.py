@@ -40,6 +40,8 @@ def turned_table(lines: Sequence[Line], at: int, year: int | None) -> Table | No
     The columns of the other rows are shares. A subject whose column does not add up to the total row tells that the
     rows are something else. ``year`` is the document's, for heads that name none.
     """
+    if _PAYERS.match(lines[at].text.lstrip(" |")) is None:
+        return None
     head = _parts(lines[at])
     if len(head) < 2 or _PAYERS.fullmatch(head[0]) is None:
         return None
