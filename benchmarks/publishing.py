@@ -15,7 +15,7 @@ from measuring.serving import RATE, SECONDS, Served, nginx, read_published, serv
 from measuring.timing import machine, print_cells, write_seconds
 
 RUNS = 5
-PROPOSALS = 134
+PROPOSALS = 116
 MEBIBYTES_MAX = 700
 WEIGHT_MAX = 150_000
 P99_SECONDS_MAX = 0.1

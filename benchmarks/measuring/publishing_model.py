@@ -11,7 +11,7 @@ from pathlib import Path
 
 from measuring.processes import SAMPLE
 
-PROPOSALS = 134
+PROPOSALS = 116
 DOSSIER, PREVIOUS = "snelheid-2022", "snelheid-2022-vorig"
 CHANGED_PROPOSAL, CHANGED_LINE, CHANGED_YEAR = "snelheid-001", "snelheid-001-1", "2022"
 """The amount that the preview changes."""
