@@ -35,7 +35,7 @@ _ON = re.compile(
 _SAME_SUM = re.compile(
     r"\b(?:dus|ofwel|oftewel|dat is|dit is|dit betekent|dat betekent|neerkomt op|afgerond|samen met)\b", _I
 )
-_THAT_SUM = re.compile(r"\b(?:dit|dat|genoemd|gevraagde|benodigde) (?:bedrag|tekort)\b", _I)
+_THAT_SUM = re.compile(r"\b(?:dit|dat|genoemd|gevraagde|benodigde) (?:bedrag|tekort|restant|overschot)\b", _I)
 _CONNECTOR_ONLY = re.compile(
     r"\W*(?:(?:en|of|in|vanaf|voor|nog|dan|daarna|\d{4}|ook|plus|respectievelijk|resp)\W*)*", _I
 )

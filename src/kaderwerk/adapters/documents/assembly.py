@@ -41,7 +41,8 @@ from kaderwerk.adapters.documents.shares import Share, is_for_another, is_marked
 from kaderwerk.adapters.documents.totals_in_words import divides_task, goes_on_total
 
 _RAISED_TO = re.compile(
-    r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$",
+    r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|op te trekken"
+    r"|optrekken|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$",
     re.IGNORECASE,
 )
 

@@ -54,7 +54,8 @@ _DOWN = re.compile(
 )
 _HARM = re.compile(
     r"\b(?:val(?:t|len)\b.{0,80}\btegen(?=[\s.,;]|$)|(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)"
-    r"|nadeel|tegenvaller|tekort op|-/-)\b",
+    r"|nadeel|tegenvaller|overschrijding(?:en)?"
+    r"|tekort op|-/-)\b",
     _I,
 )
 _GAIN = re.compile(
@@ -97,7 +98,8 @@ _SAVING_UNDONE = re.compile(
     r"|ombuiging)\b(?:(?!\b(?:door|om|met|is|wordt)\b)[^;,]){0,80}"
     r"(?:met ingang van 20\d\d |vanaf 20\d\d )?te schrappen\b|"
     r"\b(?:(?:bezuiniging|taakstelling|ombuiging|besparing|korting|ingeboekte verlaging"
-    r"|maatregel)\w*\b.{0,160}\b(?:(?:onhaalbaar|niet (?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
+    r"|maatregel)\w*\b.{0,160}\b(?:(?:onhaalbaar"
+    r"|niet (?:worden )?(?:gehaald|gerealiseerd|haalbaar|realiseerbaar|ingevuld"
     r"|door|behaald|volledig|mogelijk|langer))|teruggedraaid|terug te draaien|draaien .{0,40}terug"
     r"|terugdraaien|geschrapt|vervalt|vervallen|ongedaan|verlaagd|verlagen|teruggebracht|gehalveerd"
     r"|verminderd|uitgesteld|schuift|bijgesteld)"
@@ -134,7 +136,7 @@ _ASK = re.compile(
     r"\b(?:kom(?:t|en) er\b|er kom(?:t|en)\b|dra(?:agt|gen)\b.{0,60}\bbij(?=[\s.,;]|$)"
     r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|meer te betalen|hur(?:en|t)\b.{0,60}\bin\b|(?:moet"
     r"|moeten) er\b.{0,60}\bbij|bij moet"
-    r"|bestemm\w+|bestemt"
+    r"|bestemm\w+|bestemt|(?:kan|kunnen) rekenen op"
     r"|toegekend|meerprijs|krijg(?:t"
     r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig|in 20\d\d)"
     r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)"

@@ -28,7 +28,9 @@ from kaderwerk.adapters.documents.staff import staff_change
 _I = re.IGNORECASE
 _FIELD = re.compile(r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?\n]{1,60}?)\s?(?:[:?]|\s\|(?=\s)|\s?\.{1,40}(?=\s))\s*(?P<value>.*)$")
 _SUBJECT = re.compile(
-    r"(?:onderwerp|naam|titel|voorstel|omschrijving|project|maatregel|aanvraag|wens)(?: (?:van het )?voorstel)?$", _I
+    r"(?:onderwerp|naam(?: project)?|projectnaam|titel"
+    r"|voorstel|omschrijving|project|maatregel|aanvraag|wens)(?: (?:van het )?voorstel)?$",
+    _I,
 )
 _ASKED = re.compile(r"(?:gevraagd|wat wordt gevraagd|aanvraag|verzoek)$", _I)
 _NUMBERED = re.compile(
@@ -55,6 +57,7 @@ _NATURE = re.compile(
 _START = re.compile(r"(?:karakter|ingang\w*|start\w*|jaar|begrotingsjaar|uitvoering|planning|wanneer|looptijd)\b", _I)
 _FUNDING = re.compile(r"(?:dekking\w*|bekostiging|financiering)\b", _I)
 _STAFF = re.compile(r"(?:fte|formatie)\b", _I)
+_ASKED_STAFF = re.compile(r"(?:wat (?:vragen|vraagt|wordt)|gevraagd)\b", _I)
 _WITHIN_STAFF = re.compile(r"\bfte\b.{0,30}\bbinnen (?:de )?(?:bestaande|huidige) formatie\b", _I)
 _KIND = re.compile(r"(?:soort|categorie|type|karakter)\b", _I)
 _SIDE = re.compile(
@@ -329,6 +332,7 @@ def _staff(fields: list[_Field]) -> Decimal | None:
     for one in fields:
         if _WITHIN_STAFF.search(one.value):
             return None
-        if _STAFF.match(one.name) and (match := re.search(r"(?<![\d.,])\d{1,2}(?:,\d{1,2})?", one.value)):
+        is_asked = _ASKED_STAFF.match(one.name) and re.match(r"\d{1,2}(?:,\d{1,2})? fte\b", one.value)
+        if (is_asked or _STAFF.match(one.name)) and (match := re.search(r"(?<![\d.,])\d{1,2}(?:,\d{1,2})?", one.value)):
             return Decimal(match.group().replace(",", ".")) or None
     return staff_change(tuple(one.value for one in fields))

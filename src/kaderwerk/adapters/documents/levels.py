@@ -8,6 +8,7 @@ _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
     r"\b(?:het|de|ons|onze) (?:bestaande|huidige|reguliere) (?:budget"
     r"|raming|subsidie)\b[^,;]{0,60}, (?:dat|die|welke?) $"
+    r"|\b(?:bestaande|huidige) (?:budget|bijdrage|subsidie|raming)\b[^;()]{0,60}\($"
     r"|\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"
     r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
     r"|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
@@ -86,7 +87,7 @@ _RECEIVED_NOW = re.compile(
 _NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b|^\W*nu kost(?:en)?\b", _I)
 _STANDING = re.compile(
     r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke |reguliere |bestaande |vaste |lopende )?"
-    r"(?:bijdrage|subsidie"
+    r"(?:bijdrage|subsidie|uitkering"
     r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?(?: ruim| circa| ongeveer| bijna)?\s$"
 )
 _MORE = re.compile(

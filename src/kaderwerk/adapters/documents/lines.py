@@ -29,7 +29,7 @@ class Line:
 
 _HEADING_LONGEST = 100
 _LINE_LONGEST = 400
-_BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)])\s+(?=\S)")
+_BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)]|[IVX]{1,4}[.)](?=\s+[a-z]))\s+(?=\S)")
 _AMOUNT_FIRST = re.compile(r"\s{0,8}(?:€|EUR)\s?\d[\d.]*(?:,-)? [–—-] [A-Za-zÀ-ÿ]")
 """An item that begins with its amount: "€ 35.000 – kunst langs het kanaal"."""
 _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")

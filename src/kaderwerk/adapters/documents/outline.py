@@ -8,12 +8,14 @@ from kaderwerk.adapters.documents.headings import Setting, after_heading, bodies
 from kaderwerk.adapters.documents.lines import Line, LineKind, read_lines
 from kaderwerk.adapters.documents.sentences import Sentence, plain_text, sentences_of
 
-_BULLET_MARK = re.compile(r"\s*(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)])\s+")
+_BULLET_MARK = re.compile(r"\s*(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)]|[IVX]{1,4}[.)](?=\s+[a-z]))\s+")
 _LABEL = re.compile(r"(?P<label>[A-ZÀ-Ý0-9][^:.;?!\n]{1,70}):\s")
 _BULLET_LABEL = re.compile(r"(?P<label>\w[^:.;?!\n]{1,70}):\s")
 _BEFORE_AMOUNT = re.compile(r"(?P<label>\w[^.:;?!€\n]{2,70}?)\s?[,(–-]{0,2}\s?\(?(?:€|EUR)\s?\d")
 _CODED_LINE = re.compile(r"\s*(?:[A-Z]{1,3}[.-]?\d{1,3}[a-z]?[.:]?|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+[A-ZÀ-Ý]")
-_ENDS_IN_AMOUNT = re.compile(r"(?:\d|\bmiljoen|\bmln\.?|\beuro|\bton)\)?\s*$")
+_ENDS_IN_AMOUNT = re.compile(
+    r"(?:(?:\d|\bmiljoen|\bmln\.?|\beuro|\bton)\)?|\d \((?:structureel|incidenteel|eenmalig|[SI])\))\s*$"
+)
 """An item of a list ends in its amount; a sentence below it is none of it."""
 _LABEL_VERB = re.compile(
     r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt"

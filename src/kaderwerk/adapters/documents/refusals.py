@@ -7,6 +7,7 @@ _REFUSED = re.compile(
     r"\b(?:van (?:tafel|de baan)|stemde(?:n)? tegen|stemt tegen|(?:haalde|kreeg|haalt) geen meerderheid"
     r"|(?:haalde|haalt) het\b.{0,40}\bniet|nee gezegd"
     r"|zeg(?:t|gen) nee|niet ingestemd|af te wijzen|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
+    r"|negatief (?:beslist|beschikt)"
     r"|van de agenda gehaald|trok(?:ken)? .{0,40} in(?=[\s.,;])"
     r"|(?:hier|daar)(?:in|op)? niet (?:in )?mee"
     r"|wijst? (?:dit|dat|het|allebei|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
@@ -26,7 +27,9 @@ _REFUSED = re.compile(
     _I,
 )
 _VOTED_DOWN = re.compile(
-    r"\b(?:motie|amendement|initiatiefvoorstel)\b.{0,60}\b(?:verworpen|ingetrokken|weggestemd)\b", _I
+    r"\b(?:motie|amendement|initiatiefvoorstel)\b.{0,60}\b(?:verworpen|ingetrokken|weggestemd)\b"
+    r"|\btrok(?:ken)?\b.{0,40}\b(?:motie|amendement)\b.{0,20}\bin(?=[\s.,;])",
+    _I,
 )
 _SETTLED = re.compile(
     r"\b(?:dit|dat|deze|dit bedrag|deze bedragen|deze kosten|hiermee)\b.{0,30}\b(?:is|zijn"

@@ -34,7 +34,7 @@ _OPENS_TOTAL = re.compile(
     r"(?:Eenmalige|Incidentele|Structurele|Tijdelijke) (?:uitgaven|lasten|baten)\b[^.;:]*$"
     r"|Aan (?:incidentele|eenmalige|structurele|nieuwe) (?:wensen|uitgaven|lasten|voorstellen)\b[^.;:]*$|Samen is dat $"
     r"|(?:Programma|Deelprogramma|Taakveld|Thema) [^.;:]{2,60}: (?:[NV] )?$"
-    r"|(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Overige|Diversen?)\b(?! (?:vergt|kost|vraagt))[^.;:]{0,40}$"
+    r"|(?:(?:Sub)?[Tt]ota(?:al|le)|(?:Per )?[Ss]aldo|Overige|Diversen?)\b(?! (?:vergt|kost|vraagt))[^.;:]{0,40}$"
     r"|totaal\b[^.;:]{0,40}:\s?$"
     r"|(?:Bijstelling(?:en)?|Resultaat|Mutaties?)\b[^.;]{0,40}\bprogramma\b[^.;]{0,40}$"
     r"|Van (?:incidentele|structurele|eenmalige) (?:lasten|uitgaven|baten) is\b[^.;]*$"

@@ -11,6 +11,10 @@ def barred(text: str) -> str:
         text = text.replace("\t", "|")
     if "|" not in text and text.count(";") >= 2 and not text.rstrip().endswith((";", ".")):
         text = text.replace(";", "|")
+    if "|" not in text and text.count(";") >= 3 and "; " not in text:
+        text = text.replace(";", "|")  # a row of an export whose last cells are empty
+    if "|" not in text and text.count(" / ") >= 3:
+        text = text.replace(" / ", " | ")
     # Bars at both ends frame a row of Markdown; they separate nothing.
     end = len(text.rstrip())
     if text.count("|") >= 3 and text[:1] == "|" and text[end - 1 : end] == "|":

@@ -56,8 +56,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (Role.BENEFIT, r"voordel(?:ig|en)|voordeel|batig"),
     (Role.BURDEN, r"nadel(?:ig|en)|nadeel"),
     (Role.NET, r"saldo|netto|per saldo"),
-    (Role.COST, r"lasten|uitgaven|last"),
-    (Role.INCOME, r"baten|inkomsten|baat|opbrengsten"),
+    (Role.COST, r"(?:(?:meer|extra|hogere) )?lasten|uitgaven|last"),
+    (Role.INCOME, r"(?:(?:meer|extra|hogere) )?baten|inkomsten|baat|opbrengsten"),
     (
         Role.TOTAL,
         (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kaderwerk.adapters.documents.tables.column import Column, Role
 
 _TOTAL = re.compile(r"(?:\btota|\bsamen|\bgezamenlijk|kosten)")
-_BEFORE_YEAR = re.compile(r"(?:aandeel |bijdrage )?(?P<of>[a-zà-ÿ][a-zà-ÿ -]*?) (?:19|20)\d\d")
+_BEFORE_YEAR = re.compile(r"(?:aandeel |bijdrage |deel )?(?P<of>[a-zà-ÿ][a-zà-ÿ -]*?) (?:19|20)\d\d")
 _WHOLE = re.compile(r"(?:tota|samen|gezamenlijk|kosten|bedrag|lasten|budget|gevraagd|bruto|begroting|raming)")
 OURS = "ons"
 _OURS = re.compile(r"(?:ons|onze|eigen) (?:aandeel|deel|bijdrage|lasten?)\b")
