@@ -2,10 +2,14 @@
 
 import contextlib
 import hashlib
+import pickle
 import sys
 from pathlib import Path
 
+import jinja2
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
+
+_READABLE = 0o644
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
@@ -17,7 +21,7 @@ class CompiledTemplates(FileSystemBytecodeCache):
     def __init__(self, folder: Path, settings: bytes) -> None:
         """Keep them in ``folder``, which may not be there yet."""
         super().__init__(str(folder), "%s.jinja")
-        self._settings = settings
+        self._settings = settings + jinja2.__version__.encode()
 
     def get_source_checksum(self, source: str) -> str:
         """Return what tells whether a compiled template is still that of its source."""
@@ -25,8 +29,11 @@ class CompiledTemplates(FileSystemBytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is kept, if anything is."""
-        with contextlib.suppress(OSError):
+        try:
             super().load_bytecode(bucket)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError):
+            # Cut or changed on the disk: it is compiled again, and kept in its place.
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what is in a bucket, unless Python was told to keep nothing or the system refuses."""
@@ -35,3 +42,5 @@ class CompiledTemplates(FileSystemBytecodeCache):
         with contextlib.suppress(OSError):
             Path(self.directory).mkdir(exist_ok=True)
             super().dump_bytecode(bucket)
+            # As a compiled module: who runs the product need not be who installed it.
+            Path(self._get_cache_filename(bucket)).chmod(_READABLE)

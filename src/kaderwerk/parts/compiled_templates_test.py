@@ -45,7 +45,8 @@ def test_a_damaged_file_is_made_again(tmp_path: Path, monkeypatch: pytest.Monkey
     shown(tmp_path)
     (file,) = tmp_path.iterdir()
     whole = file.read_bytes()
-    for damaged in (b"", whole[:-20], whole[:10]):
+    assert file.stat().st_mode & 0o777 == 0o644
+    for damaged in (b"", whole[:-20], whole[:10], whole[:45], whole[:20] + bytes(60) + whole[80:]):
         file.write_bytes(damaged)
         assert shown(tmp_path) == "2 euro"
         assert file.read_bytes() == whole

@@ -80,7 +80,9 @@ _ABOUT = re.compile(
 _LETTER_BEFORE = re.compile(r"(?<![\w])([NV])\s$")
 _LETTER_AFTER = re.compile(r"\s?\(?([NV])\)?(?![\w-])")
 _CAPTION_REACH = 20
-_CAPTION = re.compile(r"(?:\bx|\*|×|\((?:alle )?(?:bedragen )?in)\s?$", re.IGNORECASE)
+_CAPTION_UNITS = ("1", "1000", "1000000")
+_CAPTION = re.compile(r"(?:\bx|\*|×)\s?$", re.IGNORECASE)
+_CAPTION_IN = re.compile(r"\((?:alle )?(?:bedragen )?in\s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,7 +171,9 @@ def _amount(match: re.Match[str], plain: str) -> Amount | None:
     groups = match.groupdict()
     if match.re in (_IN_WORDS, _WORD_EURO):
         return _amount_in_words(match, plain)
-    if _CAPTION.search(plain, max(0, match.start() - _CAPTION_REACH), match.start()):
+    reach = max(0, match.start() - _CAPTION_REACH)
+    is_unit = groups["number"].replace(".", "") in _CAPTION_UNITS
+    if _CAPTION.search(plain, reach, match.start()) or (is_unit and _CAPTION_IN.search(plain, reach, match.start())):
         return None
     if match.re is _FROM_TO and _COUNTED.search(plain, max(0, match.start() - _COUNT_REACH), match.start()):
         return None

@@ -22,6 +22,7 @@ from kaderwerk.adapters.documents.refusals import (
     heads_refused,
     is_refused,
     is_settled,
+    is_unchanged,
     is_voted_down,
     refers_back,
 )
@@ -55,6 +56,8 @@ _OTHERS_GIVE = re.compile(
 )
 
 
+_COVERS = re.compile(r"dekking(?:smiddelen|svoorstel)?\b[^.€]{0,30}:?\s*$", re.IGNORECASE)
+"""The line above a list of what pays for the requests before it."""
 _OPENS_BRACKET = re.compile(r"\($")
 _NATURE_BEFORE = re.compile(r"\((?:structureel|incidenteel|eenmalig|jaarlijks) $", re.IGNORECASE)
 _MAY_BE_PART = (Role.REQUEST, Role.PART, Role.TOTAL, Role.REFERENCE, Role.UNIT_PRICE)
@@ -84,7 +87,12 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
         if not progress.drafts and not may_hold_amounts(text):
             continue
         around = f"{unit.intro or ''} {unit.label or ''}"
-        if explains_difference(text, facts.year) or _EXPLAINS.search(around) or heads_refused(around):
+        if (
+            _COVERS.match(unit.intro or "")
+            or explains_difference(text, facts.year)
+            or _EXPLAINS.search(around)
+            or heads_refused(around)
+        ):
             continue
         progress.next_unit()
         earlier: tuple[Sentence, ...] = ()
@@ -105,11 +113,12 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
         return
     if divide_by_nature(progress, scene):
         return
-    if is_refused(plain) or is_settled(plain, facts.year):
+    before = scene.earlier_plain[0] if scene.earlier else ""
+    is_kept = is_unchanged(plain) and not asks_outright(before)
+    if is_refused(plain) or is_settled(plain, facts.year) or is_kept:
         if scene.earlier and refers_back(plain, has_amount=bool(find_amounts(plain))):
             _drop_refused(progress, scene)
         return
-    before = scene.earlier_plain[0] if scene.earlier else ""
     if goes_on_total(plain, before):
         return
     if divides_task(plain, before) and progress.drafts and progress.drafts[-1].sentence is scene.earlier[0]:

@@ -54,13 +54,20 @@ _DOWN = re.compile(
 )
 _HARM = re.compile(
     r"\b(?:val(?:t|len)\b.{0,80}\btegen(?=[\s.,;]|$)|(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)"
-    r"|nadeel|tegenvaller|overschrijding(?:en)?"
+    r"|nadeel|tegenvaller"
     r"|tekort op|-/-)\b",
     _I,
 )
+_OVERSPENT = re.compile(
+    r"\b(?:verwacht\w*|voorzien|voorzie|dreigt|leidt tot|geeft|ontstaat|sprake van)\b.{0,30}\boverschrijding\b", _I
+)
+_PAID_BACK = re.compile(
+    r"\b(?:stel(?:t|len) voor|gaat|wil|zal)\b.{0,90}\bterug ?te (?:betalen|storten|geven)\b.{0,40}\baan de "
+    r"(?:\w+ )?(?:gemeenten|deelnemers)\b",
+    _I,
+)
 _GAIN = re.compile(
-    r"\bterug ?(?:te )?(?:betalen|storten|geven|betaald|gestort|gegeven)\b[^.;]{0,40}\b(?:gemeenten|deelnemers)\b"
-    r"|\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
+    r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
     r"|houden (?:we|wij)\b(?:(?!\brekening\b)[^;]){0,60}\bover(?=[.,;]|$)"
     r"|ten gunste van (?:het|de) (?:\w*saldo|exploitatie|begroting|algemene middelen))\b",
     _I,
@@ -136,7 +143,7 @@ _ASK = re.compile(
     r"\b(?:kom(?:t|en) er\b|er kom(?:t|en)\b|dra(?:agt|gen)\b.{0,60}\bbij(?=[\s.,;]|$)"
     r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|meer te betalen|hur(?:en|t)\b.{0,60}\bin\b|(?:moet"
     r"|moeten) er\b.{0,60}\bbij|bij moet"
-    r"|bestemm\w+|bestemt|(?:kan|kunnen) rekenen op"
+    r"|bestemm\w+|bestemt|(?:stichting|vereniging|\w+huis|museum|\w+school) [^;]{0,30}(?:kan|kunnen) rekenen op"
     r"|toegekend|meerprijs|krijg(?:t"
     r"|en)\b.{0,60}\b(?:vanaf|met ingang van|per jaar|structureel|eenmalig|in 20\d\d)"
     r"|krijg(?:t|en) er\b.{0,60}\bbij(?=[\s.,;]|$)"
@@ -212,8 +219,9 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     undone = _SAVING_UNDONE.search(text) is not None
     if undone:
         return Direction(effect=BURDEN, side=COSTS, is_said=True)
-    if letter is not None or _HARM.search(text) or _GAIN.search(text):
-        is_harm = letter == "N" or (letter is None and _HARM.search(text) is not None)
+    is_harmed = _HARM.search(text) is not None or _OVERSPENT.search(text) is not None
+    if letter is not None or is_harmed or _GAIN.search(text) or _PAID_BACK.search(text):
+        is_harm = letter == "N" or (letter is None and is_harmed)
         return Direction(effect=BURDEN if is_harm else BENEFIT, side=_side_alone(text), is_said=True)
     if _THIRD_PAYS_MORE.search(text) or _COVERS_ITSELF.search(text):
         return Direction(effect=BENEFIT, side=INCOME, is_said=True)

@@ -11,6 +11,7 @@ from kaderwerk.core.claims.claim import Claim, OwnShare
 
 _PARTNERS_MOST = 12
 _SUM = re.compile(r"(?:totaal|samen|tezamen)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:inwoners?|aantal(?:len)?|woningen|leden)\b", re.IGNORECASE)
 _APART_MOST = 1_000
 """A table divides what is asked right above it, at most so many characters away; further off it asks by itself."""
 
@@ -60,10 +61,10 @@ def _with_share_of_rows(claim: Claim, text: str, organisation: str) -> Claim:
         name, cells = _row(line)
         if own is not None and _SUM.match(name):
             columns = [at for at, cents in enumerate(cells) if cents in asked]
-            is_share = len(columns) == 1 and len(cells) == len(own) and own[columns[0]] <= cells[columns[0]]
-            return (
-                _shared(claim, dict.fromkeys(claim.amounts_cents, own[columns[0]]), organisation) if is_share else claim
-            )
+            is_counted = len(cells) == 1 and _COUNTED.search(below) is not None
+            if is_counted or len(columns) != 1 or len(cells) != len(own) or own[columns[0]] > cells[columns[0]]:
+                return claim
+            return _shared(claim, dict.fromkeys(claim.amounts_cents, own[columns[0]]), organisation)
         if name == organisation and cells:
             own = cells
     return claim

@@ -8,7 +8,6 @@ _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
     r"\b(?:het|de|ons|onze) (?:bestaande|huidige|reguliere) (?:budget"
     r"|raming|subsidie)\b[^,;]{0,60}, (?:dat|die|welke?) $"
-    r"|\b(?:bestaande|huidige) (?:budget|bijdrage|subsidie|raming)\b[^;()]{0,60}\($"
     r"|\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"
     r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
     r"|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
@@ -46,6 +45,8 @@ _LEVEL = re.compile(
     r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
     _I,
 )
+_IN_BRACKETS = re.compile(r"\b(?:bestaande|huidige) (?:budget|bijdrage|subsidie|raming)\b[^;()]{0,60}\($", _I)
+_CHANGES = re.compile(r"\b(?:verho\w+|verla\w+|bezuinig\w*|bespa\w+|uit te breiden|uitbrei\w+|extra|korten)\b", _I)
 _EXTRA_COSTS = re.compile(r"\bmeerkosten\b[^;]{0,40}\bkom(?:t|en)\b[^;]{0,30}\buit op $", _I)
 _STANDING_BUDGET = re.compile(
     r"\b(?:geven|geeft)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\buit(?=[\s.,;])"
@@ -166,6 +167,8 @@ def _is_said_to_stay(phrase: Phrase) -> bool:
     if stays or _RECEIVED_NOW.search(phrase.clause) or is_at_level:
         return True
     if _LEVEL_BEFORE.search(near) or _NOW_GIVEN.search(near):
+        return True
+    if _IN_BRACKETS.search(near) and not _CHANGES.search(phrase.clause):
         return True
     return _COMES_TO.search(phrase.before) is not None and not _MOVES.match(phrase.after.strip())
 

@@ -7,9 +7,9 @@ _REFUSED = re.compile(
     r"\b(?:van (?:tafel|de baan)|stemde(?:n)? tegen|stemt tegen|(?:haalde|kreeg|haalt) geen meerderheid"
     r"|(?:haalde|haalt) het\b.{0,40}\bniet|nee gezegd"
     r"|zeg(?:t|gen) nee|niet ingestemd|af te wijzen|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
-    r"|negatief (?:beslist|beschikt)"
-    r"|van de agenda gehaald|trok(?:ken)? .{0,40} in(?=[\s.,;])"
-    r"|(?:hier|daar)(?:in|op)? niet (?:in )?mee"
+    r"|trok(?:ken)? (?:\w+ ){0,4}(?:het|dit|(?:de|het|haar|hun|zijn) (?:aanvraag|wens|motie|verzoek|voorstel|plan)) in"
+    r"(?=[.,;]|$| nadat| na )"
+    r"|(?:ga(?:at|an) (?:\w+ ){0,2}|akkoord )?(?:hier|daar)(?:in|op)? niet in mee"
     r"|wijst? (?:dit|dat|het|allebei|deze|beide|de|zij|hij|we|wij)\b.{0,60}\baf(?=[\s.,;]|$)"
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
     r"|te (?:honoreren|verlenen)|toe te (?:kennen|wijzen)|beschikbaar te stellen|in te willigen|over te nemen"
@@ -43,8 +43,9 @@ _UNCHANGED = re.compile(
     _I,
 )
 _RESTORED = re.compile(
-    r"\b(?:draaien|draait|draai)\b.{0,60}\b(?:bezuiniging|ombuiging|korting|taakstelling|besparing"
-    r"|maatregel)\w*\b.{0,60}\bterug\b"
+    r"^(?!.*\b(?:niet|als|indien|wanneer)\b.*\bterug\b)(?:.*\b(?:draaien|draait|draai)\b(?:"
+    r".{0,60}\b(?:bezuiniging|ombuiging|korting|taakstelling|besparing|maatregel)\w*\b.{0,20}\bterug\b"
+    r"|(?: \w+)? (?:deze|die) (?:bezuiniging|ombuiging|korting|taakstelling|besparing)\w*\b.{0,60}\bterug\b))"
     r"|\bschrappen (?:wij|we) (?:deze|die) (?:post|besparing|taakstelling|bezuiniging|ombuiging)\b"
     r"|\b(?:deze|die|de) (?:bezuiniging|ombuiging|korting|taakstelling|besparing"
     r"|maatregel)\w* (?:gaat niet door|gaan niet door|wordt niet doorgevoerd|wordt teruggedraaid|vervalt"
@@ -97,6 +98,12 @@ _ASKS = re.compile(
 )
 
 
+_TURNED_DOWN = re.compile(r"\bnegatief (?:beslist|beschikt)\b|\bvan de agenda gehaald\b", _I)
+_ASKED_AFTER_ALL = re.compile(
+    r"\b(?:daarom|waardoor|zodat|maar|nu)\b.{0,80}\b(?:vragen|vraagt|nodig|stel(?:len|t)|trekken)\b", _I
+)
+
+
 def is_refused(sentence: str) -> bool:
     """Tell whether a sentence says that a request is not granted, or only asks a question.
 
@@ -104,19 +111,28 @@ def is_refused(sentence: str) -> bool:
     """
     if sentence.rstrip().endswith("?"):
         return True
+    if _TURNED_DOWN.search(sentence) and not _ASKED_AFTER_ALL.search(sentence):
+        return True
     return _REFUSED.search(sentence) is not None and _UNDONE_SAVING.search(sentence) is None
 
 
 def is_settled(sentence: str, year: int | None) -> bool:
     """Tell whether a sentence says that the money stands in an earlier budget already."""
-    if _UNCHANGED.search(sentence):
-        return True
     match = _SETTLED.search(sentence)
     if match is None:
         return False
     return match.group("already") is not None or (
         year is not None and match.group("year") is not None and int(match.group("year")) < year
     )
+
+
+def is_unchanged(sentence: str) -> bool:
+    """Tell that what the sentence before it names is what it was: a budget that is there already.
+
+    >>> is_unchanged("Deze budgetten zijn gelijk aan die van vorig jaar.")
+    True
+    """
+    return _UNCHANGED.search(sentence) is not None
 
 
 def is_voted_down(sentence: str) -> bool:

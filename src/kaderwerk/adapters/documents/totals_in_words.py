@@ -34,7 +34,7 @@ _OPENS_TOTAL = re.compile(
     r"(?:Eenmalige|Incidentele|Structurele|Tijdelijke) (?:uitgaven|lasten|baten)\b[^.;:]*$"
     r"|Aan (?:incidentele|eenmalige|structurele|nieuwe) (?:wensen|uitgaven|lasten|voorstellen)\b[^.;:]*$|Samen is dat $"
     r"|(?:Programma|Deelprogramma|Taakveld|Thema) [^.;:]{2,60}: (?:[NV] )?$"
-    r"|(?:(?:Sub)?[Tt]ota(?:al|le)|(?:Per )?[Ss]aldo|Overige|Diversen?)\b(?! (?:vergt|kost|vraagt))[^.;:]{0,40}$"
+    r"|(?:(?:Sub)?[Tt]ota(?:al|le)|Saldo|Per saldo(?=: )|Overige|Diversen?)\b(?! (?:vergt|kost|vraagt))[^.;:]{0,40}$"
     r"|totaal\b[^.;:]{0,40}:\s?$"
     r"|(?:Bijstelling(?:en)?|Resultaat|Mutaties?)\b[^.;]{0,40}\bprogramma\b[^.;]{0,40}$"
     r"|Van (?:incidentele|structurele|eenmalige) (?:lasten|uitgaven|baten) is\b[^.;]*$"
@@ -100,6 +100,7 @@ _AGGREGATE_BEFORE = re.compile(
 )
 
 
+_OF_ALL = re.compile(r"\b(?:totaal|totale|samen|alle|geheel|gezamenlijk)\b", _I)
 _LEADS_TO = re.compile(
     r"\b(?:leid(?:t|en) tot|zorg(?:t|en) voor|betekent|geeft|vraagt om) (?:extra|hogere|meer) (?:uitgaven|lasten) "
     r"van $",
@@ -109,7 +110,7 @@ _LEADS_TO = re.compile(
 
 def is_total(phrase: Phrase, sentence: str) -> bool:
     """Tell whether an amount adds up others, or is an aggregate without a subject of its own."""
-    if _LEADS_TO.search(phrase.before):
+    if _LEADS_TO.search(phrase.before) and not _OF_ALL.search(phrase.before):
         return False
     if _ASIDE_IN_ALL.search(phrase.before):
         return True

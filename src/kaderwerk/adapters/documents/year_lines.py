@@ -9,6 +9,7 @@ from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.forms import Form
 from kaderwerk.adapters.documents.lines import Line, LineKind
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature, nature_in
+from kaderwerk.adapters.documents.refusals import heads_refused, is_refused
 from kaderwerk.adapters.documents.sentences import Sentence, plain_text
 
 _YEAR_LINE = re.compile(
@@ -16,9 +17,12 @@ _YEAR_LINE = re.compile(
     r"(?P<amount>(?:€|EUR)\s?[\d.]+(?:,-)?|[\d.]+ euro)\s*"
 )
 _NO_SUBJECT = re.compile(
-    r"\b(?:tota\w+|saldo|samen|rekening|realisatie|werkelijk|uitgegeven|begroot)\b|[.:;?!]\s*$", re.IGNORECASE
+    r"\b(?:tota\w+|\w*saldo|samen|rekening|realisatie|werkelijk|uitgegeven|begroot|stand|verloop|\w*reserves?|dekking"
+    r"|huidige?|bestaande?|tarief|tarieven|\w*schuld|per inwoner|\w*uitkering|\w*ruimte|\w*vermogen|\w*begroting"
+    r"|afgewezen|balans|voorziening(?:en)?)\b|[.:;?!]\s*$",
+    re.IGNORECASE,
 )
-_TITLE_LONGEST, _YEAR_AT = 100, 12
+_TITLE_LONGEST, _YEAR_AT, _ABOVE = 100, 12, 3
 _LEAST = 2
 _HORIZON = 3
 """A perspective shows the year of the document and three more: what stands in the last of them goes on."""
@@ -34,7 +38,7 @@ def find_year_lines(lines: Sequence[Line], text: str, year: int | None) -> list[
     at = 0
     while at < len(lines):
         amounts = _amounts_below(lines, at)
-        if amounts and not _may_be_subject(lines[at]):
+        if amounts and not (_may_be_subject(lines[at]) and _may_ask_below(lines, at)):
             amounts = {}
         if len(amounts) >= _LEAST and (year is None or min(amounts) >= year):
             found.append(_form(lines, at, amounts, text=text, year=year))
@@ -51,6 +55,13 @@ def _may_be_subject(line: Line) -> bool:
         and not find_amounts(text)
         and _NO_SUBJECT.search(text) is None
     )
+
+
+def _may_ask_below(lines: Sequence[Line], at: int) -> bool:
+    """Tell that what stands above does not refuse all below it, nor asks by itself what the lines only spell out."""
+    above = [one.text for one in lines[max(0, at - _ABOVE) : at] if one.kind is not LineKind.BLANK]
+    is_said = bool(above) and at > 0 and lines[at - 1].kind is not LineKind.BLANK and bool(find_amounts(above[-1]))
+    return not is_said and not any(heads_refused(one) or is_refused(one) for one in above)
 
 
 def _amounts_below(lines: Sequence[Line], at: int) -> dict[int, int]:

@@ -1,5 +1,20 @@
 """What separates the cells of a row: bars, tabs, or semicolons between spaces, all seen as bars."""
 
+import re
+
+_SLASHES, _CELLS = 3, 2
+_CELL = re.compile(
+    r"(?:€ ?)?[-–]?\d[\d.]*(?:,\d+)?(?: (?:jaar|jr\.?))?|krediet|bedrag|termijn|dekking"
+    r"|(?:\w+ )*(?:jaarlast|lasten|kosten)"
+    r"(?: 20\d\d)?",
+    re.IGNORECASE,
+)
+
+
+def _has_cells(parts: list[str]) -> bool:
+    """Tell cells between slashes from names: amounts, terms of years, and the heads of such columns."""
+    return sum(_CELL.fullmatch(one.strip()) is not None for one in parts) >= _CELLS
+
 
 def barred(text: str) -> str:
     """Return a line with a bar for each separator; every position stays the same.
@@ -13,7 +28,7 @@ def barred(text: str) -> str:
         text = text.replace(";", "|")
     if "|" not in text and text.count(";") >= 3 and "; " not in text:
         text = text.replace(";", "|")  # a row of an export whose last cells are empty
-    if "|" not in text and text.count(" / ") >= 3:
+    if "|" not in text and text.count(" / ") >= _SLASHES and _has_cells(text.split(" / ")[1:]):
         text = text.replace(" / ", " | ")
     # Bars at both ends frame a row of Markdown; they separate nothing.
     end = len(text.rstrip())

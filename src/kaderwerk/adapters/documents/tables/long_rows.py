@@ -9,6 +9,8 @@ from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _OTHER = {STRUCTURAL: INCIDENTAL, INCIDENTAL: STRUCTURAL, "eenmalig": STRUCTURAL}
+_NEXT = 4
+"""The next row begins right behind the end of the last one; between them no other group opens."""
 _YES, _NO = ("ja", "j", "x"), ("nee", "n", "")
 
 
@@ -41,9 +43,12 @@ def _with_text(row: Row, segment: int, text: str) -> Row:
 def of_one_subject_each(found: Sequence[TableRequest]) -> list[TableRequest]:
     """Make one request of neighbours with the same name that are each asked once, in years of their own."""
     made: list[TableRequest] = []
+    above = None
     for one in found:
         last = made[-1] if made else None
-        if last is not None and _goes_on(last, one):
+        is_next = above is not None and 0 <= one.begin - above.end <= _NEXT
+        above = one
+        if last is not None and is_next and _goes_on(last, one):
             amounts = {**last.amounts_cents, **one.amounts_cents}
             shares = {**(last.share_cents or {}), **(one.share_cents or {})} or None
             made[-1] = replace(

@@ -32,7 +32,9 @@ REQUEST = TableRequest(
     end=10,
     sentence="Tunnel;2026",
 )
-NEXT = replace(REQUEST, amounts_cents={2027: 12_000_000}, until_year=2027, certainty=85, doubts=("twijfel",))
+NEXT = replace(
+    REQUEST, begin=11, end=22, amounts_cents={2027: 12_000_000}, until_year=2027, certainty=85, doubts=("twijfel",)
+)
 
 
 def table_in(text: str) -> Table:
@@ -63,6 +65,12 @@ def test_years_of_one_subject_are_one_request() -> None:
     assert made.sentence == REQUEST.sentence
 
 
+def test_a_third_year_goes_on_from_the_second() -> None:
+    third = replace(NEXT, begin=23, end=34, amounts_cents={2028: 100}, until_year=2028)
+    (made,) = of_one_subject_each([REQUEST, NEXT, third])
+    assert sorted(made.amounts_cents) == [2026, 2027, 2028]
+
+
 def test_another_subject_nature_effect_or_the_same_year_stays_apart() -> None:
     for other in (
         replace(NEXT, title="Loods"),
@@ -70,5 +78,6 @@ def test_another_subject_nature_effect_or_the_same_year_stays_apart() -> None:
         replace(NEXT, effect="voordelig"),
         replace(NEXT, amounts_cents={2026: 100}),
         replace(NEXT, pm_years=(2028,)),
+        replace(NEXT, begin=30, end=41),
     ):
         assert of_one_subject_each([REQUEST, other]) == [REQUEST, other]

@@ -18,8 +18,6 @@ _PLUS = (
     r"|(?:bedragen )?zonder (?:min)?teken)(?![\w+]))"
 )
 _IS = r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
-_BACK = _IS.replace("|,)?", ")?")
-"""The same behind what it means: "besparing, een negatief bedrag" are two halves of a legend."""
 _WORSE = (
     r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer |extra )?(?:last(?:en)?|kosten|uitgaven?)(?!\w)|tekort"
     r"|minder (?:besparing|opbrengst|baten|inkomsten)\w*"
@@ -33,13 +31,17 @@ _BETTER = (
     r"|verlaagt de (?:lasten|kosten)|verhoogt de (?:baten|inkomsten)"
     r"|ten gunste van|verbetering|gunstig|(?<!\w)v(?!\w))"
 )
+_END = rf"(?!\s?(?:(?:=|is|zijn|betekent|betekenen)\s?(?:een )?|een )(?:{_WORSE}|{_BETTER}))"
+"""A sign behind what it means, unless it begins the other half: "besparing, een negatief bedrag een last"."""
 _NEGATIVE_BAD = re.compile(
-    rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_BACK}{_MIN}|{_BETTER}{_BACK}{_PLUS}|lasten negatief"
+    rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_IS}(?>{_MIN}){_END}|{_BETTER}{_IS}(?>{_PLUS}){_END}"
+    rf"|lasten negatief"
     rf"|baten positief",
     _I,
 )
 _NEGATIVE_GOOD = re.compile(
-    rf"{_MIN}{_IS}{_BETTER}|{_PLUS}{_IS}{_WORSE}|{_BETTER}{_BACK}{_MIN}|{_WORSE}{_BACK}{_PLUS}|baten negatief"
+    rf"{_MIN}{_IS}{_BETTER}|{_PLUS}{_IS}{_WORSE}|{_BETTER}{_IS}(?>{_MIN}){_END}|{_WORSE}{_IS}(?>{_PLUS}){_END}"
+    rf"|baten negatief"
     rf"|lasten positief",
     _I,
 )

@@ -32,7 +32,7 @@ _ASKS_NOTHING = re.compile(
     r"|honoreert|honoreren|te honoreren)|niet gehonoreerde?"
     r"|(?<!hogere )(?<!extra )(?<!stijging )bijdragen? (?:aan )?(?:de )?(?:gemeenschappelijke regelingen|verbonden)"
     r"|niet overgenomen"
-    r"|risico\w*|bijdrage per inwoner|kosten per(?! jaar))\b",
+    r"|risico\w*|bijdrage per inwoner|kosten per|bestaande (?:organisatie|formatie))\b",
     _I,
 )
 _NEVER = re.compile(

@@ -24,9 +24,12 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\b(?:uitbreiding\w*|extra|nieuwe?|gevraagd\w*|vra(?:agt|gen)|verhog\w*|hogere?|meerkosten|aanvullend\w*|eenmalige?"
-    r"|incidente\w+|structure\w+|voorstel\w*|wens\w*|investering\w*|bezuiniging\w*|nodig|taken)\b",
+    r"\b(?:uitbreiding\w*|extra|gevraagd\w*|vra(?:agt|gen)|verhog\w*|hogere?|meerkosten|aanvullend\w*|eenmalige?|incidentele"
+    r"|wens\w*|investering\w*|bezuiniging\w*|nodig)\b",
     re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"\b(?:bestaande?|huidige|aantal(?:len)?|verdeelsleutel|begroting 20\d\d|contributie)\b", re.IGNORECASE
 )
 """Without such a word near it a table may well show what partners pay already."""
 _NEAR_ABOVE, _NEAR_BELOW = 3, 2
@@ -57,7 +60,12 @@ def turned_table(lines: Sequence[Line], at: int, year: int | None) -> Table | No
     asked_in = years.pop() if len(years) == 1 else None
     last = _end(lines, at) - 1
     near = " ".join(line.text for line in (*lines[max(0, at - _NEAR_ABOVE) : at + 1], *_below(lines, last)))
-    if asked_in is None or _ASKING.search(near) is None or not all(_adds_up(cells) for cells in found.values()):
+    if (
+        asked_in is None
+        or _ASKING.search(near) is None
+        or _STANDING.search(near)
+        or not all(_adds_up(cells) for cells in found.values())
+    ):
         return None
     names = [row[0] for row in partners]
     columns = (
