@@ -57,3 +57,9 @@ def test_a_column_with_another_total_holds_no_shares() -> None:
     rows = BELOW.replace("86.000", "87.000")
     assert seen(f"{ASKED}{rows}Totaal | 56.000 | € 126.000\n") == [({2024: 12_500_000}, None)]
     assert seen(f"{ASKED}{rows}Totaal | 125.000 | € 125.000\n") == [({2024: 12_500_000}, None)]
+
+
+def test_a_count_of_inhabitants_is_no_share() -> None:
+    rows = "Grasdorp | 86.000\nLindewaard | 39.000\nTotaal | 125.000\n"
+    assert seen(f"{ASKED}\nDe inwoners per kern:\n{rows}", "Lindewaard") == [({2024: 12_500_000}, None)]
+    assert seen(f"{ASKED}\nDe verdeling:\n{rows}", "Lindewaard") == [({2024: 12_500_000}, {2024: 3_900_000})]

@@ -169,3 +169,8 @@ def test_the_proposals_are_an_associated_file_as_pdf_a_3_asks(document: TaggedPd
     assert (str(spec.UF), str(spec.AFRelationship)) == ("kaderwerk-voorstellen.json", "/Data")
     assert str(spec.EF.F.Subtype) == "/application/json"
     assert str(spec.EF.F.Params.ModDate) == "D:19700101000000Z"
+
+
+def test_small_objects_are_packed() -> None:
+    content = pdf_bytes(pdf_source(edition()), [], FINGERPRINT)
+    assert b"/ObjStm" in content
