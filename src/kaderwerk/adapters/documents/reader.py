@@ -22,6 +22,7 @@ from kaderwerk.adapters.documents.outline import Block, blocks_of
 from kaderwerk.adapters.documents.progress import Facts
 from kaderwerk.adapters.documents.refusals import heads_refused
 from kaderwerk.adapters.documents.restating import is_same_request
+from kaderwerk.adapters.documents.second_look import looked_at_again
 from kaderwerk.adapters.documents.tables.bracketed_shares import announces_shares
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
 from kaderwerk.adapters.documents.titles import own_title
@@ -95,7 +96,7 @@ def read_claims(
     claims = [one for one in claims if not any(is_same_request(row, one, text) for row in rows)]
     claims = with_share_below(without_distributions(rows, claims, organisation), text, organisation)
     claims.sort(key=lambda one: one.place.begin)
-    claims = without_divided_lines(claims, text, organisation)
+    claims = looked_at_again(without_divided_lines(claims, text, organisation), text, organisation)
     if whole == text:
         return claims
     return [replace(one, place=replace(one.place, sentence=whole[one.place.begin : one.place.end])) for one in claims]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.head_part import EACH_YEAR
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
 from kaderwerk.adapters.documents.tables.rows import Row, Table
-from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual_rule
+from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, speaks_of_signs, usual_rule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 
 _INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)")
@@ -106,10 +106,12 @@ def frame_of(
         is_cost=kind.is_cost,
         told=_told_by_words(table, placed, asked) if min(values, default=0) < 0 < max(values, default=0) else 0,
     )
+    if legend_of(table.caption) is None and speaks_of_signs(table.caption):
+        own = replace(own, is_unclear=True)
     return TableFrame(
         table=table,
         kind=kind,
-        rule=own if own.is_said or rule is None else rule,
+        rule=own if own.is_said or own.is_unclear or rule is None else rule,
         year=year,
         organisation=organisation,
         asked=tuple(asked),

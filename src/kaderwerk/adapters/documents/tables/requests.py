@@ -26,7 +26,7 @@ from kaderwerk.adapters.documents.tables.row_words import RowWords, fte_of, natu
 from kaderwerk.adapters.documents.tables.row_years import ANY_YEAR, is_yearly, span_of
 from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.share_rows import of_one_division, take_share_row
-from kaderwerk.adapters.documents.tables.signs import SignRule
+from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 from kaderwerk.adapters.documents.tables.totals import DOUBT as DOES_NOT_ADD_UP
@@ -35,6 +35,8 @@ from kaderwerk.adapters.documents.tables.totals import rows_that_do_not_add_up, 
 SURE, USUAL, FAIRLY, GUESSED, DOUBTFUL = 96, 91, 85, 80, 70
 """How sure a row is, in percent. USUAL: what such tables mean by their signs, and what this one seems to say."""
 SURE_ENOUGH = 90
+SIGN_DIFFERS = "het teken zegt iets anders dan de woorden"
+SIGN_DIFFERS_ELSEWHERE = "in een andere rij van de tabel zegt het teken iets anders dan de woorden"
 _SHORTEST_SUBJECT = 4
 _PLAIN_LEAST_CENTS = 100_000
 """A smaller amount in a table without a unit may well be in thousands."""
@@ -106,7 +108,9 @@ def requests_of(
         elif what is RowKind.ITEM:
             doubt = cells.doubt or (DOES_NOT_ADD_UP if at in astray else signs[at])
             found += _of_row(row, cells if doubt == cells.doubt else replace(cells, doubt=doubt), frame)
-    found = of_one_subject_each(of_one_division(found, frame))
+    found = _with_doubted_signs(
+        of_one_subject_each(of_one_division(found, frame)), has_legend=legend_of(frame.table.caption) is not None
+    )
     return without_pairs([with_share(one, shares, kind.factor) for one in found])
 
 
@@ -174,7 +178,9 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
         if not frame.rule.is_said:
             yield USUAL if agrees else DOUBTFUL, "de tabel zegt niet wat een plus of een min betekent"
         elif direction is not None and not agrees:
-            yield FAIRLY, "het teken zegt iets anders dan de woorden"
+            yield FAIRLY, SIGN_DIFFERS
+        if frame.rule.is_unclear:
+            yield GUESSED, "wat de tabel zegt over plus en min, is niet duidelijk"
     if not frame.kind.has_unit and max(amounts.values(), default=0) < _PLAIN_LEAST_CENTS:
         yield DOUBTFUL, "de tabel noemt geen eenheid"
     if span_of(reading.row, frame) and not is_yearly(reading.row, frame):
@@ -184,6 +190,25 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
     if is_to_be_filled_in(reading.words.label, alone=False):
         yield FAIRLY, "wat het wordt, is nog niet ingevuld"
     yield from _doubts_of_table(frame)
+
+
+def _with_doubted_signs(requests: list[TableRequest], *, has_legend: bool) -> list[TableRequest]:
+    """Doubt every row of a table in which the signs say something else than the words more often than the same.
+
+    Against a legend one row says little: subsidies are paid and received.
+    """
+    differs = sum(SIGN_DIFFERS in one.doubts for one in requests)
+    if differs <= has_legend or differs < sum(_agrees(one) for one in requests):
+        return requests
+    return [
+        replace(one, certainty=min(one.certainty, FAIRLY), doubts=one.doubts or (SIGN_DIFFERS_ELSEWHERE,))
+        for one in requests
+    ]
+
+
+def _agrees(request: TableRequest) -> bool:
+    direction = direction_of(request.title)
+    return direction is not None and direction.effect == request.effect
 
 
 def _doubts_of_table(frame: TableFrame) -> Iterator[tuple[int, str]]:

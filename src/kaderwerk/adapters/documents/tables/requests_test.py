@@ -243,3 +243,30 @@ def test_income_beside_the_costs_covers_them_and_is_named() -> None:
     )
     named = "de inkomsten in deze rij staan niet in het bedrag; ze zijn genomen als dekking"
     assert [(one.funding, named in one.doubts) for one in asked_in(text)] == [("overig", True), (None, False)]
+
+
+def test_signs_that_speak_against_the_words_put_the_whole_table_in_doubt() -> None:
+    head = "Nieuw beleid\nBedragen x € 1.000\n2026 2027\n"
+    rows = "Zwembad open 20 20\nHogere opbrengst leges 15 15\nBuurtfeest 10 10\n"
+    assert {one.title: one.certainty < 90 for one in asked_in(f"{head}{rows}")} == {
+        "Zwembad open": True,
+        "Hogere opbrengst leges": True,
+        "Buurtfeest": True,
+    }
+
+
+def test_one_row_against_a_legend_says_nothing_of_the_others() -> None:
+    head = "Nieuw beleid (x € 1.000; + is een nadeel)\n2026 2027\n"
+    rows = "Zwembad open 20 20\nHogere opbrengst leges 15 15\nBuurtfeest 10 10\n"
+    assert {one.title: one.certainty < 90 for one in asked_in(f"{head}{rows}")} == {
+        "Zwembad open": False,
+        "Hogere opbrengst leges": True,
+        "Buurtfeest": False,
+    }
+
+
+def test_a_legend_that_is_not_understood_puts_the_table_in_doubt() -> None:
+    found = only("Nieuw beleid (x € 1.000; een min verandert de uitkomst)\nVoorstel 2026 2027\nZwembad 120 140\n")
+    assert found.certainty >= 90
+    found = only("Nieuw beleid (x € 1.000; een plus staat voor iets moois)\nVoorstel 2026 2027\nZwembad 120 140\n")
+    assert found.doubts == ("wat de tabel zegt over plus en min, is niet duidelijk",)

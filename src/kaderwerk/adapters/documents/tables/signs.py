@@ -14,13 +14,17 @@ _MIN = (
     r"|(?:(?:bedragen|cijfers|getallen) )?(?:tussen )?haakjes(?= ?(?:=|:|is|zijn|betek|staan? voor)))(?![\w-]))"
 )
 _PLUS = (
-    r"(?:(?<![\w+])(?:\+|plus(?:teken|bedragen)?|positie(?:f|ve)(?: bedragen?| getallen| cijfers?)?"
+    r"(?:(?<![\w+])(?:\+|plus(?:teken|bedragen)?|positie(?:f|ve)(?: bedrag(?:en)?| getal(?:len)?"
+    r"| cijfers?)?"
     r"|(?:bedragen )?zonder (?:min)?teken)(?![\w+]))"
 )
-_IS = r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
+_IS = (
+    r"\s?(?:=|:|is|zijn|betekent|betekenen|staat voor|staan voor|met|hebben|krijgen|,)?\s?(?:een |het |de )?(?:als )?"
+    r"(?:budgettaire? |financieel )?"
+)
 _WORSE = (
     r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer |extra )?(?:last(?:en)?|kosten|uitgaven?)(?!\w)|tekort"
-    r"|minder (?:besparing|opbrengst|baten|inkomsten)\w*"
+    r"|minder (?:besparing|opbrengst|baten|inkomsten)\w*|(?:hogere |extra )bijdragen?"
     r"|lagere (?:baten|inkomsten|opbrengst\w*)|ten laste van"
     r"|verhoogt de (?:lasten|kosten)|verlaagt de (?:baten|inkomsten)|verslechtering|ongunstig|(?<!\w)n(?!\w))"
 )
@@ -45,14 +49,24 @@ _NEGATIVE_GOOD = re.compile(
     rf"|lasten positief",
     _I,
 )
+_SIGN_WORDS = re.compile(
+    r"(?<!\w)[+\-−–] ?(?:=|is\b)"
+    r"|\b(?:plus|min(?:us)?)(?:teken|bedrag\w*)?(?= (?:is|=|verlaagt|verhoogt|betek|geeft|staat))"
+    r"|\b(?:positie|negatie)(?:f|ve)\b(?! saldo| resultaat)",
+    _I,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class SignRule:
-    """Whether a minus is unfavourable, and whether the table says so (else it is what such tables usually mean)."""
+    """Whether a minus is unfavourable, and whether the table says so (else it is what such tables usually mean).
+
+    ``is_unclear``: it says something of its signs that is not understood.
+    """
 
     is_minus_bad: bool
     is_said: bool
+    is_unclear: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -63,9 +77,19 @@ def legend_of(text: str) -> SignRule | None:
     (False, True)
     """
     bad, good = _NEGATIVE_BAD.search(text), _NEGATIVE_GOOD.search(text)
-    if bad is not None and (good is None or bad.start() <= good.start()):
-        return SignRule(is_minus_bad=True, is_said=True)
-    return None if good is None else SignRule(is_minus_bad=False, is_said=True)
+    if bad is None and good is None:
+        return None
+    is_bad = good is None or (bad is not None and bad.start() <= good.start())
+    return SignRule(is_minus_bad=is_bad, is_said=True)
+
+
+def speaks_of_signs(text: str) -> bool:
+    """Tell a caption that says something of plus and min, in whatever words.
+
+    >>> speaks_of_signs("Wensen (euro's, kosten positief)"), speaks_of_signs("Wensen (x € 1.000)")
+    (True, False)
+    """
+    return _SIGN_WORDS.search(text) is not None
 
 
 def usual_rule(

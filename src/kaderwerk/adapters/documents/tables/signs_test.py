@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, usual_rule
+from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, speaks_of_signs, usual_rule
 
 SAID_BAD = SignRule(is_minus_bad=True, is_said=True)
 SAID_GOOD = SignRule(is_minus_bad=False, is_said=True)
@@ -26,6 +26,9 @@ USUALLY_GOOD = SignRule(is_minus_bad=False, is_said=False)
         "lasten negatief, baten positief",
         "min = tekort",
         "min = lagere opbrengsten",
+        "positief bedrag = besparing",
+        "negatief bedrag = budgettair nadeel",
+        "min = hogere bijdrage",
     ],
 )
 def test_a_legend_says_that_a_minus_is_bad(text: str) -> None:
@@ -104,3 +107,15 @@ def test_rows_that_name_a_benefit_tell_what_a_minus_means(told: int, rule: SignR
 def test_costs_and_income_in_one_word_are_a_legend() -> None:
     assert legend_of("in duizenden euro's, last = +, baat = -") == SAID_GOOD
     assert legend_of("Een minteken betekent een lagere bijdrage.") == SAID_GOOD
+
+
+@pytest.mark.parametrize(
+    "text", ["Wensen (euro's, kosten positief)", "een min verlaagt de lasten", "(x € 1.000; + is meer)"]
+)
+def test_a_caption_speaks_of_signs(text: str) -> None:
+    assert speaks_of_signs(text)
+
+
+@pytest.mark.parametrize("text", ["Wensen (x € 1.000)", "Plus- en minpunten", "2026-2029", "een positief saldo"])
+def test_a_caption_says_nothing_of_signs(text: str) -> None:
+    assert not speaks_of_signs(text)

@@ -1,0 +1,160 @@
+"""A second look at claims, apart from the rules that made them: what does not fit together is not sure.
+
+The words of a sentence are weighed once more, coarsely: a benefit in a sentence that tells of costs, a name that names
+nothing, a joint body that asks without a share. Nothing is changed but the certainty, and the doubt says why.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN
+from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL
+from kaderwerk.core.claims.claim import Claim
+
+SURE_ENOUGH = 90
+AT_MOST = 85
+NO_SUBJECT = "de naam zegt niet waarvoor het is"
+AMOUNT_IN_NAME = "de naam bevat nog een bedrag"
+SAME_NAME = "een ander voorstel heeft dezelfde naam"
+MAY_COST = "de zin noemt kosten, en het bedrag staat als voordeel"
+MAY_COVER = "het bedrag kan de dekking zijn van iets anders"
+MAY_FAIL = "het kan een besparing zijn die niet wordt gehaald"
+MAY_BENEFIT = "de zin noemt inkomsten of een besparing, en het bedrag staat als nadeel"
+MAY_BE_LEVEL = "het bedrag kan zijn wat er nu al voor is"
+OTHER_NATURE = "de woorden passen niet bij structureel of incidenteel"
+REFUSED_NEAR = "vlakbij staat dat iets is afgewezen of ingetrokken"
+ASKED_OF_US = "een ander vraagt dit; of het wordt overgenomen, staat er niet"
+NO_SHARE = "wat het eigen aandeel is, staat er niet"
+
+_I = re.IGNORECASE
+_MONEY_WORDS = re.compile(
+    r"(?:de |het |een |extra |totale? )?(?:kosten|lasten|baten|krediet|bedrag|budget|uitgaven|inkomsten|loonkosten"
+    r"|kapitaallasten|afschrijving\w*|netto\w*|gevraagd\w*|rest)\b(?:\W+\w+)?\W*(?:van\b.{0,20}|\d.*)?\Z",
+    _I | re.DOTALL,
+)
+"""How the name of a field or of a sum begins; what it is for is not said."""
+_UNFINISHED = re.compile(
+    r".*\b(?:van|voor|aan|met|op|in|de|het|een|is|zijn|ontvangt|ontvangen|krijgt|betaalt|draagt|vraagt)$",
+    _I | re.DOTALL,
+)
+_AMOUNT = re.compile(r"\b\d{1,3}\.\d{3}\b")
+_COSTS = re.compile(r"\bkost(?:en)?\b|\bnodig\b|\bgemoeid\b|\buitbreiding\b|\bbestemmen\b|\bbesteden\b", _I)
+_LESS = re.compile(
+    r"lager|minder|bespa|verval|\bdaal|\bdalen|daling|vrij(?:val|gevallen|vallen|valt)|bezuin|ombuig|taakstel|schrap"
+    r"|terug|goedkoper|afname|meevaller|voordeel|stop",
+    _I,
+)
+_SPENT = re.compile(r"\b(?:bestemmen|besteden|in te zetten|inzetten)\b|\AVoor\b.*\bontvang", _I | re.DOTALL)
+"""What comes in is spent at once: on the same, or on what the sentence asks."""
+_COVER = re.compile(r"\bgedekt\b|\bdekking\b|\bopgebracht\b|\bbekostigd?\b", _I)
+_SAVING = re.compile(r"taakstelling|bezuiniging|ombuiging|besparing", _I)
+_FAILS = re.compile(r"\bniet\b|\bon\w+baar\b|\bgeen\b|verval|schrap|\baf(?:boek|raam|geraamd|geboekt)|haalbaar", _I)
+_MORE = re.compile(r"\bmeer\b|\bhoger\w*\b|\bontvang\w*|\bbesparing\w*|\bterug te betalen\b|\bterugbeta", _I)
+_INCOME = re.compile(
+    r"belasting|leges|dividend|opbrengst|inkomst|algemene uitkering|retributie|parkeergeld|besparing|terug", _I
+)
+_COUNTERS = re.compile(
+    r"lager|minder|tegenval|wegval|gedekt|dekking|opgebracht|ten laste|nadeel|nadelig|kost|nodig|duurder|stijg|extra"
+    r"|\bniet\b|verval",
+    _I,
+)
+_LESS_BEHIND = re.compile(r"€ ?[\d.,]+ (?:per jaar |structureel |jaarlijks )?(?:minder|lager|goedkoper)\b", _I)
+_EARNED = re.compile(r"dividend|\bhuur\b|inkomst|opbrengst|uitkering|baten|ontvang|ontving|liggeld|staangeld", _I)
+_STANDS = re.compile(
+    r"(?<!uit )(?<!binnen )(?<!opzichte van )(?<!met )(?<!tegen )\b(?:het|de|onze) (?:bestaande|huidige)"
+    r" (?:budget|subsidie|bijdrage|krediet)\b|\breguliere bijdrage|\b(?:ontvangt|krijgt) van"
+    r" ons\b|\bniet wijzigt\b|\bin de begroting opgenomen\b|\bpast binnen\b",
+    _I,
+)
+_TO_LEVEL = re.compile(r"\b(?:naar|tot) € ?[\d.,]+", _I)
+_ASKED = re.compile(
+    r"\b(?:heeft|hebben) (?:ons|de gemeente|het college) (?:gevraagd|verzocht)\b|\bindieners\b|\bverzoek van\b"
+    r"|\b(?:vraagt|verzoekt|vragen|verzoeken) ons\b",
+    _I,
+)
+_LASTING = re.compile(r"\bstructure(?:el|le)\b|\bjaarlijkse?\b|\bvanaf\b|\bmet ingang van\b", _I)
+_PER_YEAR = re.compile(r"\bper jaar\b|\b(?:elk|ieder) jaar\b|\bS\b", _I)
+_ONCE = re.compile(
+    r"\bincidente(?:el|le)\b|\beenmalige?\b|\btijdelijke?\b|\balleen\b|\bt/m\b|\btot(?: en met)?\b"
+    r"|\b\d{4} (?:en|tot) \d|\bkrediet\b|\binvester",
+    _I,
+)
+_REFUSED = re.compile(
+    r"\bniet (?:overgenomen|over te nemen|gehonoreerd|toegekend|ingewilligd)"
+    r"|\bne(?:emt|men)\b[^.;\n]{0,60}\bniet over\b"
+    r"|\bniet in (?:deze?|dit|het) \w+ (?:zijn |is )?opgenomen|\bafgewezen\b|\bingetrokken\b"
+    r"|\bwij(?:zen|st)\b[^.;\n]{0,60}\baf\b|\btrek(?:ken|t)\b[^.;\n]{0,40}\bin(?=[,.;:\n]|$)",
+    _I,
+)
+_AROUND = 300
+"""Characters before and after a claim in which a refusal may speak of it."""
+_JOINT = re.compile(
+    r"\b(?:GGD|RUD|(?i:veiligheidsregio|omgevingsdienst|gemeenschappelijke regeling|werkplein|werkbedrijf"
+    r"|recreatieschap|deelnemende gemeenten|deelnemers|inwonertal|verbonden partij\w*))\b"
+    r"|\b(?:[Rr]egio|[Dd]ienst) [A-Z]|\b(?:de|alle|drie|vier|vijf|zes|zeven|acht|negen|tien|samenwerkende) gemeenten\b",
+)
+
+
+def looked_at_again(claims: Sequence[Claim], text: str, organisation: str | None) -> list[Claim]:
+    """Return the claims, each with a lower certainty and a doubt where it does not fit with its own words.
+
+    ``text`` is what the claims' places index into. ``organisation`` is whose document it is: a joint body's own
+    document has no own share.
+    """
+    names = Counter((one.title, one.nature, one.effect) for one in claims if one.amounts_cents)
+    is_joint = _JOINT.search(organisation or "") is not None
+    found: list[Claim] = []
+    for one in claims:
+        if one.certainty < SURE_ENOUGH or not one.amounts_cents:
+            found.append(one)
+            continue
+        doubts = [*_doubts_of_name(one), *_doubts_of_side(one), *_doubts_of_level(one)]
+        if one.title == organisation:
+            doubts.append(NO_SUBJECT)
+        if _REFUSED.search(text, max(0, one.place.begin - _AROUND), one.place.end + _AROUND):
+            doubts.append(REFUSED_NEAR)
+        if names[one.title, one.nature, one.effect] > 1:
+            doubts.append(SAME_NAME)
+        if not is_joint and one.own_share is None and _JOINT.search(f"{one.title}\n{one.place.sentence}"):
+            doubts.append(NO_SHARE)
+        found.append(replace(one, certainty=AT_MOST, doubt="; ".join(doubts)) if doubts else one)
+    return found
+
+
+def _doubts_of_name(claim: Claim) -> Iterator[str]:
+    if _MONEY_WORDS.match(claim.title) or _UNFINISHED.fullmatch(claim.title.rstrip(" ,")):
+        yield NO_SUBJECT
+    if _AMOUNT.search(claim.title):
+        yield AMOUNT_IN_NAME
+
+
+def _doubts_of_side(claim: Claim) -> Iterator[str]:
+    sentence = claim.place.sentence
+    if claim.effect == BENEFIT:
+        if (_COSTS.search(sentence) and not _LESS.search(sentence)) or _SPENT.search(sentence):
+            yield MAY_COST
+        if _COVER.search(sentence):
+            yield MAY_COVER
+        if _SAVING.search(sentence) and _FAILS.search(sentence):
+            yield MAY_FAIL
+    elif claim.effect == BURDEN:
+        is_more = _MORE.search(sentence) and _INCOME.search(f"{claim.title}\n{sentence}")
+        is_less = _LESS_BEHIND.search(sentence) and not _EARNED.search(sentence)
+        if is_less or (is_more and not _COUNTERS.search(sentence)):
+            yield MAY_BENEFIT
+
+
+def _doubts_of_level(claim: Claim) -> Iterator[str]:
+    sentence = claim.place.sentence
+    is_level = _TO_LEVEL.search(sentence) and sentence.count("€") == 1
+    if is_level or _STANDS.search(sentence):
+        yield MAY_BE_LEVEL
+    is_lasting, is_once = _LASTING.search(sentence), _ONCE.search(sentence)
+    if claim.nature == INCIDENTAL and is_lasting and not is_once:
+        yield OTHER_NATURE
+    if claim.nature == STRUCTURAL and is_once and not is_lasting and not _PER_YEAR.search(sentence):
+        yield OTHER_NATURE
+    if _ASKED.search(sentence):
+        yield ASKED_OF_US
