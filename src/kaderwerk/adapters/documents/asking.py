@@ -52,7 +52,7 @@ _NOT_REACHED = re.compile(
 _SPENT = Direction(effect=BENEFIT, side=COSTS, is_said=True)
 _WISHES = re.compile(
     r"\b(?:aangemelde?|aanmeldingen|wensen|voorstellen|voorleggen|amendementen|nieuw beleid|aanvragen"
-    r"|claims|knelpunten|prioriteiten)\b",
+    r"|claims|knelpunten|prioriteiten|keuzes|kiest|kiezen)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"\been bedrag van\b", re.IGNORECASE)

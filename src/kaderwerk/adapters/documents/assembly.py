@@ -68,6 +68,13 @@ _NEWLY = re.compile(
     re.IGNORECASE,
 )
 """What an item of an analysis of differences says when it asks for something all the same."""
+_NO_SUBJECT = re.compile(
+    r"(?:19|20)\d\d|(?:per )?saldo|overige?n?|diversen?|(?:sub|eind)?totaal|afronding(?:en)?", re.IGNORECASE
+)
+"""What the items of a list are named after when they ask nothing: balances per year, what is left, the sum."""
+_REST = re.compile(r"[;,] (?:en |maar )?(?:de rest|het restant|het (?:overige|meerdere)|de overige)\b.*", re.IGNORECASE)
+"""What is not granted beside what is: "€ 40.000 toe te kennen; de rest wijzen we af"."""
+_AND_WE = re.compile(r"(?:,| en|, en) (?:wij|we)(?: zelf)? $")
 _EXPLAINS = re.compile(
     r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bbestaat uit:|\bkerncijfers\b"
     r"|\b(?:verandering(?:en)?|toename|afname|stijging|daling|mutaties?|afwijking)\b[^.]{0,60}:(?= |$)"
@@ -92,6 +99,7 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
             or explains_difference(text, facts.year)
             or _EXPLAINS.search(around)
             or heads_refused(around)
+            or is_refused(unit.intro or "")
         ):
             continue
         progress.next_unit()
@@ -103,7 +111,7 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
             earlier = (sentence, *earlier[:5])
         if scene is not None:
             add_staff(progress, scene)
-    return without_restated(progress.drafts)
+    return [one for one in without_restated(progress.drafts) if not _NO_SUBJECT.fullmatch(one.subject or "")]
 
 
 def _read_sentence(progress: Progress, scene: Scene) -> None:
@@ -115,7 +123,7 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
         return
     before = scene.earlier_plain[0] if scene.earlier else ""
     is_kept = is_unchanged(plain) and not asks_outright(before)
-    if is_refused(plain) or is_settled(plain, facts.year) or is_kept:
+    if is_refused(_REST.sub("", plain)) or is_settled(plain, facts.year) or is_kept:
         if scene.earlier and refers_back(plain, has_amount=bool(find_amounts(plain))):
             _drop_refused(progress, scene)
         return
@@ -179,6 +187,8 @@ def _share(progress: Progress, scene: Scene, phrase: Phrase, *, role: Role, prev
     if scene.facts.has_bracketed_shares and _OPENS_BRACKET.search(phrase.before) and _has_asked(progress, scene):
         return Share.OWN
     share = previous
+    if previous is Share.OTHER and _AND_WE.search(phrase.before):
+        return Share.OWN
     if previous is Share.NONE or for_another or not only_connects(phrase.before):
         share = share_of(phrase, organisation)
         if share is Share.NONE and previous is not Share.NONE and for_another:

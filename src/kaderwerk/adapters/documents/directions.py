@@ -193,6 +193,8 @@ _STRAIGHT = re.compile(
 
 _REASON = re.compile(r", (?:vooral |mede |met name |onder (?:meer|andere) )?(?:doordat|omdat)\b", _I)
 """What follows says why, and may well name other costs."""
+_AS_SAVING = re.compile(r"\bals (?:bezuiniging|ombuiging|besparing)\b", _I)
+"""Says why something becomes less; it is not the saving that does."""
 _PAID_FROM = re.compile(
     r"\b(?:gedekt|dekking|betaald|bekostigd|gefinancierd) (?:uit"
     r"|met|vanuit)(?: (?:de|het|een))? (?:hogere?|extra|meer|lagere?)"
@@ -212,7 +214,7 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     >>> direction_of("de toeristenbelasting brengt minder op")
     Direction(effect='nadelig', side='baten', is_said=True)
     """
-    text = _PAID_FROM.sub("", text)
+    text = _AS_SAVING.sub("", _PAID_FROM.sub("", text))
     reason = _REASON.search(text)
     if reason is not None and "€" in text[: reason.start()]:
         text = text[: reason.start()]

@@ -28,7 +28,7 @@ from kaderwerk.adapters.documents.staff import staff_change
 _I = re.IGNORECASE
 _FIELD = re.compile(r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?\n]{1,60}?)\s?(?:[:?]|\s\|(?=\s)|\s?\.{1,40}(?=\s))\s*(?P<value>.*)$")
 _SUBJECT = re.compile(
-    r"(?:onderwerp|naam(?: project)?|projectnaam|titel"
+    r"(?:onderwerp|naam(?: (?:project|krediet|investering))?|projectnaam|titel|object"
     r"|voorstel|omschrijving|project|maatregel|aanvraag|wens)(?: (?:van het )?voorstel)?$",
     _I,
 )
@@ -49,8 +49,14 @@ _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,3})?) ?(?:%|procent)", _I)
 _DIVISION = re.compile(r"(?:verdeling|bijdragen?(?: per gemeente)?|aandelen)\b", _I)
 _CHARGES = re.compile(r"(?:kapitaal|afschrijvings|rente)\w*|afschrijving|restwaarde", _I)
 _RUNNING = re.compile(r"(?:extra )?(?:\w*beheer\w*|\w*onderhoud\w*|exploitatie\w*)", _I)
-_CREDIT = re.compile(r"(?:investering|krediet)\w*", _I)
+_CREDIT = re.compile(r"(?:(?:bruto|totale?|gevraagde?) )?(?:investering|krediet)\w*", _I)
+_STATUS = re.compile(r"(?:status|besluit|beslissing|uitkomst|advies)\b", _I)
+_REFUSED = re.compile(
+    r"\b(?:ingetrokken|afgewezen|afgevoerd|vervallen|niet (?:\w+ )?(?:gehonoreerd|overgenomen|toegekend|honoreren))\b",
+    _I,
+)
 _YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d)")
+_DATE = re.compile(r"(?:(?<![\d.,-])|(?<!\d)\d{1,2}-\d{1,2}-)((?:19|20)\d\d)(?![\d.,-]\d|\d)")
 _NATURE = re.compile(
     r"(?:structureel|incidenteel|aard|s/i|i/s|structureel (?:of|/) incidenteel|incidenteel (?:of|/) structureel)\b", _I
 )
@@ -58,6 +64,7 @@ _START = re.compile(r"(?:karakter|ingang\w*|start\w*|jaar|begrotingsjaar|uitvoer
 _FUNDING = re.compile(r"(?:dekking\w*|bekostiging|financiering)\b", _I)
 _STAFF = re.compile(r"(?:fte|formatie)\b", _I)
 _ASKED_STAFF = re.compile(r"(?:wat (?:vragen|vraagt|wordt)|gevraagd)\b", _I)
+_FTE = re.compile(r"(?<![\d.,])(\d{1,2}(?:,\d{1,2})?) fte\b", _I)
 _WITHIN_STAFF = re.compile(r"\bfte\b.{0,30}\bbinnen (?:de )?(?:bestaande|huidige) formatie\b", _I)
 _KIND = re.compile(r"(?:soort|categorie|type|karakter)\b", _I)
 _SIDE = re.compile(
@@ -75,12 +82,13 @@ _FIELDS_LEAST = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Form:
-    """A form: the lines that it takes up, first and last, and its request."""
+    """A form: the lines that it takes up, first and last, its request, and whether that was refused or withdrawn."""
 
     first: int
     last: int
     draft: Draft
     section: str | None
+    is_refused: bool = False
 
 
 def find_forms(lines: Sequence[Line], year: int | None, organisation: str | None = None) -> list[Form]:
@@ -138,6 +146,7 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
     subject = subject or _numbered_above(lines, first) or _asked_for(fields)
     if subject is None:
         return []
+    is_refused = any(_STATUS.match(one.name) and _REFUSED.search(one.value) for one in fields)
     ticked = " ".join(one.value for one in fields if _KIND.match(one.name))
     found = _TICKED.findall(ticked)
     kind = " ".join(part for groups in found for part in groups if part) if found else ticked
@@ -148,9 +157,8 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
         draft = _draft(group, fields, title=title, subject=subject, section=section)
         if not forms:
             draft = replace(draft, share=_share(fields, draft.years, organisation))
-        forms.append(
-            Form(first=first, last=end - 1, draft=draft, section=section if not group.is_credit else INVESTMENT)
-        )
+        own_section = INVESTMENT if group.is_credit else section
+        forms.append(Form(first=first, last=end - 1, draft=draft, section=own_section, is_refused=is_refused))
     return forms
 
 
@@ -191,7 +199,7 @@ def _money(fields: list[_Field], year: int | None) -> list[_Group]:
     """Return the amounts of a form: those of its first kind of money, and running costs beside a credit."""
     groups: dict[str, _Group] = {}
     start = next(
-        (int(found.group(1)) for one in fields if _START.match(one.name) and (found := _YEAR.search(one.value))), None
+        (int(found.group(1)) for one in fields if _START.match(one.name) and (found := _DATE.search(one.value))), None
     )
     for one in fields:
         amounts = find_amounts(one.value)
@@ -334,5 +342,10 @@ def _staff(fields: list[_Field]) -> Decimal | None:
             return None
         is_asked = _ASKED_STAFF.match(one.name) and re.match(r"\d{1,2}(?:,\d{1,2})? fte\b", one.value)
         if (is_asked or _STAFF.match(one.name)) and (match := re.search(r"(?<![\d.,])\d{1,2}(?:,\d{1,2})?", one.value)):
-            return Decimal(match.group().replace(",", ".")) or None
-    return staff_change(tuple(one.value for one in fields))
+            return _number(match.group()) or None
+    told = [size for one in fields for size in _FTE.findall(one.value)]
+    return staff_change(tuple(one.value for one in fields)) or (_number(told[0]) if len(told) == 1 else None)
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))

@@ -6,7 +6,8 @@ from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
-    r"\b(?:het|de|ons|onze) (?:bestaande|huidige|reguliere) (?:budget"
+    r"\bstaat (?:nog |er )?een (?:taakstelling|bezuiniging|ombuiging|stelpost) van $"
+    r"|\b(?:het|de|ons|onze) (?:bestaande|huidige|reguliere) (?:budget"
     r"|raming|subsidie)\b[^,;]{0,60}, (?:dat|die|welke?) $"
     r"|\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"
     r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
@@ -101,6 +102,7 @@ _MORE = re.compile(
 )
 _BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
 _WITH_CREDIT = re.compile(r"\bmet een (?:\w*krediet|investering) van (?:circa |ongeveer |ruim )?$", _I)
+_STAYS_ASKED = re.compile(r"\bblijft (?:er )?staan\b[^:]{0,40}:", _I)
 _STAYS_SO = re.compile(r"\bblijf(?:t|ven) zo\b", _I)
 _MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
 _STAYS = re.compile(
@@ -162,7 +164,9 @@ def is_level(phrase: Phrase, sentence: str) -> bool:
 def _is_said_to_stay(phrase: Phrase) -> bool:
     """Tell by words for what stays, what is given now, and what a level comes to after a change."""
     near = phrase.before[-NEAR:]
-    stays = _STAYS.search(phrase.clause) and not (_STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause))
+    stays = _STAYS.search(_STAYS_ASKED.sub("", phrase.clause)) and not (
+        _STAYS_SO.search(phrase.clause) and _MOVES.search(phrase.clause)
+    )
     is_at_level = _LEVEL.search(phrase.text) and not _EXTRA_COSTS.search(phrase.before)
     if stays or _RECEIVED_NOW.search(phrase.clause) or is_at_level:
         return True

@@ -83,7 +83,11 @@ def read_claims(
     rows = [] if facts.is_account else [_row_claim(one, file=file, organisation=organisation) for one in tables]
     lines = read_lines(prose)
     forms = [] if facts.is_account else _forms(lines, prose, year, organisation)
-    rows += [_claim(one.draft, file=file, organisation=organisation, section=one.section) for one in forms]
+    rows += [
+        _claim(one.draft, file=file, organisation=organisation, section=one.section)
+        for one in forms
+        if not one.is_refused
+    ]
     rest = without_lines(prose, lines, [(one.first, one.last) for one in forms]) if forms else prose
     blocks = blocks_of(rest, organisation, lines=None if forms else lines)
     first_new = _first_new_section(blocks)

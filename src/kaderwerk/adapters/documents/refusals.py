@@ -19,6 +19,7 @@ _REFUSED = re.compile(
     r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"
     r"|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
+    r"|(?:dit|dat) (?:vinden|vindt) (?:\w+ ){0,3}te (?:veel|hoog|duur)"
     r"|(?:dit|dat) niet adviseren|adviseren (?:wij|we) (?:dit|dat) niet|vang(?:t|en) .{1,50}\bzelf op"
     r"|niet in (?:deze|de) (?:\w*nota|\w*begroting) (?:opgenomen|verwerkt|meegenomen)"
     r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"
@@ -71,7 +72,10 @@ _COMPARED = re.compile(
     _I,
 )
 _TOLD = re.compile(
-    r".{0,200}\b(?:[Dd]it|[Hh]et) verschil (?:wordt |is )?(?:te )?(?:verklaard|verklaren|veroorzaakt|komt|zit)"
+    r"(?:De|Het) (?:totale )?(?:lasten|baten|saldo|kosten) (?:van|op) [^€]{3,60} (?:dal|stijg|nem)\w+"
+    r" van € ?[\d.,]+(?: \w+)?"
+    r" in (?:19|20)\d\d naar € ?[\d.,]+(?: \w+)? in (?:19|20)\d\d"
+    r"|.{0,200}\b(?:[Dd]it|[Hh]et) verschil (?:wordt |is )?(?:te )?(?:verklaard|verklaren|veroorzaakt|komt|zit)"
     r"|Toelichting (?:op|van) (?:het |de )?(?:verschil|afwijking)",
     _I,
 )
@@ -98,6 +102,12 @@ _ASKS = re.compile(
 )
 
 
+_ASKS_YOU = re.compile(
+    r"(?:Wil(?:t|len)?|K[au]n(?:t|nen)?|Zou(?:dt|den)?) (?:je|u|jij|jullie)\b.*"
+    r"\b(?:opnemen|meenemen|verwerken|reserveren)\b",
+    _I,
+)
+"""A question that asks for money: "Wil je dit verschil van € 45.000 structureel opnemen?"."""
 _TURNED_DOWN = re.compile(r"\bnegatief (?:beslist|beschikt)\b|\bvan de agenda gehaald\b", _I)
 _ASKED_AFTER_ALL = re.compile(
     r"\b(?:daarom|waardoor|zodat|maar|nu)\b.{0,80}\b(?:vragen|vraagt|nodig|stel(?:len|t)|trekken)\b", _I
@@ -110,7 +120,7 @@ def is_refused(sentence: str) -> bool:
     A saving that is dropped is another matter.
     """
     if sentence.rstrip().endswith("?"):
-        return True
+        return _ASKS_YOU.match(sentence) is None
     if _TURNED_DOWN.search(sentence) and not _ASKED_AFTER_ALL.search(sentence):
         return True
     return _REFUSED.search(sentence) is not None and _UNDONE_SAVING.search(sentence) is None

@@ -39,8 +39,9 @@ _PER_UNIT_AFTER = re.compile(
 )
 _PER_UNIT_BEFORE = re.compile(
     r"\bkost(?:en)? gemiddeld $|\bgemiddeld kost(?:en)? (?:een|elke?|iedere?) [\w-]+ $"
-    r"|\b(?:een|één|eén) (?:volledige |hele )?(?:fte|arbeidsplaats|formatieplaats|werkplek) (?:kost"
-    r"|is)\b[^;,]{0,20}$|\bgemiddelde? (?:loonsom|loonkosten|salaris\w*|loonlasten|kosten)\b[^;,]{0,20}$"
+    r"|\b(?:een|één|eén) (?:volledige |hele )?(?:fte|arbeidsplaats|formatieplaats|werkplek)"
+    r"(?: in schaal \d+)? (?:(?:kost|is)|€)\b[^;,]{0,20}$"
+    r"|\bgemiddelde? (?:loonsom|loonkosten|salaris\w*|loonlasten|kosten)\b[^;,]{0,20}$"
     r"|\bper (?!jaar|saldo|direct|begin|eind|medio|ultimo|(?:januari|februari|maart|april|mei|juni|juli)\b"
     r"|(?:augustus|september|oktober|november|december)\b)[a-zë]{4,20} (?:komt|kost|rekenen|ramen|geldt|bedraagt)"
     r"\b[^;,]{0,40}$"
@@ -58,6 +59,7 @@ _PER_UNIT_BEFORE = re.compile(
     _I,
 )
 _THRESHOLD_BEFORE = re.compile(
+    r"\b(?:bijvoorbeeld|bijv\.|bv\.) $|^Voorbeeld: |"
     r"\bmet een \w{3,20} van (?:hooguit|maximaal|hoogstens|ten hoogste) $"
     r"|(?<!niet )\b(?:(?:meer|minder|hoger|lager|groter|kleiner|beneden|boven|onder|vanaf|vaker) (?:is "
     r"|zijn )?(?:dan )?(?:de |een "
@@ -75,6 +77,7 @@ _BALANCE = re.compile(
     r"\b(?:(?<!per )saldo|saldi|begrotings(?:saldo|tekort|overschot|ruimte|resultaat)|rekeningresultaat"
     r"|jaarresultaat|(?:positief|negatief|nadelig|voordelig) (?:resultaat|saldo)|het resultaat"
     r"|resultaat van"
+    r"|bedra(?:agt|gen) (?:het|de) (?:\w+ )?(?:tekort|overschot)(?:ten)?"
     r"|overschot(?:ten)?|tekort(?:en)? (?:van|op|in|is|bedraagt|loopt|dat oploopt)|eigen vermogen|weerstands\w+"
     r"|(?:sluit|sluiten)\b.{0,40}\b(?:met een|met €|af met|af op)|sluitende (?:begroting|meerjaren\w*)"
     r"|onder(?:aan)? de streep|onderaan|beginstand"
@@ -89,7 +92,9 @@ _ROOM_AFTER = re.compile(r"\s?(?:euro )?tekort\b(?! (?:op|aan|bij))|\s?ruimte (?
 _IS_DIVIDED = re.compile(r"\b(?:gemeenten|deelnemers|partners)\b.{0,40}\bverdeeld\b|\bverdeeld over\b", _I)
 _IS_RELEASED = re.compile(r"\bval(?:t|len)\b.{0,60}\bvrij\b|\bontstaa(?:t|n)\b.{0,80}\bruimte\b", _I)
 _CLOSES_AT = re.compile(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$", _I)
-_TO_BALANCE = re.compile(r"\bten (?:gunste|laste) van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I)
+_TO_BALANCE = re.compile(
+    r"\bten (?:gunste|laste) (?:te brengen |gebracht )?van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I
+)
 _CLOSES = re.compile(
     r"\bnog\b.{0,30}\bvrij(?=[\s.,;]|$)|\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)"
     r"|\bover(?:gehouden|houden)\b",
@@ -117,6 +122,12 @@ _REFERENCE = re.compile(
     r"|geraamde|bedrag van)){0,2} $",
     _I,
 )
+_CARRIED_OVER = re.compile(
+    r"\s?(?:euro )?(?:structureel |alsnog )?(?:over te hevelen|overhevelen|over naar"
+    r"|door te schuiven|op te nemen|opnemen)\b",
+    _I,
+)
+"""What is asked of an amount that was named before: "deze € 63.000 over te hevelen naar 2025"."""
 _ON_TOP = re.compile(r"\bbovenop (?:de|het|een) [\w -]{3,40} van $", _I)
 _THAT_AMOUNT = re.compile(
     r"\b(?:die|deze|genoemde|eerdergenoemde|eerdere|bovenstaande|voornoemde|oorspronkelijke|afgesproken) $", _I
@@ -158,11 +169,12 @@ _PAST = re.compile(
     r"|gaven|besteedden?|realiseerden?|bezuinigden?|kwam(?:en)?|lag(?:en)?|stelde|heeft .{1,60} (?:gekost"
     r"|betaald|ontvangen|uitgegeven|opgeleverd)"
     r"|hebben .{1,60} (?:gekost|betaald|ontvangen|uitgegeven|opgeleverd|bespaard|bezuinigd|gerealiseerd)"
-    r"|is .{1,60} (?:uitgegeven|gerealiseerd|besteed|gestort)|zijn .{1,60} (?:uitgegeven|gerealiseerd"
+    r"|is .{1,60} (?:uitgegeven|gerealiseerd|besteed|benut|gestort)|zijn .{1,60} (?:uitgegeven|gerealiseerd"
     r"|besteed))\b",
     _I,
 )
 _IS_SPENT = re.compile(r"\b(?:is|zijn)\b.{0,80}\b(?:uitgegeven|besteed)(?=[\s.,;]*$)", _I)
+_UNSPENT = re.compile(r"\s?(?:euro )?niet (?:uitgegeven|besteed|benut|opgemaakt)\b(?!.{0,80}\bvrij)", _I)
 _WAS_SPENT = re.compile(
     r"\b(?:is|zijn)\b.{0,90}\b(?:uitgetrokken|vrijgemaakt|ingezet|toegekend|uitgegeven|besteed)(?=\W*$)", _I
 )
@@ -174,6 +186,11 @@ _PRESENT = re.compile(
     r"|daalt|vraagt|vragen|stelt|stellen|levert|leveren|neemt|nemen|krijgt|krijgen|bedraagt|bedragen"
     r"|verhoogt|verlaagt|steekt|trekt|ramen|raamt|reserveert|reserveren|voorstel|nodig|brengt|scheelt"
     r"|bespaart|stopt|vervalt|valt)\b",
+    _I,
+)
+_THAN_COUNTED = re.compile(
+    r"\bdan (?:waar(?:op|mee)|eerder|eerst|vorig jaar)? ?(?:was|werd|is) (?:gerekend|geraamd|begroot|verwacht)\b"
+    r"|\bdan waar(?:op|mee) (?:we|wij) rekenden\b",
     _I,
 )
 _PROGRESS = re.compile(
@@ -222,6 +239,7 @@ _GRANTED = re.compile(
     r"|beschikbaar te stellen)\b",
     _I,
 )
+_PRICE_OF_ANOTHER = re.compile(r"(?:,| en) een [\w-]+ $")
 _LISTS_ON = re.compile(r"(?:,| en|, en) (?:aan|voor|bij|van|naar|een jaar later|volgend jaar|in \d{4})\b", _I)
 _DRAWS = re.compile(r"\bdra(?:agt|gen) (?:daar|hier) $", _I)
 _TO_IT = re.compile(r"\s?aan bij\b", _I)
@@ -230,6 +248,8 @@ _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
 
 def goes_on(phrase: Phrase, previous: Role) -> bool:
     """Tell an amount that only lists on after a level or a total: "aan de omgevingsdienst € 795.000"."""
+    if previous is Role.UNIT_PRICE and _PRICE_OF_ANOTHER.fullmatch(phrase.before):
+        return True
     is_known = previous in (Role.LEVEL, Role.TOTAL, Role.BALANCE)
     return is_known and _LISTS_ON.match(phrase.before) is not None and _PRESENT.search(phrase.text) is None
 
@@ -259,7 +279,7 @@ def _is_progress(phrase: Phrase, _sentence: str) -> bool:
 
 
 def _is_reference(phrase: Phrase, sentence: str) -> bool:
-    if _NEEDED.match(sentence, phrase.amount.end):
+    if _NEEDED.match(sentence, phrase.amount.end) or _CARRIED_OVER.match(phrase.after):
         return False
     return any(pattern.search(_near(phrase)) for pattern in (_REFERENCE, _ON_TOP, _THAT_AMOUNT, _INSTEAD))
 
@@ -332,10 +352,12 @@ def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:
     is_earlier = year is not None and phrase.period is not None and max(phrase.period.years) < year
     if is_earlier and _WAS_SPENT.search(phrase.clause):
         return True
-    if _IS_SPENT.search(phrase.clause):
+    if _IS_SPENT.search(phrase.clause) or _UNSPENT.match(phrase.after):
         return True
-    if _PRESENT.search(phrase.clause):
+    clause = _THAN_COUNTED.sub("", phrase.clause)
+    if _PRESENT.search(clause):
         return False
-    return _PAST.search(phrase.clause) is not None or (
+    sentence = _THAN_COUNTED.sub("", sentence)
+    return _PAST.search(clause) is not None or (
         _PAST.search(sentence) is not None and _PRESENT.search(sentence) is None
     )

@@ -69,15 +69,16 @@ def test_an_amount_in_a_name_was_read_as_words() -> None:
 @pytest.mark.parametrize(
     ("sentence", "doubt"),
     [
-        ("De invoering kost vanaf 2026 jaarlijks € 64.000.", second_look.MAY_COST),
-        ("Van de meevaller willen we € 400.000 bestemmen voor schulden.", second_look.MAY_COST),
-        ("Voor het sportakkoord ontvangen wij vanaf 2026 € 96.000.", second_look.MAY_COST),
-        ("Vanaf 2026 is € 153.000 gemoeid, lager dan eerst, opgebracht door leges.", second_look.MAY_COVER),
-        ("De taakstelling van € 150.000 vanaf 2026 blijkt onhaalbaar.", second_look.MAY_FAIL),
+        ("De invoering kost vanaf 2026 jaarlijks € 64.000.", second_look.IS_COST),
+        ("Van de meevaller willen we € 400.000 bestemmen voor schulden.", second_look.IS_COST),
+        ("Voor het sportakkoord ontvangen wij vanaf 2026 € 96.000.", second_look.IS_COST),
+        ("Vanaf 2026 is € 153.000 gemoeid, lager dan eerst, opgebracht door leges.", second_look.IS_COVERED),
+        ("De taakstelling van € 150.000 vanaf 2026 blijkt onhaalbaar.", second_look.IS_UNDONE),
     ],
 )
-def test_a_benefit_that_may_be_a_burden(sentence: str, doubt: str) -> None:
-    assert doubt_of(claim("Onderwerp", sentence, effect=BENEFIT)) == doubt
+def test_a_benefit_in_words_of_costs_is_read_as_a_burden(sentence: str, doubt: str) -> None:
+    (found,) = looked_at_again([claim("Onderwerp", sentence, effect=BENEFIT)], sentence, "Lindewaard")
+    assert (found.effect, found.doubt, found.certainty) == (BURDEN, doubt, 85)
 
 
 @pytest.mark.parametrize(
@@ -98,8 +99,9 @@ def test_a_benefit_that_is_one(sentence: str) -> None:
         "Het bedrijf heeft vanaf 2026 € 350.000 minder van ons te krijgen.",
     ],
 )
-def test_a_burden_that_may_be_a_benefit(sentence: str) -> None:
-    assert doubt_of(claim("Onderwerp", sentence)) == second_look.MAY_BENEFIT
+def test_a_burden_in_words_of_income_is_read_as_a_benefit(sentence: str) -> None:
+    (found,) = looked_at_again([claim("Onderwerp", sentence)], sentence, "Lindewaard")
+    assert (found.effect, found.doubt, found.certainty) == (BENEFIT, second_look.IS_GAIN, 85)
 
 
 def test_less_income_is_a_burden() -> None:
@@ -110,12 +112,21 @@ def test_less_income_is_a_burden() -> None:
     "sentence",
     [
         "Het bestaande budget is € 415.000.",
-        "De subsidie gaat vanaf 2026 naar € 135.000.",
         "De bibliotheek krijgt van ons € 90.000.",
+        "De contributie is € 54.000, die niet wijzigt.",
     ],
 )
-def test_a_level_is_no_request(sentence: str) -> None:
-    assert doubt_of(claim("Bibliotheek", sentence)) == second_look.MAY_BE_LEVEL
+def test_what_stands_already_is_left_out(sentence: str) -> None:
+    assert looked_at_again([claim("Bibliotheek", sentence)], sentence, "Lindewaard") == []
+
+
+def test_more_than_what_stands_is_asked() -> None:
+    sentence = "Het bestaande budget wordt verhoogd met € 15.000."
+    assert doubt_of(claim("Bibliotheek", sentence)) is None
+
+
+def test_a_level_that_is_reached_may_be_no_request() -> None:
+    assert doubt_of(claim("Bibliotheek", "De subsidie gaat vanaf 2026 naar € 135.000.")) == second_look.MAY_BE_LEVEL
 
 
 def test_a_change_to_a_level_is_a_request() -> None:

@@ -93,7 +93,10 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
 
 def is_for_another(phrase: Phrase) -> bool:
     """Tell "€ 55.000 voor Ouder-Amstel", which is a share where the amount before it is one."""
-    return re.match(rf"\s?voor (?!{_COMMON}){_NAME}(?=[\s,.;)]|$)", phrase.after) is not None
+    return (
+        re.match(rf"\s?(?:voor|ten laste van|voor rekening van) (?!{_COMMON}){_NAME}(?=[\s,.;)]|$)", phrase.after)
+        is not None
+    )
 
 
 def _pays_more(phrase: Phrase, organisation: str) -> bool:

@@ -26,7 +26,7 @@ _CHANGE = re.compile(
     r"|aan te stellen"
     r"|aanstell\w*|groei\w*|meer|verhog\w*|vermeerder\w*|aantrekken|formatie-?uitbreiding|werven|inzet van|betreft"
     r"|voor|versterk\w*|vraagt|vragen|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie"
-    r"|(?:kan|kunnen|wordt|worden)\b.{0,80}\bingezet)\b",
+    r"|nieuw(?=:)|(?:kan|kunnen|wordt|worden)\b.{0,80}\bingezet)\b",
     _I,
 )
 _OLD = re.compile(
@@ -36,6 +36,7 @@ _OLD = re.compile(
     r"|stond|was|raming)\b",
     _I,
 )
+_ADDED = re.compile(r"\bextra\b|\buitbreid|\bkom(?:t|en)\b.{0,40}\bfte (?:er)?bij\b", _I)
 _NEW = re.compile(
     r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar|nodig|vereist"
     r"|kan\b.{0,60}\bnaar|resteert|blijft"
@@ -64,9 +65,9 @@ def staff_change(sentences: tuple[str, ...]) -> Decimal | None:
             if _PER.search(sentence, max(0, match.start() - _NEAR), match.start()):
                 continue
             clause = _clause(sentence, match.start())
-            if old is not None and _NEW.search(clause) and not re.search(r"\bextra\b", clause, _I):
+            if old is not None and _NEW.search(clause) and not _ADDED.search(clause):
                 return abs(_value(match.group("number")) - old)
-            if _OLD.search(clause) and not re.search(r"\bextra\b|\buitbreid", clause, _I):
+            if _OLD.search(clause) and not _ADDED.search(clause):
                 old = _value(match.group("number"))
             elif _CHANGE.search(clause):
                 return _value(match.group("number"))

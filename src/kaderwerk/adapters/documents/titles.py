@@ -41,7 +41,7 @@ _STOP = frozenset(
     neemt nemen vervalt vervallen verplicht daardoor daarom hierdoor naartoe zelf ook al nog niet geen straks
     voortaan weer meteen wel zo dus zowel respectievelijk namelijk over vallen valt vergt vergen leidt leiden
     betaalt betalen gedurende onder tegen zonder sinds tijdens besparen bespaart korten kort reserveren reserveert vindt
-    vinden maakt maken blijft blijven staat staan voor aan vroeg
+    vinden maakt maken blijft blijven staat staan voor aan vroeg alleen uittrekken geeft
     """.split()  # noqa: SIM905 - a word list reads best as text
 )
 """Words that end a subject: verbs, prepositions, adverbs."""
@@ -50,6 +50,14 @@ _AGGREGATE = re.compile(
     r"(?:incidentele|eenmalige|tijdelijke) (?:lasten|baten|uitgaven|mutaties|posten)", re.IGNORECASE
 )
 """All money of a kind together is no subject."""
+_SECTION_NAME = re.compile(
+    r"(?:(?:nieuwe?|bestaande?|autonome?|onvermijdelijke?|structurele?|incidentele?|eenmalige?|algemene?) )?"
+    r"(?:nieuw|beleid|wens(?:en)?|keuzes?|voorstel(?:len)?|aanvra(?:ag|gen)|autonoom|onvermijdelijk|onontkoombaar|wettelijk"
+    r"|ombuiging(?:en)?|bezuiniging(?:en)?|besparing(?:en)?|ontwikkeling(?:en)?|structureel|incidenteel|eenmalig|jaarlijks"
+    r"|nummer)(?: ?:? ?\d{1,3})?",
+    _I,
+)
+"""A label that says of what kind something is, and not what: "Nieuw beleid: een wijkbus"."""
 _LINKS = frozenset(["van", "de", "het", "een", "voor", "aan", "bij", "den", "der"])
 _EMPTY = frozenset(
     """
@@ -61,7 +69,8 @@ _EMPTY = frozenset(
     balans behulp tegenover inwoner plaats voorstel voorstellen voorgesteld middelen geld organisatie elke halve
     twaalf enkele bestaat daarnaast verder daarbij hierbij gevraagd berekend verwacht verwachten investeringen
     ombuigingen bezuinigingen maatregelen uitgaven eenmalige structurele incidentele eens hetzelfde eenzelfde
-    miljoen miljard duizend ton mln mrd
+    miljoen miljard duizend ton mln mrd beleid wens wensen keuze schatting zomer najaar voorjaar autonoom
+    onvermijdelijk onontkoombaar haar zijn
     """.split()  # noqa: SIM905 - a word list reads best as text
 )
 """Words that by themselves name no subject."""
@@ -76,10 +85,14 @@ def title_of(
 
     ``earlier`` are the sentence itself and the ones before it, nearest first.
     """
-    if label or subject:
-        return _shown(label or subject or "")
+    named = [one for one in (label, subject) if one]
+    telling = next((one for one in named if not _SECTION_NAME.fullmatch(one)), None)
+    if telling is not None:
+        return _shown(telling)
     found = _title_in_words(phrase, clause, earlier)
-    return None if found is None or _AGGREGATE.fullmatch(found) else found
+    if found is None or _AGGREGATE.fullmatch(found):
+        return _shown(named[0]) if named else None
+    return found
 
 
 def _title_in_words(phrase: str, clause: str, earlier: tuple[str, ...]) -> str | None:

@@ -21,7 +21,14 @@ def barred(text: str) -> str:
 
     >>> barred("3 ; Kermis ; 12.000 ; I")
     '3 | Kermis | 12.000 | I'
+    >>> barred('"Kermis","12.000","I"')
+    ' Kermis | 12.000 | I '
     """
+    if text.count('","') >= 2 and text.startswith('"'):
+        # A row of an export, each cell between quotes.
+        text = " " + text[1:].replace('","', " | ")
+        end = len(text.rstrip())
+        text = text[: end - 1] + " " + text[end:] if text[end - 1] == '"' else text
     if "\t" in text:
         text = text.replace("\t", "|")
     if "|" not in text and text.count(";") >= 2 and not text.rstrip().endswith((";", ".")):

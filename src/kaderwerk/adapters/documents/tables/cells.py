@@ -50,7 +50,7 @@ _MINUS = "-–−‒"
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,\d{1,3})?"
 _SPACED = r"\d{1,3}(?: \d{3})+(?:,\d{1,2})?"  # only behind a euro sign: 390 396 are two cells
 _AMOUNT = re.compile(
-    rf"(?:(?<=\s)|(?<=\|)|^)(?P<open>\()?(?P<lead>[NV])?\s?(?P<sign>[{_MINUS}+](?:/-\s?)?)?(?:(?:€|EUR)\s?)?"
+    rf"(?:(?<=\s)|(?<=\|)|^)(?P<open>\()?(?:(?P<lead>[NV])\s{{0,3}})?\s?(?P<sign>[{_MINUS}+](?:/-\s?)?)?(?:(?:€|EUR)\s?)?"
     rf"(?P<inner>[{_MINUS}])?(?P<number>{_NUMBER}|(?<=€){_SPACED}|(?<=€\s){_SPACED})(?:,[{_MINUS}]+)?"
     rf"(?P<after>[{_MINUS}](?:/-)?)?(?:\s?(?P<close>\)))?(?:\s?\(?(?P<letter>[NVSIE])\)?)?"
     r"(?:\s?(?:per |/ ?|p\.)?(?:jr|jaar|j)\.?)?\s*$"
@@ -59,7 +59,7 @@ _AGE = re.compile(r"\d jaar\s*$")
 _YEARS_MOST = 100
 _LETTER = re.compile(r"(?<![A-Za-zÀ-ÿ'-])\(?[NV]\)?(?![A-Za-zÀ-ÿ'])(?!-[A-Za-z])")
 _NUMBER_BEFORE = re.compile(r"(?:^|\s)\(?(?P<number>(?:€ ?)?[-–−+]?\d[\d.,]*|[-–−]{1,2})(?:,-)?\)? ?$")
-_NUMBER_AFTER = re.compile(r" ?(?:€ ?)?(?P<number>[-–−+]?\d[\d.,]*|[-–−]{1,2}(?=\s|$))")
+_NUMBER_AFTER = re.compile(r" {0,4}(?:€ ?)?(?P<number>[-–−+]?\d[\d.,]*|[-–−]{1,2}(?=\s|$))")
 _NOTHING = re.compile(
     rf"(?:(?<=\s)|(?<=\|)|^)(?:[{_MINUS}—]{{1,3}}|n\.?v\.?t\.?|nihil|€\s?[{_MINUS}]|\.)\s*$", re.IGNORECASE
 )

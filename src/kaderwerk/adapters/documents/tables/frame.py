@@ -16,9 +16,10 @@ from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, speaks_of_signs, usual_rule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 
-_INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|\s[BI](?:\s|$)")
+_INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|(?:^|\s)[BI](?:\s|$)")
 NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig", EACH_YEAR)
-_MARK = re.compile(r"\s([A-Z])$")
+_COST_ROW = re.compile(r"\b(?:[Ll]ast(?:en)?|[Uu]itgaven?)\b|(?:^|\s)[LU](?:\s|$)")
+_MARK = re.compile(r"\s([A-Z])$|^([UILB])\s")
 _MINUS_IS_MORE = re.compile(
     r"(?:(?<!\w)[-–−]|\bmin) ?(?:=|is) ?(?:een )?(?:hogere|meer|extra) (?:opbrengst|baten?|inkomsten)", re.IGNORECASE
 )
@@ -35,7 +36,8 @@ class TableFrame:
     ``asked`` are the positions of the columns that hold what is asked, ``years`` the years among them. ``year`` is the
     document's. ``are_charges_guessed``: years were left out, as their numbers look like capital charges.
     ``marks``: the letters that all names end in, such as L and B, though no word of the head says so.
-    ``is_income_negative``: rows that are marked as income carry a minus when they are income.
+    ``is_income_negative``: rows that are marked as income carry a minus when they are income. ``are_costs_positive``:
+    rows that are marked as costs have no minus, so that one with a minus is a lower cost; no legend says otherwise.
     """
 
     table: Table
@@ -46,6 +48,7 @@ class TableFrame:
     asked: tuple[int, ...]
     years: tuple[int, ...]
     is_income_negative: bool
+    are_costs_positive: bool
     are_charges_guessed: bool
     marks: frozenset[str]
 
@@ -117,6 +120,7 @@ def frame_of(
         asked=tuple(asked),
         years=tuple(sorted(shown)),
         is_income_negative=_is_income_negative(table),
+        are_costs_positive=legend_of(table.caption) is None and max(_marked_values(table, _COST_ROW), default=0) > 0,
         are_charges_guessed=are_charges_guessed,
         marks=_marks(table),
     )
@@ -198,14 +202,19 @@ def _mark(row: Row) -> str:
     if row.cells and row.cells[0].kind is CellKind.MARK:
         return row.cells[0].text
     match = _MARK.search(row.label)
-    return "" if match is None else match.group(1)
+    return "" if match is None else match.group(1) or match.group(2)
 
 
 def _is_income_negative(table: Table) -> bool:
     """Tell whether rows of income have a minus: all of them do, or one does and the legend says that it is more."""
-    marked = [row for row in table.rows if _INCOME_ROW.search(" ".join([row.label, *row.words]))]
-    asked = {one.segment for one in table.columns if one.role in (Role.YEAR, Role.TOTAL)}
-    parts = [part for row in marked for at, part in enumerate(row.parts) if at in asked or len(row.parts) == 1]
-    values = [cell.value for part in parts for cell in part if cell.has_amount]
+    values = _marked_values(table, _INCOME_ROW)
     is_told = _MINUS_IS_MORE.search(table.caption) is not None
     return bool(values) and (max(values) < 0 or (is_told and min(values) < 0))
+
+
+def _marked_values(table: Table, mark: re.Pattern[str]) -> list[Decimal]:
+    """Return the amounts of the rows that are marked as one side."""
+    marked = [row for row in table.rows if mark.search(" ".join([row.label, *row.words]))]
+    asked = {one.segment for one in table.columns if one.role in (Role.YEAR, Role.TOTAL)}
+    parts = [part for row in marked for at, part in enumerate(row.parts) if at in asked or len(row.parts) == 1]
+    return [cell.value for part in parts for cell in part if cell.has_amount]

@@ -94,15 +94,27 @@ class _Part:
         if last is not None and is_named and last.role is Role.FTE:
             self.found[-1] = replace(last, year=_year(match))
         elif last is not None and is_named and (last.role in _SIDES or self._is_repeated(last)):
-            # "last 2027 last 2028": the year goes with the word before it.
-            role = Role.CHARGE if last.role is Role.CHARGE else Role.YEAR
+            # "last 2027 last 2028": the year goes with the word before it; behind years, one more is a charge.
+            is_charge = last.role is Role.CHARGE or (last.role is Role.COST and self._is_behind_credits())
+            role = Role.CHARGE if is_charge else Role.YEAR
             self.found[-1] = replace(last, role=role, group=last.role, year=_year(match), end=match.end("year"))
         else:
             role = Role.PAST if PAST.search(kind) else Role.YEAR
             self._add(role, kind.lower(), end=match.end("year"), year=_year(match))
 
+    def _is_behind_credits(self) -> bool:
+        """Tell what stands behind years and a term: "2026 2027 termijn last 2028"."""
+        roles = [one.role for one in self.found[:-1]]
+        return Role.YEAR in roles and Role.TERM in roles
+
     def _is_repeated(self, last: Column) -> bool:
-        """Tell "krediet 2026 krediet 2027" and "incidenteel 2026 incidenteel 2027": the year goes with the word."""
+        """Tell "krediet 2026 krediet 2027" and "incidenteel 2026 incidenteel 2027": the year goes with the word.
+
+        So does one "bedrag 2026" at the end of a head without another year.
+        """
+        is_alone = not any(one.year for one in self.found) and YEAR.search(self.text, self.at) is None
+        if is_alone and last.name in ("bedrag", "bedragen") and not self.text[self.at :].strip():
+            return True
         again = re.search(rf"(?:19|20)\d\d\s+{re.escape(last.name)}\s", self.text, re.IGNORECASE)
         return last.role is Role.TOTAL and again is not None
 

@@ -81,7 +81,7 @@ def _is_burden(cell: Cell, column: Column, side: str | None, frame: TableFrame) 
     if column.role in (Role.COST, Role.INCOME) or column.group in (Role.COST, Role.INCOME):
         return (Role.COST in (column.role, column.group)) == (cell.value > 0)
     if side == COSTS and not frame.kind.is_saving:
-        return cell.value > 0 or frame.rule.is_minus_bad
+        return cell.value > 0 or (frame.rule.is_minus_bad and not frame.are_costs_positive)
     if side == INCOME and not frame.kind.is_saving:
         return (cell.value < 0) != frame.is_income_negative
     return (cell.value < 0) == frame.rule.is_minus_bad

@@ -26,6 +26,7 @@ _TAIL_WORDS = re.compile(
     r"|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
     _I,
 )
+_LEADING_MARK = re.compile(r"([UILB])\s+(?=\S)")
 _NATURE_LETTERS = ("S", "I", "E")
 _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
 _ONCE = re.compile(r"^(?:incidenteel|eenmalig|inc\.?|i|e)$", _I)
@@ -71,6 +72,9 @@ def words_of(row: Row, frame: TableFrame) -> RowWords:
             break
         words.append(match.group("word"))
         label = label[: match.start()].rstrip()
+    if frame.marks and (lead := _LEADING_MARK.match(label)) is not None and lead.group(1) in frame.marks:
+        words.append(lead.group(1))
+        label = label[lead.end() :]
     return RowWords(label=bare_label(label), words=tuple(words), group_side=_side_of_group(row))
 
 
@@ -89,6 +93,9 @@ def nature_of(row: Row, words: RowWords, years: set[int], frame: TableFrame) -> 
     are those with an amount.
     """
     own = frame.own_column(row, Role.NATURE)
+    when = None if own is not None else frame.own_column(row, Role.WHEN)
+    if when is not None and (said := nature_in(when)) is not None:
+        return said.value, None
     if own is None and is_yearly(row, frame):
         return _nature_of_yearly(words.label, row, frame), None
     for word in [own] if own is not None and (_LASTING.match(own) or _ONCE.match(own)) else words.words:

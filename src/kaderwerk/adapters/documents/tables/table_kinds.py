@@ -46,7 +46,8 @@ _NEVER = re.compile(
     r"|stoplicht|status|lokale heffingen|geraamde opbrengst\w*|gerealiseerd|voortgang|vertrekpunt|uitgangspositie"
     r"|startpositie|^leges\b|maatstaf"
     r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+(?!.{0,60}begrotingswijziging)"
-    r"|tarieven?|kengetallen|afgewezen|niet (?:gehonoreerde?"
+    r"|tarieven?|kengetallen|afgewezen|(?:bestaande?|lopende?) \w+, (?:ongewijzigd|onveranderd)"
+    r"|niet in (?:deze?|dit|het) [\w -]{3,30} (?:zijn |is )?(?:opgenomen|verwerkt|meegenomen)|niet (?:gehonoreerde?"
     r"|overgenomen|opgenomen|toegekende?|ingepaste?|meegenomen|doorgaande)|ingetrokken)\b",
     _I,
 )
@@ -189,7 +190,7 @@ def kind_of_table(
         or nature_in(
             re.sub(
                 r"(?i)incidentee?l\w* ?/ ?structure\w*|structuree?l\w* ?/ ?incident\w*|incidenteel en structureel"
-                r"|structureel en incidenteel",
+                r"|structureel en incidenteel|\([^()\n]*=[^()\n]*\)",
                 "",
                 words,
             )
