@@ -59,6 +59,16 @@ class TableFrame:
             "u/i" in one.name.lower() or "i/u" in one.name.lower() for one in self.table.columns
         )
 
+    @cached_property
+    def is_each_year(self) -> bool:
+        """Whether every column that is asked names an amount that comes back each year."""
+        return all(self.table.columns[at].name == EACH_YEAR for at in self.asked)
+
+    @cached_property
+    def asked_parts(self) -> frozenset[int]:
+        """The parts between bars in which the asked columns stand."""
+        return frozenset(self.table.columns[at].segment for at in self.asked)
+
     def own_column(self, row: Row, role: Role) -> str | None:
         """Return the text of a row in a column that stands between bars by itself."""
         column = next((one for one in self.table.columns if one.role is role), None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kaderwerk.adapters.documents.amounts import CENTS_MOST
 from kaderwerk.adapters.documents.categories import category_of
@@ -245,21 +246,23 @@ def _category(row: Row, label: str, effect: str, frame: TableFrame) -> str:
     return TECHNICAL if found == SAVING and effect == BURDEN else found
 
 
-def _are_all_ours(frame: TableFrame) -> bool:
+@lru_cache(maxsize=256)
+def _are_all_ours(caption: str, organisation: str | None) -> bool:
     """Tell by the caption that only the own share is shown: ``aandeel Kapelle in de wijzigingen``."""
-    if _ALL_OURS.search(frame.table.caption):
+    if _ALL_OURS.search(caption):
         return True
-    own = re.escape(frame.organisation or "")
+    own = re.escape(organisation or "")
     named = (
         rf"\b(?:(?:aan)?deel|bijdrage) (?:van )?(?:de )?(?:gemeente )?{own}(?: (?:in|van|aan) |[,;)]|\s*(?:\(|\n|$))"
     )
-    return bool(own) and re.search(named, frame.table.caption, re.IGNORECASE) is not None
+    return bool(own) and re.search(named, caption, re.IGNORECASE) is not None
 
 
 def _is_ours(label: str, organisation: str | None) -> bool:
     """Tell by its name that a row is the own share alone: ``Loonontwikkeling (aandeel Son en Breugel)``."""
     own = re.escape(organisation or "")
-    return bool(own) and re.search(rf"\b(?:aan)?deel (?:van )?(?:de )?(?:gemeente )?{own}\)?$", label) is not None
+    is_named = organisation is not None and organisation in label
+    return is_named and re.search(rf"\b(?:aan)?deel (?:van )?(?:de )?(?:gemeente )?{own}\)?$", label) is not None
 
 
 def _share(placed: Placed, frame: TableFrame, amounts: dict[int, int]) -> dict[int, int] | None:
@@ -270,7 +273,7 @@ def _share(placed: Placed, frame: TableFrame, amounts: dict[int, int]) -> dict[i
         if one.role is Role.SHARE and one.name in (frame.organisation, OURS)
         if (cell := placed.cells.get(at)) is not None and cell.has_amount and (cents := frame.cents(cell.value))
     ]
-    if not own and _are_all_ours(frame):
+    if not own and _are_all_ours(frame.table.caption, frame.organisation):
         return dict(amounts) or None
     by_year = {year: cents for year, cents in own if year in amounts}
     if by_year or not own or not amounts:

@@ -144,6 +144,7 @@ def _kind_by_label(whole: str) -> RowKind:
     return RowKind.ITEM
 
 
+@lru_cache(maxsize=4_096)
 def is_to_be_filled_in(label: str, *, alone: bool) -> bool:
     """Tell a name that ends in "nog in te vullen"; ``alone``: one that names no subject beside that.
 

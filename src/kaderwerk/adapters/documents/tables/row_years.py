@@ -5,7 +5,6 @@ import re
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.column import Role
 from kaderwerk.adapters.documents.tables.frame import TableFrame
-from kaderwerk.adapters.documents.tables.head_part import EACH_YEAR
 from kaderwerk.adapters.documents.tables.rows import Row
 from kaderwerk.adapters.documents.tables.years_in_cells import is_year, span_in
 
@@ -41,11 +40,11 @@ def span_of(row: Row, frame: TableFrame) -> list[int]:
 
 def is_yearly(row: Row, frame: TableFrame) -> bool:
     """Tell an amount that is asked each year by what stands beside it in its own part: ``€ 600.000 per jaar``."""
-    if all(frame.table.columns[at].name == EACH_YEAR for at in frame.asked):
+    if frame.is_each_year:
         return True
-    segments = {frame.table.columns[at].segment for at in frame.asked}
-    return len(row.texts) > 1 and any(
-        _YEARLY.search(text) is not None for at, text in enumerate(row.texts) if at in segments and at > 0
+    texts = row.texts
+    return len(texts) > 1 and any(
+        _YEARLY.search(texts[at]) is not None for at in frame.asked_parts if 0 < at < len(texts)
     )
 
 
