@@ -48,10 +48,12 @@ FLOORS = {
     "passages_practice_29": (0.96, 0.96, 0.98),
     "passages_practice_30": (0.98, 0.98, 0.98),
     "passages_practice_31": (0.98, 0.98, 0.98),
-    "passages_practice_32": (0.87, 0.90, 0.98),
+    "passages_practice_32": (0.91, 0.93, 0.98),
     "passages_practice_33": (0.97, 0.97, 0.98),
     "passages_practice_34": (0.97, 0.97, 0.98),
     "passages_practice_35": (0.95, 0.96, 0.98),
+    "passages_practice_36": (0.95, 0.96, 0.98),
+    "passages_practice_37": (0.95, 0.96, 0.98),
     "passages_practice_shares": (0.92, 0.95, 0.96),
     "passages_practice_prose": (0.70, 0.74, 0.85),
 }

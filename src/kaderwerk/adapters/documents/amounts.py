@@ -34,8 +34,12 @@ _WITH_SIGN = re.compile(
     rf"(?:€|\b(?:EUR|Euro|euro)(?=\s?[\d-]))\s?(?P<minus>[-–]\s?(?:/-\s?)?)?(?P<number>{_SPACED}|{_DIGITS}){_TAIL}"
     rf"(?:\s?(?P<unit>{_LONG_UNIT}|[kKM](?![\w])|m(?![\w²³])))?(?:\s(?:euro|euro's)\b)?",
 )
+_THINGS = (
+    r"(?:overnachtingen|inwoners|bezoekers|bezoeken|mensen|huishoudens|woningen|reizigers|leden|kilometers?|km|bomen|kilo"
+    r"|kg|stuks|items|documenten|dossiers|meldingen)\b"
+)
 _WITH_UNIT = re.compile(
-    rf"(?<![\w.,€/-])(?P<number>{_DIGITS})(?:(?P<glued>[kK])(?![\w])|\s?(?P<unit>{_LONG_UNIT})(?:\s(?:euro"
+    rf"(?<![\w.,€/-])(?P<number>{_DIGITS})(?:(?P<glued>[kK])(?![\w])|\s?(?P<unit>{_LONG_UNIT})(?!\s{_THINGS})(?:\s(?:euro"
     rf"|euro's)\b)?)",
 )
 _WITH_EURO = re.compile(rf"(?<![\w.,€/-])(?P<number>{_DIGITS}){_TAIL}\s?(?:euro|euro's|EUR)\b")

@@ -14,6 +14,7 @@ from kaderwerk.adapters.documents.directions import (
     direction_before,
     direction_of,
     moved,
+    undoes_saving,
 )
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.headings import SAVING, actors_in
@@ -55,6 +56,7 @@ _WISHES = re.compile(
     r"|claims|knelpunten|prioriteiten|keuzes|kiest|kiezen)\b",
     re.IGNORECASE,
 )
+_GRANTED = re.compile(r"(?<!niet )\b(?:honoreren|toekennen|gehonoreerd|toegekend)\b", re.IGNORECASE)
 _WEAK = re.compile(r"\been bedrag van\b", re.IGNORECASE)
 """Says that there is money, not which way it goes."""
 _WHOLE = re.compile(r"\b(?:het|dit) (?:volledige|hele|gehele|beoogde) bedrag\b", re.IGNORECASE)
@@ -155,7 +157,13 @@ def _direction(scene: Scene, phrase: Phrase, context: str) -> Direction | None:
             return _with_side(found, context)
     found = direction_of(context)
     is_divided = has_own_share(scene.plain, scene.facts.organisation) and _RECEIVED.search(scene.plain) is None
-    if found is None and (nature_in(scene.plain) is not None or _is_listed(scene) or _is_wish(scene) or is_divided):
+    if found is None and (
+        nature_in(scene.plain) is not None
+        or _is_listed(scene)
+        or _is_wish(scene)
+        or is_divided
+        or _GRANTED.search(scene.plain)
+    ):
         return Direction(effect=BURDEN, side=COSTS, is_said=False)
     return None if found is None else replace(found, is_said=False)
 
@@ -164,6 +172,8 @@ def _is_saving_item(scene: Scene, phrase: Phrase) -> bool:
     """Tell an item of a list of savings that says no cost of its own: what the list is for decides."""
     intro = scene.unit.intro or ""
     is_list = scene.unit.is_bullet and (scene.facts.is_saving or _SAVES.search(intro) is not None)
+    if undoes_saving(scene.plain):
+        return False
     return (is_list or scene.block.setting.section == SAVING) and _COSTS_SAID.search(phrase.text) is None
 
 

@@ -74,6 +74,8 @@ _NO_SUBJECT = re.compile(
 """What the items of a list are named after when they ask nothing: balances per year, what is left, the sum."""
 _REST = re.compile(r"[;,] (?:en |maar )?(?:de rest|het restant|het (?:overige|meerdere)|de overige)\b.*", re.IGNORECASE)
 """What is not granted beside what is: "€ 40.000 toe te kennen; de rest wijzen we af"."""
+_BUT_ASKS = re.compile(r"\bwij(?:st|zen)\b[^,;]{0,40}\baf, maar\b(?=.*\bstel(?:t|len)\b.*\bvoor\b)", re.IGNORECASE)
+"""A refusal with an offer of its own: "wijst dat af, maar stelt voor eenmalig € 8.500 te geven"."""
 _AND_WE = re.compile(r"(?:,| en|, en) (?:wij|we)(?: zelf)? $")
 _EXPLAINS = re.compile(
     r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bbestaat uit:|\bkerncijfers\b"
@@ -123,8 +125,10 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
         return
     before = scene.earlier_plain[0] if scene.earlier else ""
     is_kept = is_unchanged(plain) and not asks_outright(before)
-    if is_refused(_REST.sub("", plain)) or is_settled(plain, facts.year) or is_kept:
-        if scene.earlier and refers_back(plain, has_amount=bool(find_amounts(plain))):
+    if is_refused(_BUT_ASKS.sub("", _REST.sub("", plain))) or is_settled(plain, facts.year) or is_kept:
+        amounts = find_amounts(plain)
+        # What points back behind an amount points to that one: "de 30k mag eruit, die aanvraag trekken we in".
+        if scene.earlier and refers_back(plain[: amounts[0].begin] if amounts else plain, has_amount=bool(amounts)):
             _drop_refused(progress, scene)
         return
     if goes_on_total(plain, before):

@@ -53,6 +53,7 @@ _DOWN = re.compile(
     _I,
 )
 _HARM = re.compile(
+    r"\bbetalen (?:we|wij)\b[^;]{0,60}[\d.] (?:euro )?meer\b|"
     r"\b(?:val(?:t|len)\b.{0,80}\btegen(?=[\s.,;]|$)|(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)"
     r"|nadeel|tegenvaller"
     r"|tekort op|-/-)\b",
@@ -67,6 +68,7 @@ _PAID_BACK = re.compile(
     _I,
 )
 _GAIN = re.compile(
+    r"\b(?:krijgen|ontvangen) (?:we|wij)\b[^;]{0,40}[\d.] (?:euro )?meer\b|"
     r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
     r"|houden (?:we|wij)\b(?:(?!\brekening\b)[^;]){0,60}\bover(?=[.,;]|$)"
     r"|ten gunste van (?:het|de) (?:\w*saldo|exploitatie|begroting|algemene middelen))\b",
@@ -196,7 +198,8 @@ _REASON = re.compile(r", (?:vooral |mede |met name |onder (?:meer|andere) )?(?:d
 _AS_SAVING = re.compile(r"\bals (?:bezuiniging|ombuiging|besparing)\b", _I)
 """Says why something becomes less; it is not the saving that does."""
 _PAID_FROM = re.compile(
-    r"\b(?:gedekt|dekking|betaald|bekostigd|gefinancierd) (?:uit"
+    r"\b(?:gedekt|dekking|betaald|bekostigd|gefinancierd"
+    r"|dekken (?:we|wij)(?: dit)?(?: volledig| geheel| deels)?) (?:uit"
     r"|met|vanuit)(?: (?:de|het|een))? (?:hogere?|extra|meer|lagere?)"
     r" \w+"
     r"|\buit (?:de |het )?(?:hogere?|extra|meer|lagere?) \w+ (?:wordt|worden|is|zijn|kan worden|kunnen worden)"
@@ -208,6 +211,15 @@ _PAID_FROM = re.compile(
 
 
 @lru_cache(maxsize=256)
+def undoes_saving(text: str) -> bool:
+    """Tell that a saving is dropped, or not reached: that costs what it would have saved.
+
+    >>> undoes_saving("De taakstelling van € 90.000 laten we vervallen.")
+    True
+    """
+    return _SAVING_UNDONE.search(text) is not None
+
+
 def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     """Return the direction that a text tells, or None when it tells none.
 
@@ -218,8 +230,7 @@ def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     reason = _REASON.search(text)
     if reason is not None and "€" in text[: reason.start()]:
         text = text[: reason.start()]
-    undone = _SAVING_UNDONE.search(text) is not None
-    if undone:
+    if undoes_saving(text):
         return Direction(effect=BURDEN, side=COSTS, is_said=True)
     is_harmed = _HARM.search(text) is not None or _OVERSPENT.search(text) is not None
     if letter is not None or is_harmed or _GAIN.search(text) or _PAID_BACK.search(text):

@@ -40,7 +40,7 @@ _NUMBERED = re.compile(
 )
 _MONEY = re.compile(
     r"(?:(?:bruto|structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
-    r"(?:\w*kosten|\w*lasten|bedrag(?:en)?|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
+    r"(?:bruto-)?(?:\w*kosten|\w*lasten|bedrag(?:en)?|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
     r"|onderhoud|beheer|exploitatie"
     r"|financi\w+ gevolgen|saldo|(?:wat )?(?:vragen (?:zij|we|wij)|vraagt (?:men|zij))|benodigd)\b",
     _I,
@@ -49,7 +49,7 @@ _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,3})?) ?(?:%|procent)", _I)
 _DIVISION = re.compile(r"(?:verdeling|bijdragen?(?: per gemeente)?|aandelen)\b", _I)
 _CHARGES = re.compile(r"(?:kapitaal|afschrijvings|rente)\w*|afschrijving|restwaarde", _I)
 _RUNNING = re.compile(r"(?:extra )?(?:\w*beheer\w*|\w*onderhoud\w*|exploitatie\w*)", _I)
-_CREDIT = re.compile(r"(?:(?:bruto|totale?|gevraagde?) )?(?:investering|krediet)\w*", _I)
+_CREDIT = re.compile(r"(?:(?:bruto|totale?|gevraagde?)[ -])?(?:investering|krediet)\w*", _I)
 _STATUS = re.compile(r"(?:status|besluit|beslissing|uitkomst|advies)\b", _I)
 _REFUSED = re.compile(
     r"\b(?:ingetrokken|afgewezen|afgevoerd|vervallen|niet (?:\w+ )?(?:gehonoreerd|overgenomen|toegekend|honoreren))\b",

@@ -14,7 +14,7 @@ _BULLET_LABEL = re.compile(r"(?P<label>\w[^:.;?!\n]{1,70}):\s")
 _BEFORE_AMOUNT = re.compile(r"(?P<label>\w[^.:;?!€\n]{2,70}?)\s?[,(–-]{0,2}\s?\(?(?:€|EUR)\s?\d")
 _CODED_LINE = re.compile(r"\s*(?:[A-Z]{1,3}[.-]?\d{1,3}[a-z]?[.:]?|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)\s+[A-ZÀ-Ý]")
 _ENDS_IN_AMOUNT = re.compile(
-    r"(?:(?:\d|\bmiljoen|\bmln\.?|\beuro|\bton)\)?|\d \((?:structureel|incidenteel|eenmalig|[SI])\))\s*$"
+    r"(?:(?:\d|\bmiljoen|\bmln\.?|\beuro|\bton)\)?|\d \((?:structureel|incidenteel|eenmalig|[SI])\b[^()]{0,60}\))\s*$"
 )
 """An item of a list ends in its amount; a sentence below it is none of it."""
 _LABEL_VERB = re.compile(

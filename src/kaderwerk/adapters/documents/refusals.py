@@ -14,13 +14,15 @@ _REFUSED = re.compile(
     r"|wijzen\b.{0,60}\baf(?=[\s.,;]|$)|niet (?:gehonoreerd|overgenomen|toegekend|nodig|opgenomen"
     r"|te (?:honoreren|verlenen)|toe te (?:kennen|wijzen)|beschikbaar te stellen|in te willigen|over te nemen"
     r"|op te nemen|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
-    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken|trek(?:t|ken) .{0,90} in(?=[\s.,;]"
+    r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken"
+    r"|trek(?:t|ken) (?:(?!\buit\b).){0,90} in(?=[\s.,;]"
     r"|$)(?! \d)"
     r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"
     r"|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
     r"|(?:dit|dat) (?:vinden|vindt) (?:\w+ ){0,3}te (?:veel|hoog|duur)"
     r"|(?:dit|dat) niet adviseren|adviseren (?:wij|we) (?:dit|dat) niet|vang(?:t|en) .{1,50}\bzelf op"
+    r"|ken(?:t|nen) (?:ze|die|deze|dit|het|beide) niet toe|kennen (?:we|wij) (?:ze|die|deze|dit|het|beide) niet toe"
     r"|niet in (?:deze|de) (?:\w*nota|\w*begroting) (?:opgenomen|verwerkt|meegenomen)"
     r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"
     r"|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)"
@@ -39,7 +41,8 @@ _SETTLED = re.compile(
     _I,
 )
 _UNCHANGED = re.compile(
-    r"\b(?:dit|dat|deze|die)(?: \w{3,20})? (?:is|zijn) (?:gelijk aan|even hoog als|hetzelfde als) "
+    r"\bworden? (?:in deze \w+ )?niet (?:gewijzigd|aangepast|verhoogd)\b"
+    r"|\b(?:dit|dat|deze|die)(?: \w{3,20})? (?:is|zijn) (?:gelijk aan|even hoog als|hetzelfde als) "
     r"(?:(?:die|dat|het budget|de budgetten) van )?(?:vorig jaar|dit jaar|nu|(?:19|20)\d\d)\b",
     _I,
 )
@@ -54,7 +57,7 @@ _RESTORED = re.compile(
     _I,
 )
 _BACK = re.compile(
-    r"\b(?:beide|dit|dat|deze|die|hier\w*|daar\w*|zulke"
+    r"\b(?:beide|dit|dat|deze|die|ze|hier\w*|daar\w*|zulke"
     r"|(?:het|de|(?:het|de) [\w-]{3,30}) (?:verzoek|aanvra|voorstel|wens|bedrag|subsidie|plan|idee|extra)\w*)\b"
     r"|\b(?:honore|wij[sz]|toegekend|ingewilligd|overgenomen)\w*",
     _I,

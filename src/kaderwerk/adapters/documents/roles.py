@@ -80,6 +80,7 @@ _BALANCE = re.compile(
     r"|bedra(?:agt|gen) (?:het|de) (?:\w+ )?(?:tekort|overschot)(?:ten)?"
     r"|overschot(?:ten)?|tekort(?:en)? (?:van|op|in|is|bedraagt|loopt|dat oploopt)|eigen vermogen|weerstands\w+"
     r"|(?:sluit|sluiten)\b.{0,40}\b(?:met een|met €|af met|af op)|sluitende (?:begroting|meerjaren\w*)"
+    r"|(?:incidentele|structurele|financiële|vrije) ruimte\b.{0,40}\bkomt"
     r"|onder(?:aan)? de streep|onderaan|beginstand"
     r"|stand (?:van|per|op)|uitgangspositie|begrotingspositie|omvang van (?:de|het)|(?:reserve|voorziening"
     r"|schuld|spaarpot|vermogen)\w* (?:bedraagt|is nu|bevat|telt|staat|heeft|groeit|daalt|komt)|teller"
@@ -88,7 +89,11 @@ _BALANCE = re.compile(
 )
 _PURPOSE = re.compile(r"\bom [^,;]{3,90}? te \w{4,}en\b", _I)
 """What money is for: "om het tekort op de loonkosten te dichten"."""
-_ROOM_AFTER = re.compile(r"\s?(?:euro )?tekort\b(?! (?:op|aan|bij))|\s?ruimte (?:is|bestaat|beschikbaar|over)\b", _I)
+_ROOM_AFTER = re.compile(
+    r"\s?(?:euro )?tekort\b(?! (?:op|aan|bij))|\s?aan (?:structurele|incidentele) ruimte\b"
+    r"|\s?ruimte (?:is|bestaat|beschikbaar|over)\b",
+    _I,
+)
 _IS_DIVIDED = re.compile(r"\b(?:gemeenten|deelnemers|partners)\b.{0,40}\bverdeeld\b|\bverdeeld over\b", _I)
 _IS_RELEASED = re.compile(r"\bval(?:t|len)\b.{0,60}\bvrij\b|\bontstaa(?:t|n)\b.{0,80}\bruimte\b", _I)
 _CLOSES_AT = re.compile(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$", _I)
@@ -156,7 +161,8 @@ _GIVEN_BY = re.compile(
     _I,
 )
 _RISK = re.compile(
-    r"\bkans (?:van )?\d|\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact"
+    r"\bkans (?:van )?\d|\bkans dat\b|\bmaximale gevolg\b"
+    r"|\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact"
     r"|boete van maximaal)\b",
     _I,
 )
@@ -208,6 +214,8 @@ _COVER = re.compile(
     r"|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$",
     _I,
 )
+_TO_COVER = re.compile(r"\bte dekken (?:uit|door|met)\b[^;]*\($", _I)
+"""What stands in brackets behind each source of cover."""
 _COVERED_BY = re.compile(
     r"\b(?:dit|dat|deze \w+|die|(?:de|het) (?:kosten|lasten|bedrag))\b[^;,]{0,25}\b(?:te dekken|gedekt|te betalen)"
     r" (?:door|met|uit)\b[^;]{0,90}$",
@@ -233,14 +241,21 @@ _NATIONAL = re.compile(
     r"|systeem|voorziening\w*|standaard\w*|register|campagne|afspra\w+|stelsel))|kabinet|in heel Nederland"
     r"|alle gemeenten in Nederland)\b"
 )
+_OF_BUDGET = re.compile(
+    r"Van (?:het|de|dit|deze|ons) \w*(?:budget|bedrag|subsidie) (?:gaat|gaan|is)\b(?! in \d{4}\b.{0,60}\bniet)"
+)
 _DAARVAN = re.compile(r"\s?(?:daarvan|hiervan) (?:gaat|gaan|is|zijn) (?:naar|voor|bestemd|bedoeld)\b", _I)
 _GRANTED = re.compile(
     r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld|te besteden|in te zetten"
     r"|beschikbaar te stellen)\b",
     _I,
 )
-_PRICE_OF_ANOTHER = re.compile(r"(?:,| en) een [\w-]+ $")
-_LISTS_ON = re.compile(r"(?:,| en|, en) (?:aan|voor|bij|van|naar|een jaar later|volgend jaar|in \d{4})\b", _I)
+_PRICE_OF_ANOTHER = re.compile(r"(?:,| en)(?: voor)? een [\w-]+ $")
+_LISTS_ON = re.compile(
+    r"(?:,| en|, en) (?:de (?:lasten|baten|uitgaven|inkomsten)"
+    r"|aan|voor|bij|van|naar|een jaar later|volgend jaar|in \d{4})\b",
+    _I,
+)
 _DRAWS = re.compile(r"\bdra(?:agt|gen) (?:daar|hier) $", _I)
 _TO_IT = re.compile(r"\s?aan bij\b", _I)
 _OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
@@ -284,10 +299,10 @@ def _is_reference(phrase: Phrase, sentence: str) -> bool:
     return any(pattern.search(_near(phrase)) for pattern in (_REFERENCE, _ON_TOP, _THAT_AMOUNT, _INSTEAD))
 
 
-def _is_part(phrase: Phrase, _sentence: str) -> bool:
+def _is_part(phrase: Phrase, sentence: str) -> bool:
     if _DRAWS.search(phrase.before) and _TO_IT.match(phrase.after):
         return True
-    if _DAARVAN.match(phrase.after):
+    if _DAARVAN.match(phrase.after) or _OF_BUDGET.match(sentence):
         return True
     if _NOT_REACHED.match(phrase.after) or _GRANTED.match(phrase.after):
         return False
@@ -319,7 +334,7 @@ def _is_funding(phrase: Phrase, sentence: str) -> bool:
         return True
     if "resultaat" in sentence and _SET_ASIDE.match(phrase.after):
         return True
-    if _DRAWN.match(phrase.after):
+    if _DRAWN.match(phrase.after) or _TO_COVER.search(sentence[: phrase.amount.begin]):
         return True
     if _GIVEN.search(near) or _COVER.search(near[-50:]) or _GIVEN_BY.search(phrase.after):
         return True

@@ -67,7 +67,7 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         own = re.escape(_bare(organisation))
         if _own_before(own).search(before) or _own_after(own).match(after):
             return Share.OWN
-    if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,80}}$", before, _I) or re.match(
+    if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,120}}$", before, _I) or re.match(
         r"[\s,]{0,2}(?:is |zijn )?(?:voor (?:onze|eigen) (?:gemeente|rekening)|op ons neer|bij ons (?:terecht|neer))\b",
         after,
         _I,
@@ -111,7 +111,7 @@ def _own_before(own: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:[Hh]et|[Dd]e) )?{adjective} (?:aandeel|deel|bijdrage|kosten|lasten|part)\b[^;]{{0,60}}$"
         rf"|\b(?:[Aa]andeel|[Dd]eel|[Bb]ijdrage|[Gg]evolgen|kosten|lasten|rekening|effect) (?:van"
-        rf"|voor)? ?(?:de )?(?:gemeente )?{own}\b[^;]{{0,60}}$"
+        rf"|voor)? ?(?:de )?(?:gemeente )?{own}\b[^;]{{0,100}}$"
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b(?: (?:is|betekent|gaat|komt|bedraagt|zijn|kost"
         rf"|betreft|valt|vallen|stijgt|daalt|neemt|wordt))[^;]{{0,70}}$"
         rf"|\b[Vv]oor (?:de )?(?:gemeente )?{own}\b,[^;]{{0,90}}\b(?:betekent|is|komt|gaat)\b[^;]{{0,60}}$"

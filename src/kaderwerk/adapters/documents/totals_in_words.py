@@ -28,7 +28,7 @@ _TOTAL_WORD = re.compile(
     r"|de (?:voorstellen|maatregelen|ombuigingen|bezuinigingen|wensen|investeringen"
     r"|ontwikkelingen) (?:tellen|leveren|kosten|bedragen|zijn|komen|belopen|vragen|samen)"
     r"|(?:bezuinigings|ombuigings|besparings|financiële )(?:opgave|doelstelling|taakstelling|doel)"
-    r"|de opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
+    r"|(?:de|een) opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
     _I,
 )
 _OPENS_TOTAL = re.compile(

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from kaderwerk.adapters.documents.tables.column import Column, Role
 
+_NATURES = ("eenmalig", "incidenteel", "structureel")
+"""Two columns of one year, each of a nature: "eenmalig in 2027", "structureel vanaf 2027"."""
+
 
 def with_groups(columns: tuple[Column, ...], above: tuple[Column, ...]) -> tuple[Column, ...]:
     """Give repeated years the group that the line above names: ``Investering Kapitaallast`` over 4 + 4 years."""
@@ -17,7 +20,7 @@ def with_groups(columns: tuple[Column, ...], above: tuple[Column, ...]) -> tuple
             runs.append(0)
         runs[-1] += 1
         previous = year
-    if len(runs) < 2:
+    if len(runs) < 2 or any(one.role is Role.YEAR and one.name in _NATURES for one in columns):
         return columns
     named = [
         one

@@ -16,9 +16,9 @@ from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.signs import SignRule, legend_of, speaks_of_signs, usual_rule
 from kaderwerk.adapters.documents.tables.table_kinds import TableKind
 
-_INCOME_ROW = re.compile(r"\b(?:[Bb]aten?|[Bb]aat|[Ii]nkomsten)\b|(?:^|\s)[BI](?:\s|$)")
+_INCOME_ROW = re.compile(r"\b(?i:baten?|baat|inkomsten)\b|(?:^|\s)[BI](?:\s|$)")
 NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig", EACH_YEAR)
-_COST_ROW = re.compile(r"\b(?:[Ll]ast(?:en)?|[Uu]itgaven?)\b|(?:^|\s)[LU](?:\s|$)")
+_COST_ROW = re.compile(r"\b(?i:last(?:en)?|uitgaven?)\b|(?:^|\s)[LU](?:\s|$)")
 _MARK = re.compile(r"\s([A-Z])$|^([UILB])\s")
 _MINUS_IS_MORE = re.compile(
     r"(?:(?<!\w)[-–−]|\bmin) ?(?:=|is) ?(?:een )?(?:hogere|meer|extra) (?:opbrengst|baten?|inkomsten)", re.IGNORECASE

@@ -21,6 +21,10 @@ EACH_YEAR = "per jaar"
 _EACH_YEAR = re.compile(
     r"(?:bedrag |kosten |lasten |structureel )?(?:per jaar|p\.j\.|jaarlijks|elk jaar)", re.IGNORECASE
 )
+_NATURE_FROM = re.compile(
+    r"(?P<nature>eenmalig|incidenteel|structureel) (?:in |vanaf |per |met ingang van )?(?P<year>20\d\d)", re.IGNORECASE
+)
+_OWN_PART = ("deel", "aandeel", "bijdrage")
 _SIDES = (Role.COST, Role.INCOME, Role.CHARGE, Role.NET)
 
 
@@ -39,6 +43,10 @@ def part_columns(text: str, segment: int, organisations: frozenset[str], *, has_
             return [Column(role=Role.LABEL, segment=segment)]
         if is_cell(stripped):
             return None
+        nature = _NATURE_FROM.fullmatch(stripped)
+        if nature is not None:
+            name, year = nature.group("nature").lower(), int(nature.group("year"))
+            return [Column(role=Role.YEAR, name=name, segment=segment, end=len(text), year=year)]
         whole = _whole_part(stripped, segment, organisations)
         if whole is not None:
             return [whole]
@@ -91,7 +99,8 @@ class _Part:
         kind = match.group("kind") or ""
         last = self.found[-1] if self.found else None
         is_named = last is not None and last.year is None and not kind and not self._is_followed_by_year()
-        if last is not None and is_named and last.role is Role.FTE:
+        has_years = any(one.year is not None for one in self.found)
+        if last is not None and is_named and (last.role is Role.FTE or (last.role is Role.SHARE and has_years)):
             self.found[-1] = replace(last, year=_year(match))
         elif last is not None and is_named and (last.role in _SIDES or self._is_repeated(last)):
             # "last 2027 last 2028": the year goes with the word before it; behind years, one more is a charge.
@@ -126,6 +135,9 @@ class _Part:
         if not names:
             return False
         name = max(names, key=len)
+        is_dated = YEAR.match(self.text[self.at + len(name) :].lstrip()) is not None
+        if is_dated and self.found and self.found[-1].role is Role.WORD and self.found[-1].name in _OWN_PART:
+            self.found.pop()
         self._add(Role.SHARE, name)
         self.at += len(name)
         return True

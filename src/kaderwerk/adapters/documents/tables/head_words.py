@@ -20,7 +20,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.WHEN,
         (
-            r"vanaf|ingangsdatum|periode|jaar gereed|jaarschijf"
+            r"vanaf|ingang(?:sdatum)?|periode|jaar gereed|jaarschijf"
             r"|(?:start|ingangs|uitvoerings|investerings)?jaar(?! ?(?:19|20)\d\d)|jaar van (?:investering"
             r"|uitvoering)"
         ),
@@ -61,7 +61,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.TOTAL,
         (
-            r"totaal(?:bedrag)?|(?:loon|salaris)?kosten per jaar|loonkosten|salariskosten|samen|gezamenlijk"
+            r"totaal(?:bedrag)?|verschil|(?:loon|salaris)?kosten per jaar|loonkosten|salariskosten|samen|gezamenlijk"
             r"|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
             r"|investering(?:sbedrag|skrediet|ssom|svolume)?|aanschaf(?:waarde|prijs|bedrag)|uitgaaf"
             r"|budget|kosten|bruto[- ]?(?:investering|krediet|bedrag|kosten)|bruto"
@@ -73,7 +73,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         (
             r"(?:t/m|tot en met|tm) (?:19|20)\d\d|restant(?:budget)?(?: (?:19|20)\d\d)?"
             r"|resteert|(?:raming|bijdrage) (?:19|20)\d\d (?=.*wijziging)"
-            r"|na wijziging"
+            r"|na wijziging|raming (?:oud|nieuw)|(?:oude|nieuwe) raming|(?:oud|nieuw) budget"
         ),
     ),
     (Role.CODE, r"nr\.?|nummer|no\.?|code|prog(?:r)?\.?|volgnr\.?|id"),
@@ -81,7 +81,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         Role.LABEL,
         (
             r"omschrijving|onderwerp|naam|voorstel(?:len)?|post|project|maatregel|ontwikkeling|activiteit|product"
-            r"|toelichting|wens|titel"
+            r"|toelichting|wens|titel|functie"
         ),
     ),
 )

@@ -78,6 +78,8 @@ def _is_burden(cell: Cell, column: Column, side: str | None, frame: TableFrame) 
         return cell.letter == "N"
     if column.role in (Role.BURDEN, Role.BENEFIT):
         return column.role is Role.BURDEN
+    if side == INCOME and column.group is Role.COST:
+        return cell.value < 0
     if column.role in (Role.COST, Role.INCOME) or column.group in (Role.COST, Role.INCOME):
         return (Role.COST in (column.role, column.group)) == (cell.value > 0)
     if side == COSTS and not frame.kind.is_saving:

@@ -26,6 +26,7 @@ _TAIL_WORDS = re.compile(
     r"|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
     _I,
 )
+_YEARLY_PLAN = re.compile(r"\bjaarlijkse? \w*(?:plan|programma)\b", _I)
 _LEADING_MARK = re.compile(r"([UILB])\s+(?=\S)")
 _NATURE_LETTERS = ("S", "I", "E")
 _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
@@ -126,7 +127,7 @@ def _nature_of_yearly(label: str, row: Row, frame: TableFrame) -> str:
 def _nature_of_credit(label: str, years: set[int], frame: TableFrame) -> str:
     """One credit, also phased, is incidental; a yearly plan, or an amount in every year to the last, is structural."""
     asked = [year for year in frame.years if year in years]
-    if is_yearly_plan(label) and len(asked) > 1:
+    if (is_yearly_plan(label) or _YEARLY_PLAN.search(frame.table.caption)) and len(asked) > 1:
         return STRUCTURAL
     has_total = any(one.role is Role.TOTAL for one in frame.table.columns if one.group is None)
     goes_on = bool(asked) and asked == [year for year in frame.years if year >= asked[0]]

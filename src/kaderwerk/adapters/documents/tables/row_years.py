@@ -13,6 +13,7 @@ _LABEL_YEARS = re.compile(r"\((?:19|20)\d\d(?:(?:, | en |, en )(?:19|20)\d\d)+\)
 _CREDIT_YEAR = re.compile(r"\b(?:jaarschijf|jaar|in|investeringen|MIP|krediet(?:en)?)\s+((?:19|20)\d\d)\b", _I)
 _YEAR_LAST_WORD = re.compile(r"(?<=\s)((?:19|20)\d\d)\s*$")
 ANY_YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d|\s?[-–]\s?\d)")
+_DATE = re.compile(r"\d{1,2}[-/ ](?:\d{1,2}|[a-z]{3,9})[-/ ](?P<year>20\d\d)", _I)
 _AHEAD_MOST = 15
 _YEARLY = re.compile(r"\b(?:per |/ ?|p\.)(?:jr|jaar|j)\.?\s*$|\bjaarlijks\b", _I)
 
@@ -29,7 +30,9 @@ def years_of(row: Row, placed: Placed, frame: TableFrame) -> list[int]:
     span = span_of(row, frame)
     if span:
         return span if is_yearly(row, frame) else span[:1]
-    year = _when(placed, frame) or _year_before_amounts(row, frame) or _year_near(row, frame)
+    year = (
+        _when(placed, frame) or _year_of_date(row, frame) or _year_before_amounts(row, frame) or _year_near(row, frame)
+    )
     return [] if year is None else [year]
 
 
@@ -56,6 +59,11 @@ def _when(placed: Placed, frame: TableFrame) -> int | None:
         if cell is not None and is_year(cell):
             return int(cell.value)
     return None
+
+
+def _year_of_date(row: Row, frame: TableFrame) -> int | None:
+    match = _DATE.fullmatch(frame.own_column(row, Role.WHEN) or "")
+    return None if match is None else int(match.group("year"))
 
 
 def _year_before_amounts(row: Row, frame: TableFrame) -> int | None:

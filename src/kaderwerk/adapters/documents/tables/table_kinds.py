@@ -38,7 +38,8 @@ _ASKS_NOTHING = re.compile(
 _NEVER = re.compile(
     r"\b(?:opgetelde?|begrotingspositie"
     r"|(?<!baten en lasten )(?<!mutaties )(?<!voorstellen )(?<!ontwikkelingen )(?<!wensen )(?<!aanvragen )"
-    r"(?<!knelpunten )(?<!claims )(?<!maatregelen )per (?:programma|soort|categorie"
+    r"(?<!knelpunten )(?<!claims )(?<!maatregelen )(?<!taakstelling )"
+    r"(?<!ombuigingen )(?<!bezuinigingen )per (?:programma|soort|categorie"
     r"|taakveld|thema"
     r"|portefeuille)|(?<!incidentele )baten en lasten per programma|samenvatting"
     r"|recapitulatie"
