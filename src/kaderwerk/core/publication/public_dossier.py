@@ -1,6 +1,7 @@
 """The tables of a dossier as everybody may read them: staff by few people taken together, no names of employees."""
 
 import dataclasses
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ _SAME = ("inzet", "taakveld")
 """What a row that stands for others tells when it is the same for all of them; everything else is withheld."""
 _INTERNAL = {"bronnen": ("bevestigd_door",)}
 """Columns with the name of an employee: who booked a line is no part of what is published."""
+_PATHS = {"bronnen": ("bestand",)}
+"""Columns with the name of a file: where it stands on the computer of an employee is no part of that name."""
+_SEPARATOR = re.compile(r"[\\/]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +46,9 @@ def public_tables(dossier: Dossier, lines: LineSet) -> PublicTables:
     for name, columns in _INTERNAL.items():
         if name in tables:
             tables[name] = _without_columns(tables[name], columns)
+    for name, columns in _PATHS.items():
+        if name in tables:
+            tables[name] = _without_folders(tables[name], columns)
     if stands_for:
         tables[_STAFF] = _staff(dossier, stands_for)
         tables["aandelen"] = _kept(
@@ -118,6 +125,14 @@ def _without_columns(table: Table, names: Sequence[str]) -> Table:
         header=tuple(name for name in table.header if name not in names),
         columns={name: texts for name, texts in table.columns.items() if name not in names},
     )
+
+
+def _without_folders(table: Table, names: Sequence[str]) -> Table:
+    """The table with the last part of each path, of Windows and of others."""
+    named = {
+        name: [_SEPARATOR.split(text)[-1] for text in table.columns[name]] for name in names if name in table.columns
+    }
+    return dataclasses.replace(table, columns={**table.columns, **named})
 
 
 def _kept(table: Table, rows: Sequence[int]) -> Table:

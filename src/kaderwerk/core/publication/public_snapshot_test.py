@@ -170,6 +170,22 @@ def test_the_route_names_no_scale() -> None:
     assert step.amounts_cents == tuple(change.tolist())
 
 
+def test_of_a_path_of_a_source_only_the_name_of_the_file_is_published() -> None:
+    sources = """
+regel    | zin   | bestand
+veilig-1 | Een.  | C:\\Users\\jan.devries\\Documents\\geheim\\nota.docx
+veilig-2 | Twee. | /srv/jan.devries/nota 2.pdf
+veilig   | Drie. | \\\\server\\jan.devries$/map\\nota-3.xlsx
+ict-1    | Vier. | nota-4.md
+ict      | Vijf. | C:\\Users\\jan.devries\\
+"""
+    found = public_snapshot(compute(dossier(**{**FRAGMENT, "bronnen": sources})), (), code_version="1")
+    names = ["nota.docx", "nota 2.pdf", "nota-3.xlsx", "nota-4.md", ""]
+    assert found.dossier.table("bronnen").column("bestand") == names
+    assert "devries" not in json.dumps(found.document(), default=str)
+    assert found.explanation("voorstellen/veilig/incidenteel/2022").source == "“Een.” (nota.docx)"
+
+
 def test_who_confirmed_a_line_and_what_kaderwerk_does_not_know_stay_at_home() -> None:
     sources = "regel | zin | bevestigd_door | bevestigd_op\nveilig-1 | Voor veiligheid. | a.jansen | 2022-01-01\n"
     found = public_snapshot(
