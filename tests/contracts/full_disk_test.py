@@ -1,4 +1,4 @@
-"""A disk that is full at any step of publish and release leaves the old version whole, and says so in Dutch."""
+"""A disk that is full, or refuses, at any step of publish and release leaves the old version whole, and says so."""
 
 import errno
 import hashlib
@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kaderwerk.adapters.files import beside, carrier_disk, publication
+from kaderwerk.adapters.files import beside, carrier_disk, folder_swap, publication
 from kaderwerk.adapters.files.publication import write_publication
 from kaderwerk.adapters.files.publication_formats import FORMATS
 from kaderwerk.adapters.files.release_folder import ReleaseFolder
@@ -43,9 +43,12 @@ class FullDisk:
             (Path, "rename"),
             (Path, "replace"),
             (carrier_disk, "write_synced"),
+            (folder_swap, "write_synced"),
+            (folder_swap, "exchange"),
             (shutil, "copyfile"),
         ):
-            patched.setattr(owner, name, self._counted(getattr(owner, name), is_name=name in ("rename", "replace")))
+            is_name = name in ("rename", "replace", "exchange")
+            patched.setattr(owner, name, self._counted(getattr(owner, name), is_name=is_name))
 
     def _counted(self, real: Callable[..., Any], *, is_name: bool) -> Callable[..., Any]:
         def write(*given: Any, **named: Any) -> Any:
@@ -82,11 +85,23 @@ def sums_hold(version: Path) -> bool:
     return listed == {name: digest for name, digest in content(version).items() if name != "SHA256SUMS"}
 
 
+def site(folder: ReleaseFolder) -> dict[str, str]:
+    """The digest of every file of a site and its register; the token of a preview is another each time."""
+    return content(folder.site) | {"register": (folder.room / "register.json").read_text(encoding="utf-8")}
+
+
 def small_site(snapshot: Snapshot, target: Path, fingerprint: str, downloads: object = ()) -> None:  # noqa: ARG001
     for name in ("index.html", "voorstellen/een.html", "uitleg/saldo/basis.html"):
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(fingerprint.encode())
+
+
+@pytest.fixture(params=["exchange", "two renames"])
+def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that exchanges two names at once, and one that cannot."""
+    if request.param == "two renames":
+        monkeypatch.setattr(folder_swap, "exchange", lambda *_: False)
 
 
 def test_publishing_on_a_full_disk_leaves_the_old_publication(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,6 +132,35 @@ def test_publishing_on_a_full_disk_leaves_the_old_publication(tmp_path: Path, mo
     assert content(target) != old
 
 
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_when_the_new_folder_cannot_take_its_place_the_old_one_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, can_exchange: bool
+) -> None:
+    snapshot, folder = snapshot_of(), tmp_path / "uit"
+    write_publication(snapshot, folder, small_site)
+    before = content(tmp_path)
+    rename, refusals = Path.rename, [OSError(13, "Permission denied")]
+
+    def refuse_once(self: Path, target: Path) -> Path:
+        if target == folder and refusals:
+            raise refusals.pop()
+        return rename(self, target)
+
+    def exchange(one: Path, other: Path) -> bool:
+        # A system that exchanges two names does it here; one that cannot goes on with two renames.
+        if can_exchange:
+            refuse_once(one, other)
+        return can_exchange
+
+    monkeypatch.setattr(Path, "rename", refuse_once)
+    monkeypatch.setattr(folder_swap, "exchange", exchange)
+    with pytest.raises(DossierRejectedError) as refused:
+        write_publication(snapshot, folder, small_site)
+    assert "geen toestemming" in refused.value.problems[0].sentence
+    assert content(tmp_path) == before
+
+
+@pytest.mark.usefixtures("system")
 def test_releasing_on_a_full_disk_leaves_the_old_version_and_the_next_call_finishes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,15 +171,15 @@ def test_releasing_on_a_full_disk_leaves_the_old_version_and_the_next_call_finis
         folder.release(NOON)
         folder.add(made[1], fresh(NOON, "Beter."))
         old = folder.site / "versies" / "1"
+        before = site(folder)
         with monkeypatch.context() as patched:
             disk = FullDisk(patched, passing)
             told = refusal(partial(folder.release, NOON))
         assert not disk.was_full or (isinstance(told, OSError) and system_reason(told) == "de schijf is vol")
         assert sums_hold(old), f"after {passing} steps the old version is not whole"
-        later = folder.site / "versies" / "2"
-        assert not later.exists() or sums_hold(later), f"after {passing} steps the new version is not whole"
         if not disk.was_full:
             break
+        assert site(folder) == before, f"after {passing} steps something new is to be seen"
         folder.release(NOON)
         assert 'url=versies/2/index.html"' in (folder.site / "index.html").read_text(encoding="utf-8")
         assert sums_hold(old)

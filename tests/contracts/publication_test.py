@@ -323,26 +323,6 @@ def test_a_fault_while_writing_leaves_the_previous_publication_as_it_was(
         assert contents(tmp_path) == before, one.code
 
 
-def test_when_the_new_folder_cannot_take_its_place_the_old_one_comes_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    snapshot, folder = snapshot_of(), tmp_path / "uit"
-    write_publication(snapshot, folder, tiny_site)
-    before = contents(tmp_path)
-    rename, refusals = Path.rename, [OSError(13, "Permission denied")]
-
-    def refuse_once(self: Path, target: Path) -> Path:
-        if target == folder and refusals:
-            raise refusals.pop()
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", refuse_once)
-    with pytest.raises(DossierRejectedError) as refused:
-        write_publication(snapshot, folder, tiny_site)
-    assert "geen toestemming" in sentence(refused)
-    assert contents(tmp_path) == before
-
-
 def test_a_publication_replaces_an_earlier_one_with_all_its_files(tmp_path: Path) -> None:
     folder = tmp_path / "uit"
 

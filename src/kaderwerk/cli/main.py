@@ -1,8 +1,12 @@
 """The command ``kaderwerk``: finds the subcommand, and turns what went wrong into a message and an exit code."""
 
 import os
+import signal
 import sys
+import threading
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from kaderwerk.application.system_reason import system_reason
 from kaderwerk.cli import (
@@ -26,8 +30,12 @@ from kaderwerk.core.questions import QuestionError
 
 COMMANDS = (demo, serve, template, read, convert, compute, check, explain, diff, compare, publish, release, roll)
 
-DONE, NOT_MET, BAD_INPUT, BROKEN, STOPPED = 0, 1, 2, 70, 130
-"""Exit codes: done; a check says voldoet_niet; bad input or usage; a fault of Kaderwerk itself; Ctrl+C."""
+DONE, NOT_MET, BAD_INPUT, BROKEN, STOPPED, ENDED = 0, 1, 2, 70, 130, 143
+"""Exit codes: done; a check says voldoet_niet; bad input or usage; a fault of Kaderwerk itself; Ctrl+C; SIGTERM."""
+
+
+class _EndedError(BaseException):
+    """The system asked to end; like Ctrl+C nothing but the last door catches it."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,16 +46,41 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     parsed = build_parser().parse_args(arguments)
     try:
-        code = int(parsed.run(parsed))
+        with _ending_in_order():
+            code = int(parsed.run(parsed))
         # What does not reach the reader must be known here, not when Python has stopped.
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:
         _say("Gestopt.")
         return STOPPED
+    except _EndedError:
+        _say("Gestopt.")
+        return ENDED
     except Exception as error:  # noqa: BLE001  # the last door: whatever it is, a user gets a sentence
         return _told(error)
     return code
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Let SIGTERM end the command as an error does, so that it cleans up what it was making.
+
+    A second one during that is passed over. Whoever handles the signal already keeps doing so.
+    """
+    if threading.current_thread() is not threading.main_thread() or signal.getsignal(signal.SIGTERM) != signal.SIG_DFL:
+        yield
+        return
+
+    def end(*_: object) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        raise _EndedError
+
+    signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _told(error: Exception) -> int:

@@ -1,7 +1,10 @@
 """Publishing at the door: what stops it, and what stays as it was."""
 
 import shutil
+import signal
 from pathlib import Path
+
+import pytest
 
 from kaderwerk.cli.conftest import Run
 
@@ -23,3 +26,25 @@ def test_a_reference_that_gives_no_figure_stops_the_publication_with_its_place(r
     assert 'regel 3 van de tekst: gevonden: "{{ saldo/vast/2024 }}"' in err
     assert "2 fouten" in err
     assert not target.exists()
+
+
+def test_a_signal_to_end_leaves_nothing_half_and_the_old_publication_whole(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "publicatie"
+    code, _, _ = run("publish", str(SAMPLE), "--out", str(target))
+    assert code == 0
+    before = {path: path.read_bytes() for path in target.rglob("*") if path.is_file()}
+    seen = []
+
+    def ends(staging: Path) -> None:
+        seen.append(staging.name)
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr("kaderwerk.adapters.files.publication._write_sums", ends)
+    code, out, err = run("publish", str(SAMPLE), "--out", str(target))
+    assert (code, out, err) == (143, "", "Gestopt.\n")
+    assert len(seen) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["publicatie"]
+    assert {path: path.read_bytes() for path in target.rglob("*") if path.is_file()} == before
+    assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL

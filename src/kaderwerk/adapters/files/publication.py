@@ -1,14 +1,12 @@
 """A whole publication as a folder: pages, PDF, workbook, open data and the snapshot, all or nothing."""
 
 import hashlib
-import secrets
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from kaderwerk.adapters.files.beside import Partner, PartnerGoneError, beside
-from kaderwerk.adapters.files.carrier_disk import sync_folder
+from kaderwerk.adapters.files.folder_swap import recover, staged_folder, swap_in
 from kaderwerk.adapters.files.publication_formats import FORMATS, Files, offered
 from kaderwerk.application.system_reason import system_reason
 from kaderwerk.core.problems import DossierRejectedError, Problem
@@ -31,7 +29,8 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
     """Write a publication and return its fingerprint: the SHA-256 of ``snapshot.json``.
 
     Everything is written beside the target first. A publication that stands there is replaced as a whole; on any
-    error it stays as it was. The same snapshot gives the same bytes.
+    error it stays as it was. What an earlier run that died left beside it is put back or removed. The same snapshot
+    gives the same bytes.
 
     Raises:
         DossierRejectedError: something else stands there, or the disk refuses.
@@ -52,20 +51,16 @@ def write_publication(snapshot: Snapshot, target: Path, site_writer: SiteWriter)
         write_formats(are_compiled=False)
         partner.tell(None)
 
-    # Beside the target: a rename is whole only within one file system.
-    staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
     try:
+        recover(target.parent, target.name)
         _check_target(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        staging.mkdir()
-        try:
+        with staged_folder(target) as staging:
             with beside(write_pages) as other:
                 write_formats(are_compiled=True)
                 other.hear()
             _write_sums(staging)
             swap_in(staging, target)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
     except PartnerGoneError as error:
         remedy = "Sluit andere programma’s en probeer het opnieuw. Een eerdere publicatie is niet veranderd."
         raise _refused(target, found=str(error), expected="genoeg geheugen voor de pagina’s", remedy=remedy) from error
@@ -109,22 +104,6 @@ def _check_target(target: Path) -> None:
         expected = "een lege map, of een eerdere publicatie zonder andere bestanden"
         remedy = "Kies een andere map, of haal dit bestand weg: het wordt niet overschreven."
         raise _refused(target, found=foreign[0], expected=expected, remedy=remedy)
-
-
-def swap_in(staging: Path, target: Path) -> None:
-    """Put a folder in the place of another, which comes back when the system refuses."""
-    if not target.exists():
-        staging.rename(target)
-    else:
-        old = target.parent / f".{target.name}.{secrets.token_hex(8)}"
-        target.rename(old)
-        try:
-            staging.rename(target)
-        except OSError:
-            old.rename(target)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
-    sync_folder(target.parent)
 
 
 def _refused(path: Path, *, expected: str, remedy: str, found: str | None) -> DossierRejectedError:

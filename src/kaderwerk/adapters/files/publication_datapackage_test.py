@@ -75,6 +75,15 @@ def test_text_that_looks_like_a_formula_gets_a_quote_and_an_amount_does_not(file
         *("'+", "'@x", "'\tx", "'\rx", "'="),
         *("a=b", "", "−5"),
     ]
+    wide = ("\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20x", "a;\uff1d1", "a\uff1d1")
+    assert [harmless(text) for text in wide] == [
+        "'\uff1d1+1",
+        "'\uff0b1",
+        "'\uff0d1",
+        "'\uff20x",
+        "a;'\uff1d1",
+        "a\uff1d1",
+    ]
     assert [harmless(text) for text in ("a;=1", "a\n+1", "\t@x", "a; -5", "a\tb")] == [
         *("a;'=1", "a\n'+1", "'\t'@x"),
         *("a; -5", "a\tb"),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from kaderwerk.adapters.files.publication_resource import PM, YEAR, Field, Resource, by_year, truth
+from kaderwerk.core.perspective.lines import OF_PROPOSAL
+from kaderwerk.core.perspective.share_story import WITHOUT_LINE
 from kaderwerk.parts.edition import Edition
 
 _TEXT_COLUMNS = {
@@ -10,15 +12,20 @@ _TEXT_COLUMNS = {
     "regels": "omschrijving",
     "investeringen": "omschrijving",
     "formatie": "functie",
+    "voorstellen": "titel",
 }
 """In which column of each table stands what a line is for."""
 
 
 _FIELDS = (
-    Field(name="tabel", description="Waar de regel staat: begroting, regels, investeringen of formatie."),
+    Field(
+        name="tabel",
+        description="Waar de regel staat: begroting, regels, investeringen of formatie; voorstellen: wat een voorstel "
+        "heeft zonder eigen regel.",
+    ),
     Field(
         name="regel",
-        description="Het id van de post, regel, investering of formatieregel.",
+        description="Het id van de post, regel, investering, formatieregel of van het voorstel.",
         column_type="budget-line-id",
     ),
     Field(
@@ -42,7 +49,7 @@ _FIELDS = (
     ),
     Field(
         name="economische_categorie",
-        description="De economische categorie (Iv3), als tekst.",
+        description="De economische categorie (Iv3), als tekst; leeg bij wat een voorstel heeft zonder eigen regel.",
         column_type="economic-classification:generic:code",
     ),
     Field(
@@ -95,11 +102,12 @@ def line_resource(edition: Edition) -> Resource:
 
 def _rows(edition: Edition) -> Iterator[tuple[str, ...]]:
     for one in edition.snapshot.line_shares:
+        name = edition.cell(one.table, one.line, _TEXT_COLUMNS[one.table])
         head = (
             one.table,
             one.line,
             one.proposal,
-            edition.cell(one.table, one.line, _TEXT_COLUMNS[one.table]),
+            f"{name}: {WITHOUT_LINE}" if one.table == OF_PROPOSAL else name,
             one.category,
             one.programme or "null",
             one.taakveld,

@@ -11,14 +11,17 @@ from kaderwerk.core.perspective.series import Series
 from kaderwerk.parts.edition import Edition
 
 # A Dutch spreadsheet that opens a file with commas cuts it at semicolons: what follows one then begins a cell too.
-_FORMULA_START = re.compile(r"^(?=[=+\-@\t\r])|(?<=[;\t\r\n])(?=[=+\-@])")
+# Full-width signs count as the plain ones: a spreadsheet with an East Asian keyboard turns them into those.
+_SIGNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
+_FORMULA_START = re.compile(rf"^(?=[{_SIGNS}\t\r])|(?<=[;\t\r\n])(?=[{_SIGNS}])")
 SIGN = (
     "Bedragen zijn euro's met hoogstens twee decimalen en een punt. Plus is voordelig voor het saldo, min is nadelig; "
     "lasten, baten, toevoegingen, onttrekkingen en standen van reserves staan zonder teken."
 )
 QUOTE = (
     "Een tekst die begint met =, +, -, @, tab of return krijgt een enkel aanhalingsteken ervoor, zodat een rekenblad "
-    "hem niet uitvoert; een =, +, - of @ direct na een puntkomma, tab of nieuwe regel ook. Getallen krijgen dat nooit."
+    "hem niet uitvoert; een =, +, - of @ direct na een puntkomma, tab of nieuwe regel ook. De brede vormen van die "
+    "tekens tellen mee. Getallen krijgen dat nooit."
 )
 
 

@@ -72,7 +72,7 @@ def table_bytes(edition: Edition, table: PublishedTable) -> bytes:
         unknown = [head for head, one in zip(table.heads, figures, strict=True) if one.is_pm]
         values = [one.value for one in figures]
         address = _address([one.address for one in figures if one.address])
-        writer.writerow([harmless(label), address, *values, ", ".join(unknown), _unit(edition, figures)])
+        writer.writerow([harmless(label), address, *values, harmless(", ".join(unknown)), _unit(edition, figures)])
     return target.getvalue().encode()
 
 

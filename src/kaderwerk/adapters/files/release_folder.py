@@ -1,8 +1,8 @@
 """The folder of versions: what waits stands in a room of its own, what is public in the site that a web server shows.
 
 The site holds ``versies/1``, ``versies/2`` and so on, each a whole publication, and pages that lead to the one that
-stands. A version is put in its place by one rename, and the pages that lead to it change last: after a fault the old
-one still stands.
+stands. All that changes is written beside its place first, and then changes names in one go: after a fault the old one
+still stands and nothing new is there.
 """
 
 import datetime
@@ -11,15 +11,16 @@ import hashlib
 import json
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kaderwerk.adapters.files.carrier_disk import replace_whole
-from kaderwerk.adapters.files.publication import SUMS_FILE, swap_in
+from kaderwerk.adapters.files.folder_swap import recover, staged_file, staged_folder, swap_all, swap_in
+from kaderwerk.adapters.files.publication import SUMS_FILE
 from kaderwerk.adapters.files.publication_open_data import SNAPSHOT_FILE
 from kaderwerk.adapters.files.published_claims import changed_page
 from kaderwerk.core.problems import DossierRejectedError, Problem
@@ -86,50 +87,55 @@ class ReleaseFolder:
             replace_whole(self.site / _PREVIEWS / "index.html", _NOTHING_HERE.encode())
             if base:
                 replace_whole(self.room / _BASE, base.encode())
-            self._save(register)
+            replace_whole(self.room / _REGISTER, json_text.canonical(register_json(register)))
         return one
 
     def release(self, now: datetime.datetime) -> list[Release]:
         """Make public what is due, and let the older versions say so; return what became public.
 
-        What a fault left half is finished by the next call.
+        Every page and file is written under a hidden name first; then all change names, the new version before what
+        leads to it. After an error nothing new is to be seen. What a run that died left is finished by the next call.
         """
         with self._locked():
             register = self.register()
             fresh = due(register, now)
             if not fresh and not any(one.is_public for one in register):
                 return []
-            for one in fresh:
-                target = self.site / _VERSIONS / str(one.number)
-                if not target.exists():
-                    _copy(self.room / str(one.number), target, lambda page, _: page)
-            register = with_public(register, [one.number for one in fresh])
-            for one in register:
-                if one.is_public:
-                    _mark(self.site / _VERSIONS / str(one.number), register, one)
-            self._write_front(register)
-            self._save(register)
+            numbers = [one.number for one in fresh]
+            with ExitStack() as staged:
+                swap_all(list(self._staged(staged, with_public(register, numbers), numbers)))
             for one in fresh:
                 shutil.rmtree(self.site / _PREVIEWS / one.token, ignore_errors=True)
                 shutil.rmtree(self.room / str(one.number), ignore_errors=True)
         return list(fresh)
 
-    def _write_front(self, register: Register) -> None:
-        base = (self.room / _BASE).read_text(encoding="utf-8") if (self.room / _BASE).exists() else ""
-        document = json_text.canonical(public_json(register))
+    def _staged(self, staged: ExitStack, register: Register, fresh: Sequence[int]) -> Iterator[tuple[Path, Path]]:
+        """Write what changes beside its place, in the order in which it may be seen: the register last."""
+        public = [one for one in register if one.is_public]
+        sources = {one.number: self._source(one.number, fresh) for one in public}
+        for one in sorted(public, key=lambda one: one.number not in fresh):
+            target, source = self.site / _VERSIONS / str(one.number), sources[one.number]
+            change = _marking(register, one)
+            if source != target or any(html != change(html, root) for _, html, root in _pages(target)):
+                yield staged.enter_context(_staged_copy(source, target, change)), target
         newest = current(register)
-        assets = self.site / _VERSIONS / ("" if newest is None else str(newest.number)) / "assets"
-        has_theme = (assets / THEME_FILE).is_file()
-        for name, content in (
-            ("versies.json", document),
-            ("feed.xml", feed(register, base).encode()),
-            ("versies.html", versions_page(register, has_theme=has_theme).encode()),
-            ("index.html", doorway_page(register, has_theme=has_theme).encode()),
-        ):
-            replace_whole(self.site / name, content)
+        has_theme = newest is not None and (sources[newest.number] / "assets" / THEME_FILE).is_file()
+        for path, content in self._front(register, has_theme=has_theme):
+            if path.is_file() and path.read_bytes() == content:
+                continue
+            yield staged.enter_context(staged_file(path, content)), path
 
-    def _save(self, register: Register) -> None:
-        replace_whole(self.room / _REGISTER, json_text.canonical(register_json(register)))
+    def _source(self, number: int, fresh: Sequence[int]) -> Path:
+        """Where a version stands: in the waiting room, or in the site since it is public."""
+        return (self.room if number in fresh else self.site / _VERSIONS) / str(number)
+
+    def _front(self, register: Register, *, has_theme: bool) -> Iterator[tuple[Path, bytes]]:
+        base = (self.room / _BASE).read_text(encoding="utf-8") if (self.room / _BASE).exists() else ""
+        yield self.site / "versies.json", json_text.canonical(public_json(register))
+        yield self.site / "feed.xml", feed(register, base).encode()
+        yield self.site / "versies.html", versions_page(register, has_theme=has_theme).encode()
+        yield self.site / "index.html", doorway_page(register, has_theme=has_theme).encode()
+        yield self.room / _REGISTER, json_text.canonical(register_json(register))
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -139,6 +145,8 @@ class ReleaseFolder:
         self.site.mkdir(parents=True, exist_ok=True)
         with (self.room / _LOCK).open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            for folder in (self.site, self.site / _VERSIONS, self.site / _PREVIEWS, self.room):
+                recover(folder)
             yield
 
 
@@ -197,19 +205,22 @@ def _name_of(organisation: str, table: dict[str, Any] | None) -> str:
 
 def _copy(source: Path, target: Path, change: Callable[[str, str], str]) -> None:
     """Copy a publication as a whole; ``change`` gets each page and the path from it to the folder."""
+    with _staged_copy(source, target, change) as staging:
+        swap_in(staging, target)
+
+
+@contextmanager
+def _staged_copy(source: Path, target: Path, change: Callable[[str, str], str]) -> Iterator[Path]:
+    """Give a copy under a hidden name beside a place, gone afterwards unless it was swapped in."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    staging = target.parent / f".{target.name}.{secrets.token_hex(8)}"
-    try:
+    with staged_folder(target) as staging:
         _copy_files(source, staging)
         _rewrite(staging, change)
-        swap_in(staging, target)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        yield staging
 
 
 def _copy_files(source: Path, target: Path) -> None:
-    """Copy the files of a folder; the first that the system refuses ends it with the reason."""
-    target.mkdir()
+    """Copy the files of a folder into another; the first that the system refuses ends it with the reason."""
     for path in sorted(source.rglob("*")):
         copied = target / path.relative_to(source)
         if path.is_dir():
@@ -218,12 +229,10 @@ def _copy_files(source: Path, target: Path) -> None:
             shutil.copyfile(path, copied)
 
 
-def _mark(folder: Path, register: Register, one: Release) -> None:
-    """Let every page of a public version say which version it is: all at once, and nothing when they all do."""
+def _marking(register: Register, one: Release) -> Callable[[str, str], str]:
+    """Return what lets a page of a public version say which version it is."""
     after = successor(register, one.number)
-    change = partial(_noted, note=lambda root: public_note(one, after, f"{root}../../"))
-    if any(html != change(html, root) for _, html, root in _pages(folder)):
-        _copy(folder, folder, change)
+    return partial(_noted, note=lambda root: public_note(one, after, f"{root}../../"))
 
 
 def _noted(page: str, root: str, *, note: Callable[[str], str], is_hidden: bool = False) -> str:

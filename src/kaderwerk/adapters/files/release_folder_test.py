@@ -128,7 +128,7 @@ def test_a_fault_halfway_leaves_the_old_version_and_the_next_call_finishes(
     folder.add(publication(tmp_path / "eerste", "Kadernota"), fresh())
     folder.release(NOON)
     folder.add(publication(tmp_path / "tweede", "Beter"), fresh(NOON, "Beter."))
-    for name in ("_copy", "_mark", "replace_whole"):
+    for name in ("_staged_copy", "_marking", "staged_file", "swap_all"):
         with monkeypatch.context() as patched:
 
             def fails(*_: object) -> None:
@@ -139,6 +139,7 @@ def test_a_fault_halfway_leaves_the_old_version_and_the_next_call_finishes(
                 folder.release(NOON)
         assert 'url=versies/1/index.html"' in (folder.site / "index.html").read_text(encoding="utf-8"), name
         assert [one.is_public for one in folder.register()] == [True, False]
+        assert [path.name for path in (folder.site / "versies").iterdir()] == ["1"]
     assert [one.number for one in folder.release(NOON)] == [2]
     assert sums_hold(folder.site / "versies" / "2")
 

@@ -198,7 +198,7 @@ def _proposal_lines(perspective: Perspective, address: Address) -> tuple[str, li
             story, by_key = share_story(perspective, row, year_at, address.participant)
             stories.append(story)
             is_rounded |= by_key
-    formula = "; ".join(stories) or "geen bedrag in dit jaar"
+    formula = "; ".join(dict.fromkeys(stories)) or "geen bedrag in dit jaar"
     return formula, parts, ROUNDING if is_rounded else None
 
 

@@ -40,6 +40,8 @@ STRUCTURAL, INCIDENTAL, UNKNOWN_NATURE = range(3)
 NATURE_NAMES = ("structureel", "incidenteel", "onbekend")
 SIGNS = np.array([-1, 1, -1, 1, 1], dtype=np.int64)
 """Effect on the balance of one cent of each kind: plus is favourable."""
+OF_PROPOSAL = "voorstellen"
+"""The table of a line that is a proposal's own: what it has besides its other lines. Only a publication has them."""
 BASE = len(CATEGORIES)
 """The category of a post of the budget, behind the categories of proposals."""
 

@@ -7,12 +7,13 @@ from kaderwerk.core.amount_display import euros
 from kaderwerk.core.dossier.table import EMPTY, PM
 from kaderwerk.core.money import round_half_up
 from kaderwerk.core.perspective.compute import Perspective
-from kaderwerk.core.perspective.lines import NOBODY
-from kaderwerk.core.staff.recognisable import REASON
+from kaderwerk.core.perspective.lines import NOBODY, OF_PROPOSAL
 
 MADE_TABLES = ("investeringen", "formatie")
 """Tables of which the lines are computed; a family of figures explains each."""
 _SINGULAR = {"investeringen": "investering", "formatie": "formatieregel", "begroting": "post"}
+WITHOUT_LINE = "deel zonder eigen regel"
+"""What a line is called that is a proposal's own. No word of staff stands beside an amount that could be one's pay."""
 ROUNDING = (
     "grootste rest: per regel en per jaar in centen; wat overblijft gaat naar de grootste resten, "
     "gelijke resten op volgorde van id"
@@ -23,8 +24,8 @@ def share_story(perspective: Perspective, row: int, year_at: int, participant: s
     """Return the sentence, and whether the key decided the share (so that it was rounded)."""
     lines = perspective.lines
     year, line = lines.years[year_at], lines.ids[row]
-    if is_withheld(perspective, row):
-        return f"personeel van dit voorstel: alleen de som is openbaar. {REASON}", False
+    if lines.tables[row] == OF_PROPOSAL:
+        return f"{WITHOUT_LINE}: alleen de som daarvan is openbaar, als deel van het bedrag van het voorstel", False
     amount = "PM" if lines.pm[row, year_at] else euros(int(lines.amounts[row, year_at]))
     agreed = _agreed(perspective, line, year_at)
     names = perspective.dossier.organisation_names
@@ -68,14 +69,6 @@ def amount_story(perspective: Perspective, row: int, year_at: int) -> str:
         missing = ", voor zover bekend" if book.factor(index, year) is None else ""
         parts.append(f"index {index}: {factor} van het bedrag in prijspeil {book.base_year}{missing}")
     return f" ({'; '.join(parts)})" if parts else ""
-
-
-def is_withheld(perspective: Perspective, row: int) -> bool:
-    """Tell whether a line stands for staff that is not published one by one."""
-    lines = perspective.lines
-    if lines.tables[row] != "formatie":
-        return False
-    return lines.staff.rows[lines.staff.row_of[lines.ids[row]]].is_withheld
 
 
 def _made_row(perspective: Perspective, row: int) -> str:

@@ -1,13 +1,14 @@
 """What each line comes to for each organisation that bears it, per year: what every published total adds up from."""
 
+import operator
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from kaderwerk.core.dossier.tables_budget import CATEGORIES, LINE_KINDS
 from kaderwerk.core.perspective.compute import Perspective
-from kaderwerk.core.perspective.lines import EXPENDITURE, NATURE_NAMES, NOBODY
+from kaderwerk.core.perspective.lines import EXPENDITURE, NATURE_NAMES, NOBODY, OF_PROPOSAL
 from kaderwerk.core.perspective.series import Series
 
 BASE_NAME = "basis"
@@ -41,8 +42,32 @@ def line_shares(perspective: Perspective) -> Iterator[LineShare]:
     """Yield every line with every organisation that bears it, in the order of the lines and of the ids.
 
     Lines that do not count are among them: of proposals outside the scenario, and lines that nobody confirmed.
-    The counted ones add up to the totals of the perspective, to the cent.
+    The counted ones add up to the totals of the perspective, to the cent. Lines that are a proposal's own are one line
+    for each nature, without economic category.
     """
+    own: dict[tuple[str, str, str], LineShare] = {}
+    for one in _of_lines(perspective):
+        if one.table == OF_PROPOSAL:
+            key = (one.line, one.nature, one.participant)
+            own[key] = _together(own.get(key), one)
+        else:
+            yield one
+    yield from own.values()
+
+
+def _together(first: LineShare | None, one: LineShare) -> LineShare:
+    """Two lines of one proposal as one; no category beside it that says that it is the pay of somebody."""
+    if first is None:
+        return replace(one, economic_category="")
+    return replace(
+        first,
+        taakveld=first.taakveld if first.taakveld == one.taakveld else "",
+        effect=first.effect + one.effect,
+        is_whole_pm=tuple(map(operator.or_, first.is_whole_pm, one.is_whole_pm)),
+    )
+
+
+def _of_lines(perspective: Perspective) -> Iterator[LineShare]:
     lines, shared, shown = perspective.lines, perspective.shared, perspective.shown
     names = (*CATEGORIES, BASE_NAME)
     for row, table in enumerate(lines.tables):

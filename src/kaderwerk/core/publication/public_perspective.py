@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from kaderwerk.core.dossier.frame import Dossier
 from kaderwerk.core.perspective.compute import Perspective, perspective_of
-from kaderwerk.core.perspective.lines import LineSet
+from kaderwerk.core.perspective.lines import OF_PROPOSAL, LineSet
 from kaderwerk.core.perspective.shares import SharedLines
 from kaderwerk.core.publication.public_dossier import PublicTables
 from kaderwerk.core.staff.cost import StaffRow, StaffTable
@@ -22,6 +22,7 @@ Array = NDArray[Any]
 def public_perspective(perspective: Perspective, public: PublicTables) -> Perspective:
     """Return the perspective with lines, staff and dossier as they may be published.
 
+    The lines of staff that is withheld become the proposal's own, without a word of staff: its amount is public.
     Lines are added up after they were shared, so that nothing is rounded anew: every total stays as it was.
     """
     lines = perspective.lines
@@ -36,17 +37,27 @@ def public_perspective(perspective: Perspective, public: PublicTables) -> Perspe
 
 
 def _groups(lines: LineSet, stands_for: Mapping[str, str]) -> list[list[int]]:
-    """The rows of the lines that stay one row each, and those that become one row, in the order of the first."""
+    """The rows of the lines that stay one row each, and those that become one row, in the order of the first.
+
+    What becomes one row is alike in everything by which totals are published.
+    """
     found: dict[tuple[str | int, ...], list[int]] = {}
-    for at, (table, one) in enumerate(zip(lines.tables, lines.ids, strict=True)):
-        name = stands_for.get(one, "") if table == "formatie" else ""
-        key: tuple[str | int, ...] = (name, int(lines.natures[at])) if name else (at,)
+    for at in range(len(lines.ids)):
+        key: tuple[str | int, ...] = (at,)
+        if _is_withheld(lines, at, stands_for):
+            codes = (lines.taakvelden[at], lines.economic_categories[at])
+            key = (int(lines.proposal_of[at]), int(lines.natures[at]), *codes)
         found.setdefault(key, []).append(at)
     return list(found.values())
 
 
+def _is_withheld(lines: LineSet, at: int, stands_for: Mapping[str, str]) -> bool:
+    return lines.tables[at] == "formatie" and lines.ids[at] in stands_for
+
+
 def _joined_lines(lines: LineSet, groups: list[list[int]], stands_for: Mapping[str, str]) -> LineSet:
     first = [rows[0] for rows in groups]
+    is_withheld = [_is_withheld(lines, at, stands_for) for at in first]
 
     def texts(values: Texts) -> Texts:
         return [values[at] for at in first]
@@ -56,10 +67,10 @@ def _joined_lines(lines: LineSet, groups: list[list[int]], stands_for: Mapping[s
 
     return dataclasses.replace(
         lines,
-        tables=texts(lines.tables),
+        tables=[OF_PROPOSAL if own else lines.tables[at] for own, at in zip(is_withheld, first, strict=True)],
         ids=[
-            stands_for.get(lines.ids[at], lines.ids[at]) if lines.tables[at] == "formatie" else lines.ids[at]
-            for at in first
+            lines.proposals[lines.proposal_of[at]] if own else lines.ids[at]
+            for own, at in zip(is_withheld, first, strict=True)
         ],
         amounts=_summed(lines.amounts, groups),
         pm=_any(lines.pm, groups),

@@ -17,7 +17,8 @@ formatieregel | voorstel | functie     | schaal | fte | vanaf      | aard       
 geheim-1      | ict      | Griffier    | 14     | 0.9 | 2022-07-01 | structureel | 5000     | inwoners | J. Jansen
 geheim-2      | ict      | Raadslid    | 11     | 1   |            | structureel |          |          | P. Pieters
 geheim-3      | adviseur | Adviseur    | 14     | 1.5 |            | structureel |          |          |
-open-1        | adviseur | Consulenten | 11     | 6   |            | structureel |          |          |
+geheim-4      | adviseur | Handhavers  | 11     | 5   |            | structureel |          |          |
+open-1        | veilig   | Consulenten | 11     | 6   |            | structureel |          |          |
 """
 NORMS = """
 schaal | 2022      | 2023   | 2024   | 2025
@@ -51,34 +52,77 @@ def test_totals_stay_and_what_shows_one_person_goes() -> None:
     after = {address: series.cents.tolist() for address, series in series_addresses(found.perspective)}
     assert before == after
     text = json.dumps(found.document(), default=str)
-    for secret in ("geheim", "Griffier", "Raadslid", 'Adviseur"', "123456", "87654", "Jansen", '"0.9"', "Schaal 14"):
+    secrets = ("geheim", "Griffier", "Raadslid", 'Adviseur"', "Handhavers", "123456", "87654", "Jansen", '"0.9"')
+    for secret in (*secrets, "Schaal 14"):
         assert secret not in text, secret
     assert "Consulenten" in text
     # 6 × 87,654.32, the cost of many people.
     assert found.family_series["formatie/open-1/kosten"].hundredths[0] == 52_592_592
 
 
-def test_staff_of_one_proposal_stands_there_as_one_sum_that_says_so() -> None:
+def test_staff_that_is_withheld_is_a_part_of_its_proposal_without_a_word_of_staff() -> None:
     found = public_snapshot(compute(dossier(**TABLES)), (), code_version="1")
-    shares = {(one.line, one.nature, one.participant): one for one in found.line_shares if one.table == "formatie"}
+    assert {one.line for one in found.line_shares if one.table == "formatie"} == {"open-1"}
+    shares = {(one.line, one.nature, one.participant): one for one in found.line_shares if one.table == "voorstellen"}
+    assert {one.economic_category for one in shares.values()} == {""}
     # 0.9 × 123,456.78 × 6 ÷ 12 = 55,555.55 by inhabitants, and 87,654.32 of which Diemen bears 1,000.
-    assert int(shares["ict-personeel", "structureel", "diemen"].effect.cents[0]) == -100_000
+    assert int(shares["ict", "structureel", "diemen"].effect.cents[0]) == -100_000
     whole = sum(
         int(one.effect.cents[0])
         for (line, nature, _), one in shares.items()
-        if line == "ict-personeel" and nature == "structureel"
+        if line == "ict" and nature == "structureel"
     )
     assert whole == -(5_555_555 + 8_765_432)
     # Paid once, incidental, apart from what goes on.
-    once = [one for (line, nature, _), one in shares.items() if (line, nature) == ("ict-personeel", "incidenteel")]
+    once = [one for (line, nature, _), one in shares.items() if (line, nature) == ("ict", "incidenteel")]
     assert sum(int(one.effect.cents[0]) for one in once) == -500_000
     hidden = found.family_series["formatie/ict-personeel/kosten"]
     assert (hidden.hundredths, hidden.is_withheld) == ((None,) * 4, True)
     explained = found.explanation("formatie/ict-personeel/kosten/2022")
     assert not explained.is_known
-    assert explained.formula.startswith("niet openbaar: minder dan 5 mensen")
+    assert explained.formula.startswith("niet openbaar: een functie in dit personeel is van minder dan 5 mensen.")
+    assert explained.formula.endswith("het is een begroting, en niet wat iemand verdient.")
     withheld = found.document()["achtergehouden"]
     assert sorted(withheld[0]["rijen"]) == ["adviseur-personeel", "ict-personeel"]
+
+
+def test_no_row_is_left_that_gives_the_withheld_one_when_it_is_taken_off_its_proposal() -> None:
+    found = public_snapshot(compute(dossier(**TABLES)), (), code_version="1")
+    # 1.5 × 123,456.78 = 185,185.17 and 5 × 87,654.32 = 438,271.60: only together.
+    text = json.dumps(found.document(), default=str)
+    for secret in ("185185.17", "438271.6", "18518517", "43827160"):
+        assert secret not in text, secret
+    explained = found.explanation("voorstellen/adviseur/structureel/2022")
+    assert [(one.table, one.row_id, one.cents) for one in explained.parts] == [("voorstellen", "adviseur", -62_345_677)]
+    shared = found.explanation("voorstellen/adviseur/aandelen/diemen/2023")
+    assert "deel zonder eigen regel: alleen de som daarvan is openbaar" in shared.formula
+    assert "mensen" not in shared.formula
+
+
+def test_what_differs_in_taakveld_or_kind_of_employment_is_no_line_apart() -> None:
+    staff = """
+formatieregel | voorstel | functie  | schaal | fte | taakveld | inzet  | eenmalig
+geheim-1      | adviseur | Griffier | 14     | 1   | 0.1      | eigen  | 700
+geheim-2      | adviseur | Boa      | 11     | 6   | 1.2      | inhuur | 800
+"""
+    tables = {**FRAGMENT, "formatie": staff, "normbedragen": NORMS}
+    # In the other scenario the proposal does not count; what it would cost is told all the same.
+    other, found = (
+        public_snapshot(compute(dossier(**tables), scenario), (), code_version="1")
+        for scenario in ("vastgesteld", "alles")
+    )
+    for one in (other, found):
+        shares = [share for share in one.line_shares if share.table == "voorstellen"]
+        # 123,457 + 6 × 87,655 in 2023, and 700 + 800 once.
+        assert [(share.nature, share.taakveld, share.effect.cents.tolist()[:2]) for share in shares] == [
+            ("structureel", "", [-64_938_270, -64_938_700]),
+            ("incidenteel", "", [-150_000, 0]),
+        ]
+        text = json.dumps(one.document(), default=str)
+        for secret in ("123457", "525930", '"0.1"', '"1.2"', '"700', '"800'):
+            assert secret not in text, secret
+    (row,) = found.dossier.table("formatie").texts()
+    assert "Personeel, samengenomen (functie, schaal en fte niet openbaar)" in row
 
 
 def test_with_one_row_withheld_no_scale_and_no_norm_is_published() -> None:
@@ -124,6 +168,22 @@ def test_the_route_names_no_scale() -> None:
     assert (step.cause, step.subject, step.name) == ("normbedrag", None, "Normbedragen van personeel")
     change = np.subtract(route.waterfall.closing.amounts_cents, route.waterfall.opening.amounts_cents)
     assert step.amounts_cents == tuple(change.tolist())
+
+
+def test_of_a_path_of_a_source_only_the_name_of_the_file_is_published() -> None:
+    sources = """
+regel    | zin   | bestand
+veilig-1 | Een.  | C:\\Users\\jan.devries\\Documents\\geheim\\nota.docx
+veilig-2 | Twee. | /srv/jan.devries/nota 2.pdf
+veilig   | Drie. | \\\\server\\jan.devries$/map\\nota-3.xlsx
+ict-1    | Vier. | nota-4.md
+ict      | Vijf. | C:\\Users\\jan.devries\\
+"""
+    found = public_snapshot(compute(dossier(**{**FRAGMENT, "bronnen": sources})), (), code_version="1")
+    names = ["nota.docx", "nota 2.pdf", "nota-3.xlsx", "nota-4.md", ""]
+    assert found.dossier.table("bronnen").column("bestand") == names
+    assert "devries" not in json.dumps(found.document(), default=str)
+    assert found.explanation("voorstellen/veilig/incidenteel/2022").source == "“Een.” (nota.docx)"
 
 
 def test_who_confirmed_a_line_and_what_kaderwerk_does_not_know_stay_at_home() -> None:

@@ -1,6 +1,6 @@
 """The snapshot: everything that is published of a dossier, as one document that is frozen and hashed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kaderwerk.core.checks.finding import Finding
@@ -10,7 +10,8 @@ from kaderwerk.core.figures.group import FigureSeries
 from kaderwerk.core.iv3_delivery import Iv3Delivery, iv3_delivery
 from kaderwerk.core.perspective.address import addresses
 from kaderwerk.core.perspective.compute import Perspective
-from kaderwerk.core.perspective.explanation import Explanation, explain
+from kaderwerk.core.perspective.explanation import Explanation, Part, explain
+from kaderwerk.core.perspective.lines import OF_PROPOSAL
 from kaderwerk.core.publication.families import Family, families
 from kaderwerk.core.publication.json_shapes import Json, explanation_json, finding_json, perspective_json
 from kaderwerk.core.publication.line_shares import LineShare, line_shares
@@ -67,7 +68,7 @@ class Snapshot:
             for series in family.series:
                 for year in series.years:
                     found[f"{series.address}/{year}"] = family.group.explain(self.perspective, series, year)
-        return found
+        return {address: _own_parts_together(one) for address, one in found.items()}
 
     def explanation(self, address: str) -> Explanation:
         """Return the explanation of the figure at an address.
@@ -76,7 +77,7 @@ class Snapshot:
             QuestionError: no figure has this address; says which part is unknown and what exists.
         """
         found = self.explanations.get(address)
-        return registry.explain(self.perspective, address) if found is None else found
+        return _own_parts_together(registry.explain(self.perspective, address)) if found is None else found
 
     def _withheld(self) -> list[Json]:
         """What the tables do not hold although the figures rest on it, and why."""
@@ -108,3 +109,22 @@ class Snapshot:
             "bevindingen": [finding_json(one) for one in self.findings],
             "uitleg": {address: explanation_json(one) for address, one in self.explanations.items()},
         }
+
+
+def _own_parts_together(explanation: Explanation) -> Explanation:
+    """Return the explanation with the lines that are a proposal's own as one part of it, where the first stood.
+
+    Such lines differ in taakveld or kind of employment, because totals do; apart they would show staff that is
+    withheld.
+    """
+    if not any(part.table == OF_PROPOSAL for part in explanation.parts):
+        return explanation
+    found: dict[tuple[str | None, int], Part] = {}
+    for at, part in enumerate(explanation.parts):
+        key = (part.row_id, -1) if part.table == OF_PROPOSAL else (None, at)
+        first = found.get(key)
+        found[key] = (
+            part if first is None else replace(first, cents=first.cents + part.cents, is_pm=first.is_pm or part.is_pm)
+        )
+    parts = (part for part in found.values() if part.table != OF_PROPOSAL or part.cents or part.is_pm)
+    return replace(explanation, parts=tuple(parts))

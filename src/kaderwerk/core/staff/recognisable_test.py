@@ -2,7 +2,7 @@
 
 import pytest
 
-from kaderwerk.core.staff.recognisable import is_recognisable, withheld_staff
+from kaderwerk.core.staff.recognisable import is_recognisable, recognisable_rows, withheld_staff
 from tests.builders import FRAGMENT, dossier
 
 STAFF = """
@@ -25,4 +25,16 @@ def test_a_row_counts_at_least_as_many_people_as_fte(fte: str, *, is_one: bool) 
 
 def test_rows_of_one_function_are_not_added_up() -> None:
     one = dossier(**{**FRAGMENT, "formatie": STAFF})
-    assert withheld_staff(one) == {"griffier", "boa-1", "boa-2", "weg", "onbekend"}
+    assert [one.table("formatie").cell(at, "formatieregel") for at in recognisable_rows(one)] == [
+        "griffier",
+        "boa-1",
+        "boa-2",
+        "weg",
+        "onbekend",
+    ]
+
+
+def test_what_stands_in_the_same_proposal_goes_along() -> None:
+    # Less the consulent the amount of the proposal would be that of the others.
+    one = dossier(**{**FRAGMENT, "formatie": f"{STAFF}apart | ict | Consulent | 8 | 5\n"})
+    assert withheld_staff(one) == {"griffier", "boa-1", "boa-2", "consulent", "weg", "onbekend"}

@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from kaderwerk.core.perspective.explanation import Explanation, Part
+from kaderwerk.core.perspective.lines import OF_PROPOSAL
+from kaderwerk.core.perspective.share_story import WITHOUT_LINE
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.family_tables import subject_of
 from kaderwerk.parts.figures import NOT_PUBLIC, NOTHING, Figure, figure, measured_figure
@@ -215,7 +217,10 @@ def _part_figure(edition: Edition, answer: Explanation, part: Part, look: _Look)
 def _named_part(edition: Edition, links: Links, part: Part, *, year: int) -> tuple[str, Reference]:
     if part.cell is None:
         table, row_id = part.table or "", part.row_id or ""
-        return f"{table}/{row_id}", row_reference(edition, links, table, row_id)
+        reference = row_reference(edition, links, table, row_id)
+        if table == OF_PROPOSAL:
+            reference = replace(reference, label=f"{reference.label}: {WITHOUT_LINE}")
+        return f"{table}/{row_id}", reference
     if part.cell not in edition.snapshot.explanations:
         return part.cell, Reference(label=part.cell)
     series_address, _, part_year = part.cell.rpartition("/")

@@ -7,7 +7,7 @@ from kaderwerk.core.checks.finding import ATTENTION, FAILS, PASSES, Finding
 from kaderwerk.core.checks.rule import CheckInput, Rule, Verdicts
 from kaderwerk.core.checks.wording import NOTHING_TO_DO
 from kaderwerk.core.dossier.frame import Dossier
-from kaderwerk.core.staff.recognisable import PERSONS_MIN, recognisable_rows, withheld_staff
+from kaderwerk.core.staff.recognisable import PERSONS_MIN, recognisable_rows, withheld_rows, withheld_staff
 
 CODE = "personeel_herleidbaar"
 SOURCE = "AVG artikel 4 onder 1 en artikel 5 lid 1 onder c; Woo artikel 5.1 lid 2 onder e; besluit 0012"
@@ -27,14 +27,20 @@ def check(case: CheckInput) -> list[Finding]:
     """Name every row that is withheld, and every published text of its proposal that tells its scale or fte."""
     dossier = case.dossier
     table = dossier.table("formatie")
-    rows = recognisable_rows(dossier)
+    rows, recognisable = withheld_rows(dossier), {*recognisable_rows(dossier)}
     findings = []
     for at in rows:
         fte = table.cell(at, "fte").replace(".", ",")
         size = f"telt {fte} fte" if fte else "heeft geen aantal fte"
+        cause = f"Deze formatie {size}, minder dan {PERSONS_MIN}"
+        if at not in recognisable:
+            cause = (
+                f"Deze formatie {size}, en staat in een voorstel met formatie van minder dan {PERSONS_MIN} fte, die "
+                "anders het verschil zou zijn"
+            )
         text = (
-            f"Deze formatie {size}, minder dan {PERSONS_MIN}: een publicatie laat de functie, schaal, fte, periode en "
-            "het normbedrag weg, en alle schalen en normbedragen van het dossier. Het bedrag van het voorstel blijft."
+            f"{cause}: een publicatie laat de functie, schaal, fte, periode en het normbedrag weg, en alle schalen en "
+            "normbedragen van het dossier. Het bedrag van het voorstel blijft."
         )
         findings.append(
             MAKE.finding(ATTENTION, (text, ROW_REMEDY), subject=("formatie", table.cell(at, "formatieregel")))

@@ -16,6 +16,10 @@ CODE = "formatie"
 RECURRING, ONE_OFF = "kosten", "eenmalig"
 ROUNDING = "staff_half_up: fte × normbedrag × maanden ÷ 12 exact, dan op de cent, halve naar boven"
 SOURCE = "docs/algorithms/staff-cost.md"
+IN_PROPOSAL = (
+    "Het telt mee in het bedrag van het voorstel. Dat bedrag is openbaar, want de raad besluit erover (Gemeentewet "
+    "artikel 189): het is een begroting, en niet wat iemand verdient."
+)
 _LABELS = {RECURRING: "loonkosten", ONE_OFF: "eenmalige kosten"}
 
 
@@ -62,7 +66,7 @@ def explain(perspective: Perspective, series: FigureSeries, year: int) -> Explan
             address=f"{series.address}/{year}",
             cents=0,
             is_pm=False,
-            formula=f"{WITHHELD}: {REASON[0].lower()}{REASON[1:]} Wat dit personeel kost, telt mee in het voorstel.",
+            formula=f"{WITHHELD}: {REASON[0].lower()}{REASON[1:]} {IN_PROPOSAL}",
             parts=(),
             rounding=None,
             source=SOURCE,
