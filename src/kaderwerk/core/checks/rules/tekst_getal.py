@@ -47,4 +47,4 @@ def _judged(known: KnownFigures, amount: TypedAmount, proposal: str) -> tuple[st
     return None
 
 
-RULE = Rule(code=CODE, title="Getypte bedragen in teksten", source=SOURCE, check=check)
+RULE = Rule(code=CODE, title="Getypte bedragen in teksten", source=SOURCE, check=check, is_for_authors=True)

@@ -24,4 +24,4 @@ def check(case: CheckInput) -> list[Finding]:
     return findings or [MAKE.finding(PASSES, nothing, value=0, norm=0)]
 
 
-RULE = Rule(code=CODE, title="Verwijzingen in teksten", source=SOURCE, check=check)
+RULE = Rule(code=CODE, title="Verwijzingen in teksten", source=SOURCE, check=check, is_for_authors=True)
