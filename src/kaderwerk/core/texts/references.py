@@ -11,11 +11,22 @@ from kaderwerk.core.figures import registry
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.problems import Problem
 from kaderwerk.core.questions import QuestionError
+from kaderwerk.core.texts.marked_text import Spot, mentions
+from kaderwerk.core.texts.mentions import Mention
 from kaderwerk.core.texts.written_text import WrittenText, written_texts
 
-REFERENCE = re.compile(r"\{\{\s*(?P<address>[^\s{}|]+)(?:\s*\|\s*(?P<form>absoluut))?\s*\}\}")
 _OPENED = re.compile(r"\{\{[^{}\n]{0,200}(?:\}\})?")
 _FORM = "een verwijzing naar een cijfer, zoals {{ saldo/totaal/2022 }}"
+_WRONG_FORM = (
+    "Zet één adres zonder spaties tussen {{ en }}, met | absoluut erachter voor een bedrag zonder teken. "
+    "Het adres staat bij elk cijfer onder Uitleg. Moeten de haken er zo staan, zet er dan een \\ voor."
+)
+_WRONG_SPOT = {
+    Spot.TARGET: "Een cijfer kan niet zijn waar een link heen gaat. Zet de verwijzing in de tekst; elk cijfer leidt al "
+    "naar zijn uitleg.",
+    Spot.NOWHERE: "De opmaak laat deze plek weg, zoals een cel van een tabel naast de laatste kolom. Zet de verwijzing "
+    "in de tekst zelf.",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,23 +56,24 @@ def broken_references(perspective: Perspective) -> Iterator[BrokenReference]:
     for text in written_texts(perspective.dossier):
         if "{{" not in text.text:
             continue
-        for found in _OPENED.finditer(text.text):
-            reason = _broken(perspective, found[0])
+        for mention, spot in mentions(text.text):
+            reason = None if spot is Spot.CODE else _WRONG_SPOT.get(spot) or _broken(perspective, mention)
             if reason is not None:
-                line = text.text.count("\n", 0, found.start()) + 1
-                yield BrokenReference(text=text, line=line, written=found[0].strip(), reason=reason)
+                line = text.text.count("\n", 0, mention.start) + 1
+                yield BrokenReference(text=text, line=line, written=_written(text.text, mention), reason=reason)
 
 
-def _broken(perspective: Perspective, written: str) -> str | None:
+def _written(text: str, mention: Mention) -> str:
+    opened = None if mention.address else _OPENED.match(text, mention.start)
+    return mention.written if opened is None else opened[0].strip()
+
+
+def _broken(perspective: Perspective, mention: Mention) -> str | None:
     """Return why a reference gives no figure, None when it gives one."""
-    match = REFERENCE.fullmatch(written)
-    if match is None:
-        return (
-            "Zet één adres zonder spaties tussen {{ en }}, met | absoluut erachter voor een bedrag zonder teken. "
-            "Het adres staat bij elk cijfer onder Uitleg."
-        )
+    if not mention.address:
+        return _WRONG_FORM
     try:
-        registry.explain(perspective, match["address"])
+        registry.explain(perspective, mention.address)
     except QuestionError as error:
         return str(error)
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kaderwerk.core.texts.references import REFERENCE
+from kaderwerk.core.texts.mentions import REFERENCE
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,12}(?:,\d{1,2})?"
 _AMOUNT = re.compile(
