@@ -38,3 +38,13 @@ def test_braces_in_code_are_no_reference_and_a_link_cannot_lead_to_a_figure() ->
     )
     assert unclosed.written == "{{ saldo/totaal/2022 ."
     assert "zonder spaties tussen {{ en }}" in unclosed.reason
+
+
+def test_braces_in_a_column_of_plain_text_are_named_with_their_cell() -> None:
+    proposals = FRAGMENT["voorstellen"].replace("Trainee ", "Trainee {{ saldo/totaal/2022 }}")
+    (found,) = broken_references(compute(dossier(**{**FRAGMENT, "voorstellen": proposals})))
+    assert found.problem.sentence == (
+        'voorstellen.csv, rij 4, kolom titel: gevonden: "Trainee {{ saldo/totaal/2022 }}"; verwacht: gewone tekst, '
+        "zonder {{. Alleen teksten (kolom inhoud) en de toelichting van een voorstel hebben verwijzingen. Zet het "
+        "cijfer daar, of schrijf deze cel zonder cijfer."
+    )
