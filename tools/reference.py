@@ -85,8 +85,11 @@ def _commands() -> str:
 
 
 def _checks() -> str:
-    lines = ["# Toetsen\n", "| toets | wat | bron |", "| --- | --- | --- |"]
-    lines += [f"| `{rule.code}` | {rule.title} | {rule.source} |" for rule in all_rules()]
+    lines = ["# Toetsen\n", "Wat voor schrijvers is, staat in `check` en in de applicatie, niet in de publicatie.\n"]
+    lines += ["| toets | wat | voor | bron |", "| --- | --- | --- | --- |"]
+    for rule in all_rules():
+        readers = "schrijvers" if rule.is_for_authors else "iedereen"
+        lines.append(f"| `{rule.code}` | {rule.title} | {readers} | {rule.source} |")
     return "\n".join(lines) + "\n"
 
 

@@ -37,6 +37,8 @@ CORE_IMPORTS = {
     *("abc", "bisect", "calendar", "collections", "dataclasses", "datetime", "decimal", "difflib", "enum", "fractions"),
     *("functools", "graphlib", "hashlib", "heapq", "html", "importlib", "itertools", "json", "math", "operator"),
     *("pkgutil", "re", "string", "types", "typing", "unicodedata", "uuid", "kaderwerk", "numpy"),
+    # Text in, tokens out: whether a reference stands in code or in words, only the reader of Markdown can tell.
+    "markdown_it",
 }
 # Libraries that read documents: only the process that reads one loads them.
 READERS = ("pypdfium2", "selectolax")

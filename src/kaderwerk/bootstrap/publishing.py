@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from kaderwerk.application.system_reason import system_reason
 from kaderwerk.bootstrap.carriers import load_dossier, source_files_of
 from kaderwerk.bootstrap.database import import_dossier, open_store
 from kaderwerk.bootstrap.figures import dossier_perspective, previous_dossier, previous_source, snapshot
+from kaderwerk.core.checks.finding import PASSES
 from kaderwerk.core.problems import DossierRejectedError
 from kaderwerk.core.questions import QuestionError
 from kaderwerk.parts.themes import PLAIN, THEME_FILE, THEMES, checked_theme, shipped_theme
@@ -23,17 +25,25 @@ if TYPE_CHECKING:
     from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.publication.snapshot import Snapshot
 
+_EVERYTHING = "alles"
 SAMPLE = "diemen-kadernota-2022"
 DEMO_FOLDER = Path("build/demo")
 DEMO_DATABASE = Path("build/demo.sqlite3")
 
 
 def publish(
-    source: str, target: str, scenario: str, *, theme: str = PLAIN, tell: Callable[[str], object] | None = None
+    source: str,
+    target: str,
+    scenario: str,
+    *,
+    theme: str = PLAIN,
+    tell: Callable[[str], object] | None = None,
+    warn: Callable[[str], object] | None = None,
 ) -> str:
     """Publish a dossier into a folder; return the fingerprint.
 
-    ``theme`` is a name or a file of one's own; ``tell`` hears what a format cannot show.
+    ``theme`` is a name or a file of one's own; ``tell`` hears what a format cannot show, ``warn`` how many typed
+    numbers could be references.
 
     Raises:
         QuestionError: the theme does not exist or cannot be one.
@@ -46,7 +56,29 @@ def publish(
         for problem in pdf_gaps(dossier):
             tell(problem.sentence)
     found = snapshot(dossier, scenario, previous_dossier(source, dossier))
-    return publish_snapshot(found, Path(target), theme=content)
+    fingerprint = publish_snapshot(found, Path(target), theme=content)
+    typed = typed_numbers(found, source, scenario)
+    if warn is not None and typed:
+        warn(typed)
+    return fingerprint
+
+
+def typed_numbers(snapshot: Snapshot, source: str, scenario: str) -> str:
+    """Return how many typed numbers were flagged and which command shows them, empty when there are none."""
+    from kaderwerk.core.checks.rules.tekst_getal import CODE
+
+    flagged = [one for one in snapshot.author_findings if one.rule == CODE and one.verdict != PASSES]
+    count = sum(one.value for one in flagged if isinstance(one.value, int))
+    if not count:
+        return ""
+    what = "een cijfer van dit dossier"
+    told = f"1 getypt getal is gelijk aan {what} of spreekt het tegen. "
+    told += "Het staat zo in de publicatie en verandert niet mee."
+    if count > 1:
+        told = f"{count} getypte getallen zijn gelijk aan {what} of spreken het tegen. "
+        told += "Zij staan zo in de publicatie en veranderen niet mee."
+    command = ["kaderwerk", "check", source, *([] if scenario == _EVERYTHING else ["--scenario", scenario])]
+    return f"{told} Toon ze met: {shlex.join(command)}"
 
 
 def theme_of(name: str) -> bytes | None:
@@ -97,7 +129,7 @@ def load_publishable(source: str) -> Dossier:
         DossierRejectedError: the dossier has errors, or a text that cannot be published.
     """
     dossier = load_dossier(source)
-    _refuse_bad_texts(dossier_perspective(dossier, "alles"))
+    _refuse_bad_texts(dossier_perspective(dossier, _EVERYTHING))
     return dossier
 
 
@@ -153,9 +185,12 @@ def demo(path: str | None, *, serves: bool, first_port: int, say: Callable[[str]
         if before is not None:
             import_dossier(before[1], source_files_of(before[0]), DEMO_DATABASE)
             say(f"Met het vorige dossier: {before[0]}")
-        found = snapshot(dossier, "alles", None if before is None else before[1])
+        found = snapshot(dossier, _EVERYTHING, None if before is None else before[1])
         fingerprint = publish_snapshot(found, DEMO_FOLDER, theme=face)
         say(f"Gepubliceerd in {DEMO_FOLDER}, vingerafdruk {fingerprint}")
+        typed = typed_numbers(found, source, _EVERYTHING)
+        if typed:
+            say(typed)
     except DossierRejectedError as error:
         if not serves:
             raise

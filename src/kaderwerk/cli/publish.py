@@ -30,13 +30,21 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Publish and print the fingerprint, so that a script can keep it."""
     unshown: list[str] = []
+    typed: list[str] = []
     fingerprint = bootstrap.publish(
-        arguments.dossier, arguments.out, arguments.scenario, theme=arguments.theme, tell=unshown.append
+        arguments.dossier,
+        arguments.out,
+        arguments.scenario,
+        theme=arguments.theme,
+        tell=unshown.append,
+        warn=typed.append,
     )
     for sentence in unshown[:_SENTENCES_MAX]:
         print(sentence, file=sys.stderr)
     if len(unshown) > _SENTENCES_MAX:
         print(f"En nog {len(unshown) - _SENTENCES_MAX} cellen met zulke tekens.", file=sys.stderr)
+    for sentence in typed:
+        print(sentence, file=sys.stderr)
     print(f"Gepubliceerd in {arguments.out}; open index.html. De vingerafdruk (SHA-256) is:", file=sys.stderr)
     print(fingerprint)
     return 0

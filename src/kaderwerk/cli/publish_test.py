@@ -1,5 +1,6 @@
 """Publishing at the door: what stops it, and what stays as it was."""
 
+import re
 import shutil
 import signal
 from pathlib import Path
@@ -48,3 +49,26 @@ def test_a_signal_to_end_leaves_nothing_half_and_the_old_publication_whole(
     assert [path.name for path in tmp_path.iterdir()] == ["publicatie"]
     assert {path: path.read_bytes() for path in target.rglob("*") if path.is_file()} == before
     assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
+def test_publish_counts_the_typed_numbers_and_publishes_none_of_them_as_a_finding(run: Run, tmp_path: Path) -> None:
+    dossier, target = tmp_path / "mijn dossier", tmp_path / "publicatie"
+    shutil.copytree(SAMPLE, dossier)
+    texts = dossier / "teksten.csv"
+    text = texts.read_text(encoding="utf-8")
+    assert "{{ saldo/totaal/2022 }}" in text
+    texts.write_text(text.replace("{{ saldo/totaal/2022 }}", "695.000"), encoding="utf-8")
+    code, out, err = run("publish", str(dossier), "--out", str(target))
+    assert (code, len(out.split())) == (0, 1)
+    (line,) = (one for one in err.splitlines() if "getypt" in one)
+    assert line.startswith("1 getypt getal is gelijk aan een cijfer van dit dossier of spreekt het tegen.")
+    assert line.endswith(f"Toon ze met: kaderwerk check '{dossier}'")
+    names = [one for one in target.rglob("*") if one.suffix in (".html", ".csv", ".json")]
+    assert names
+    told = [str(one) for one in names if re.search("tekst_(getal|leesb|opmaak|verw)", one.read_text(encoding="utf-8"))]
+    assert told == []
+
+
+def test_publish_says_nothing_about_typed_numbers_where_all_are_references(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("publish", str(SAMPLE), "--out", str(tmp_path / "publicatie"))
+    assert (code, "getypt" in err) == (0, False)

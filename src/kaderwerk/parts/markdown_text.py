@@ -7,8 +7,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from kaderwerk.core.texts.marked_text import parsed
+from kaderwerk.core.texts.mentions import Figure, as_written
 from kaderwerk.parts.marked_tables import Piece, pieces
-from kaderwerk.parts.marked_text import parsed
 
 _TEXT_TAGS = {
     "a",
@@ -34,12 +35,14 @@ _HEADING_MAX = 6
 _RENDERER = MarkdownIt("commonmark", {"html": False})
 
 
-def markdown(text: str) -> Markup:
-    """Return sanitised HTML; the highest heading becomes ``h3``, an empty one disappears.
+def markdown(text: str, figure: Figure = as_written) -> Markup:
+    """Return sanitised HTML, with the references of the text filled in by ``figure``.
+
+    The highest heading becomes ``h3``, an empty one disappears.
 
     A table is a region that scrolls by itself, with a caption, heads of columns and heads of rows.
     """
-    found = pieces(parsed(text), has_inner=True)
+    found = pieces(parsed(text, figure), has_inner=True)
     kept = [token for piece in found for token in (_table(piece) if piece.caption else _text(piece))]
     clean = nh3.clean(
         _RENDERER.renderer.render(kept, _RENDERER.options, {}),

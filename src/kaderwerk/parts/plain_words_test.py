@@ -2,6 +2,7 @@
 
 import pytest
 
+from kaderwerk.core.texts.mentions import Shown
 from kaderwerk.parts.plain_words import first_sentence, otherwise, sentences, way_back
 
 
@@ -57,3 +58,10 @@ def test_the_way_back_is_read_from_reason_and_text_and_told_once() -> None:
     assert way_back(f"Te duur. {text}", text, "Zodra er geld is, beginnen we.") == (
         f"{text} Zodra er geld is, beginnen we."
     )
+
+
+def test_a_figure_is_filled_in_where_sentences_stand_apart() -> None:
+    text = "Dit kost € {{ a/b/1 }}. Als we niets doen, kost het {{ a/b/2 }}."
+    assert first_sentence(text, lambda mention: Shown(text=mention.address[-1])) == "Dit kost € 1."
+    assert otherwise(text, lambda mention: Shown(text=mention.address[-1])) == "Als we niets doen, kost het 2."
+    assert first_sentence(text) == "Dit kost € {{ a/b/1 }}."

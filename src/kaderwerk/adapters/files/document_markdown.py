@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from kaderwerk.adapters.files.document_blocks import AMOUNT, Block, Column, Node, Row, cell, measure, paragraph, table
+from kaderwerk.core.texts.marked_text import parsed
+from kaderwerk.core.texts.mentions import Figure, as_written
 from kaderwerk.parts.marked_tables import pieces
-from kaderwerk.parts.marked_text import parsed
 
 _SCHEMES = ("https://", "http://", "mailto:")
 _DEPTH_MAX = 6
@@ -17,10 +18,13 @@ _FIGURE_MAX = 16
 _ROWS_TOGETHER_MAX = 30
 
 
-def markdown_blocks(text: str) -> list[Block]:
-    """Return the blocks of a text; its headings become lines that stand out, below those of the document."""
+def markdown_blocks(text: str, figure: Figure = as_written) -> list[Block]:
+    """Return the blocks of a text, with its references filled in by ``figure``.
+
+    Its headings become lines that stand out, below those of the document.
+    """
     found: list[Block] = []
-    for piece in pieces(parsed(text), has_inner=False):
+    for piece in pieces(parsed(text, figure), has_inner=False):
         nodes = SyntaxTreeNode(piece.tokens).children
         found += _tables(nodes[0], piece.caption) if piece.caption else _blocks(nodes, 0)
     return found

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from kaderwerk.adapters.files.document_markdown import markdown_blocks
+from kaderwerk.core.texts.mentions import Shown
 
 
 def words(value: Any) -> str:
@@ -84,3 +85,12 @@ def test_the_largest_texts_break_nothing(text: str) -> None:
 
 def test_nothing_gives_no_block() -> None:
     assert markdown_blocks("") == markdown_blocks("  \n") == []
+
+
+def test_a_figure_is_words_and_in_code_its_braces_stay() -> None:
+    (found,) = markdown_blocks("**{{ a/b/1 }}** is `{{ a/b/1 }}`", lambda mention: Shown(text=mention.address.upper()))
+    assert found["nodes"] == [
+        {"kind": "strong", "nodes": [{"kind": "text", "text": "A/B/1"}]},
+        {"kind": "text", "text": " is "},
+        {"kind": "code", "text": "{{ a/b/1 }}"},
+    ]

@@ -28,7 +28,7 @@ from kaderwerk.core.dossier.tables_budget import CATEGORIES
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter
 from kaderwerk.parts.frame import scenario_label
-from kaderwerk.parts.live_text import live_text
+from kaderwerk.parts.live_text import live_figures
 from kaderwerk.parts.pages.choices import numbered
 from kaderwerk.parts.pages.proposal import ProposalView, proposal_view
 from kaderwerk.parts.pages.proposal_lines import LineRow
@@ -86,7 +86,7 @@ def _section(edition: Edition, links: DocumentLinks, view: ProposalView) -> Iter
     yield heading(2, numbered(edition, view.id), label=links.proposal(view.id))
     related = tuple((name, ", ".join(one.label for one in others)) for name, others in view.related)
     yield facts((*view.features, *related), is_narrow=True)
-    yield from markdown_blocks(live_text(edition.snapshot, edition.cell("voorstellen", view.id, "toelichting")))
+    yield from markdown_blocks(edition.cell("voorstellen", view.id, "toelichting"), live_figures(edition.snapshot))
     columns = year_columns("Onderdeel", view.years)
     yield table(f"{view.title}: effect voor {view.own_name}", columns, _rows(*view.effects), note=EFFECT)
     yield from _shares(edition, view)

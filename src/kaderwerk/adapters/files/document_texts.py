@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kaderwerk.adapters.files.document_blocks import Block, heading
 from kaderwerk.adapters.files.document_markdown import markdown_blocks
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.live_text import live_text
+from kaderwerk.parts.live_text import live_figures
 from kaderwerk.parts.pages.texts import INTRODUCTION, QUESTION_TITLES, QUESTIONS
 
 _NOWHERE = ""
@@ -57,7 +57,7 @@ def _texts(edition: Edition, *, place: str | None, programme: str | None) -> Ite
         is_programme = programme is None or table.cell(row, "programma") == programme
         is_opening = table.cell(row, "plaats") == INTRODUCTION
         if is_place and is_programme and (place == INTRODUCTION or not is_opening):
-            yield from markdown_blocks(live_text(edition.snapshot, table.cell(row, "inhoud")))
+            yield from markdown_blocks(table.cell(row, "inhoud"), live_figures(edition.snapshot))
 
 
 def _rows(edition: Edition) -> list[int]:

@@ -17,11 +17,13 @@ def pdf_gaps(dossier: Dossier) -> Iterator[Problem]:
                 signs = unshown(text)
                 if signs:
                     number = f"[U+{ord(signs[0]):04X}]"
+                    others = len(signs) - _SIGNS_MAX
+                    more = f" en nog {others} ander{'e tekens' if others > 1 else ' teken'}" if others > 0 else ""
                     yield Problem(
                         place=table.place,
                         row=table.row_numbers[row] if table.row_numbers else None,
                         column=column,
-                        found=" ".join(signs[:_SIGNS_MAX]),
+                        found=" ".join(signs[:_SIGNS_MAX]) + more,
                         expected="tekens die in het lettertype van de PDF staan",
                         remedy=f"In kadernota.pdf staat het nummer, zoals {number}; andere bestanden tonen het teken.",
                     )

@@ -25,12 +25,16 @@ class CheckInput:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """One rule; ``check`` gives a finding per subject and year, and at least one."""
+    """One rule; ``check`` gives a finding per subject and year, and at least one.
+
+    ``is_for_authors``: it is about how a text was written, not about a figure, and is never published.
+    """
 
     code: str
     title: str
     source: str
     check: Callable[[CheckInput], list[Finding]]
+    is_for_authors: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

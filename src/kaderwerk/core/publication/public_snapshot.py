@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kaderwerk.core.checks.finding import Finding
+from kaderwerk.core.checks.run import all_rules
 from kaderwerk.core.perspective.compute import Perspective
 from kaderwerk.core.publication.public_dossier import public_tables
 from kaderwerk.core.publication.public_perspective import public_perspective
@@ -26,14 +27,16 @@ def public_snapshot(
     """Return the snapshot of a perspective and its findings as everybody may read it; see decision 0012.
 
     Totals are those of the perspective, to the cent. Findings are made of the whole dossier; of one about staff that
-    is withheld the verdict stays. The route never names a scale.
+    is withheld the verdict stays, and those for authors stand apart. The route never names a scale.
     """
+    for_authors = {rule.code for rule in all_rules() if rule.is_for_authors}
     public = public_tables(perspective.dossier, perspective.lines)
     shown = public_perspective(perspective, public)
     return Snapshot(
         dossier=public.dossier,
         perspective=shown,
-        findings=tuple(_public_finding(one, public.stands_for) for one in findings),
+        findings=tuple(_public_finding(one, public.stands_for) for one in findings if one.rule not in for_authors),
+        author_findings=tuple(_public_finding(one, public.stands_for) for one in findings if one.rule in for_authors),
         code_version=code_version,
         route=None if route is None else dataclasses.replace(route, waterfall=_without_scales(route.waterfall)),
     )

@@ -45,6 +45,17 @@ def finding(subject: tuple[str, str], rule: str = "formatie_volledig") -> Findin
     )
 
 
+def test_what_is_for_authors_is_kept_apart_and_is_not_in_the_document() -> None:
+    whole = compute(dossier(**TABLES))
+    typed = dataclasses.replace(finding(("voorstellen", "ict"), "tekst_getal"), explanation="Dit is getypt.")
+    found = public_snapshot(whole, (finding(("voorstellen", "ict"), "pm_open"), typed), code_version="1")
+    assert [one.rule for one in found.findings] == ["pm_open"]
+    assert [one.rule for one in found.author_findings] == ["tekst_getal"]
+    without = dataclasses.replace(found, author_findings=())
+    assert found.document() == without.document()
+    assert "Dit is getypt." not in json.dumps(found.document(), default=str)
+
+
 def test_totals_stay_and_what_shows_one_person_goes() -> None:
     whole = compute(dossier(**TABLES))
     found = public_snapshot(whole, (finding(("formatie", "geheim-1")),), code_version="1")

@@ -26,7 +26,8 @@ FORMAT = "kaderwerk-momentopname/1"
 class Snapshot:
     """A computed and checked dossier; pages, PDF, workbook and open data all show this and nothing else.
 
-    ``route`` leads here from the previous dossier; None when there is none.
+    ``route`` leads here from the previous dossier; None when there is none. ``author_findings`` are those about how
+    texts were written: the application shows them, no format of a publication does, and no fingerprint holds them.
     """
 
     dossier: Dossier
@@ -34,6 +35,7 @@ class Snapshot:
     findings: tuple[Finding, ...]
     code_version: str
     route: Route | None = None
+    author_findings: tuple[Finding, ...] = ()
 
     @cached_property
     def families(self) -> tuple[Family, ...]:

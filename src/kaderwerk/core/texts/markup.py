@@ -3,6 +3,7 @@
 Lines are scanned, not parsed: the count of what a line stands in is never too low, which is what keeps a text whole.
 """
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,7 +56,7 @@ def markup_problems(text: str) -> Iterator[MarkupProblem]:
     """Yield what a text may not hold; too deep a line is told once."""
     is_deep = False
     for number, line in _lines(text):
-        if any(not found["words"].strip() for found in _PICTURE.finditer(_without_code(line))):
+        if any(not _says_something(found["words"]) for found in _PICTURE.finditer(_without_code(line))):
             yield _problem(number, line, _NO_WORDS)
         if not is_deep and nesting(line) > NESTING_MAX:
             is_deep = True
@@ -90,6 +91,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
                 fence = ""
         elif not fence:
             yield number, line
+
+
+def _says_something(words: str) -> bool:
+    """Whether a description holds a letter or a digit: a space by its name or without width describes nothing."""
+    return any(sign.isalnum() for sign in html.unescape(words))
 
 
 def _without_code(line: str) -> str:

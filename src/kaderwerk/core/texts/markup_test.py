@@ -5,7 +5,13 @@ import pytest
 from kaderwerk.core.texts.markup import COLUMNS_MAX, markup_problems, pictures
 
 
-@pytest.mark.parametrize("text", ["![](x.png)", "![ ](x.png)", "Eerst.\n\n- ![][plaat]\n\n[plaat]: x.png"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("![](x.png)", "![ ](x.png)", "Eerst.\n\n- ![][plaat]\n\n[plaat]: x.png"),
+        *("![&nbsp;](k.png)", "![\u200b](b.png)", "![&#8203;&shy;](b.png)", "![...](b.png)", "![**–**](b.png)"),
+    ],
+)
 def test_a_picture_without_description_is_refused_with_its_line(text: str) -> None:
     (found,) = markup_problems(text)
     assert found.line == (3 if "Eerst" in text else 1)
@@ -14,7 +20,18 @@ def test_a_picture_without_description_is_refused_with_its_line(text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["![Kaart](x.png)", "`![](x.png)`", "```\n![](x.png)\n```", r"\![](x.png)", "!\\[](x.png)", "``![](`)``"]
+    "text",
+    [
+        "![Kaart](x.png)",
+        "![é&nbsp;](x.png)",
+        "![2](x.png)",
+        "![&eacute;](x.png)",
+        "`![](x.png)`",
+        "```\n![](x.png)\n```",
+        r"\![](x.png)",
+        "!\\[](x.png)",
+        "``![](`)``",
+    ],
 )
 def test_a_described_picture_and_code_about_one_are_not(text: str) -> None:
     assert list(markup_problems(text)) == []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from kaderwerk.core.texts.references import REFERENCE
+from kaderwerk.core.texts.mentions import REFERENCE
 
 NORMAL = 60
 """The score from which Douma calls a text normal; B1 is commonly put there."""

@@ -13,7 +13,8 @@ _COLUMNS = (("teksten", "tekst", "inhoud"), ("voorstellen", "voorstel", "toelich
 class WrittenText:
     """One text; ``row`` is numbered as in its file, None when the dossier does not come from one.
 
-    ``proposal`` is the id of the proposal that the text explains, empty for a text of its own.
+    ``proposal`` is the id of the proposal that the text explains, empty for a text of its own; ``programme`` that of
+    the programme on whose page it stands.
     """
 
     table: str
@@ -23,6 +24,7 @@ class WrittenText:
     place: str
     row: int | None
     proposal: str = ""
+    programme: str = ""
 
     @property
     def subject(self) -> tuple[str, str]:
@@ -45,4 +47,5 @@ def written_texts(dossier: Dossier) -> Iterator[WrittenText]:
                     place=table.place or name,
                     row=table.row_numbers[at] if at < len(table.row_numbers) else None,
                     proposal=row_id if name == "voorstellen" else "",
+                    programme=table.cell(at, "programma") if name == "teksten" else "",
                 )

@@ -7,6 +7,7 @@ from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow
 from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
+from kaderwerk.parts.live_text import live_figures
 from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.plain_words import first_sentence, otherwise
 from kaderwerk.parts.proposal_costs import cost_rows
@@ -105,8 +106,8 @@ def _choice(edition: Edition, links: Links, proposal: str) -> Choice:
         title=cell("titel"),
         url=links.proposal(proposal),
         is_counted=edition.perspective.is_counted(proposal),
-        why=first_sentence(cell("toelichting")),
-        otherwise=otherwise(cell("toelichting")),
+        why=first_sentence(cell("toelichting"), live_figures(edition.snapshot)),
+        otherwise=otherwise(cell("toelichting"), live_figures(edition.snapshot)),
         features=tuple((name, text) for name, text in features if text),
         related=related(edition, links, proposal),
         costs=cost_rows(edition, links, proposal, numbered(edition, proposal)),

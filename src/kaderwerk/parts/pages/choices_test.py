@@ -38,6 +38,11 @@ def test_a_choice_says_why_and_what_happens_otherwise_and_names_others_with_thei
     assert dict(choice.features)["Wie vraagt"] == "Duo+"
 
 
+def test_a_figure_in_what_a_choice_says_is_filled_in() -> None:
+    choice = choices_view(edition(PROPOSALS.replace("Oud is op.", "Dit kost {{ saldo/totaal/2024 }}.")), PlainLinks())
+    assert choice.choices[1].why == "Dit kost −90.000."
+
+
 def test_the_page_shows_the_cost_of_each_year_and_text_stays_text() -> None:
     html = choices_page(edition(), PlainLinks())
     page = read_page(html)

@@ -1,6 +1,7 @@
 """The findings by verdict and rule: what fails first, what passes folded away."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -62,27 +63,37 @@ class VerdictGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class FindingsView:
-    """What the page shows; groups without findings are left out."""
+    """What the page shows; groups without findings are left out.
+
+    ``author_groups`` are those about how texts were written, which are never published.
+    """
 
     groups: tuple[VerdictGroup, ...]
     counts: tuple[tuple[str, str, int], ...]
+    author_groups: tuple[VerdictGroup, ...] = ()
 
 
-def findings_page(edition: Edition, links: Links) -> str:
-    """Return the page as HTML."""
-    return render(
-        "findings.html",
-        dossier_frame("Bevindingen", edition, links, section="bevindingen"),
-        findings_view(edition, links),
-    )
+def findings_page(edition: Edition, links: Links, *, is_for_authors: bool = False) -> str:
+    """Return the page as HTML; ``is_for_authors``: with the findings that are not published, under their own head."""
+    view = findings_view(edition, links)
+    if is_for_authors:
+        view = replace(view, author_groups=_groups(edition, links, edition.snapshot.author_findings))
+    return render("findings.html", dossier_frame("Bevindingen", edition, links, section="bevindingen"), view)
 
 
 def findings_view(edition: Edition, links: Links) -> FindingsView:
-    """Gather what the page shows."""
-    groups, counts = [], []
+    """Gather what the page shows of the findings that are published."""
+    findings = edition.snapshot.findings
+    counts = tuple(
+        (verdict, label, sum(one.verdict == verdict for one in findings)) for verdict, label in VERDICT_LABELS.items()
+    )
+    return FindingsView(groups=_groups(edition, links, findings), counts=counts)
+
+
+def _groups(edition: Edition, links: Links, findings: Sequence[Finding]) -> tuple[VerdictGroup, ...]:
+    groups = []
     for verdict, label in VERDICT_LABELS.items():
-        found = [one for one in edition.snapshot.findings if one.verdict == verdict]
-        counts.append((verdict, label, len(found)))
+        found = [one for one in findings if one.verdict == verdict]
         if found:
             groups.append(
                 VerdictGroup(
@@ -93,7 +104,7 @@ def findings_view(edition: Edition, links: Links) -> FindingsView:
                     is_folded=verdict == "voldoet",
                 )
             )
-    return FindingsView(groups=tuple(groups), counts=tuple(counts))
+    return tuple(groups)
 
 
 def measured(value: Measured, unit: str) -> str:

@@ -1,5 +1,6 @@
 """Tests of the page of findings: grouped by verdict, with figure, norm and the way to the subject."""
 
+import dataclasses
 import datetime
 from fractions import Fraction
 
@@ -49,6 +50,19 @@ def test_what_fails_comes_first_and_what_passes_is_folded() -> None:
         "Menu Financiën",
         "Toon 1 bevinding",
     ]
+
+
+def test_findings_for_authors_stand_apart_and_only_where_they_are_asked_for() -> None:
+    shown = edition(finding("let_op", None))
+    typed = dataclasses.replace(finding("let_op", None), rule="tekst_getal", explanation="Hier is getypt.")
+    shown = dataclasses.replace(shown, snapshot=dataclasses.replace(shown.snapshot, author_findings=(typed,)))
+    assert "Hier is getypt." not in findings_page(shown, LINKS)
+    html = findings_page(shown, LINKS, is_for_authors=True)
+    assert complaints(html) == []
+    public, _, for_authors = html.partition("Voor schrijvers van teksten")
+    assert ("Hier is getypt." in public, "Hier is getypt." in for_authors) == (False, True)
+    assert "Zij staan niet in de publicatie." in for_authors
+    assert [count for _, _, count in findings_view(shown, LINKS).counts] == [0, 1, 0, 0]
 
 
 def test_a_finding_shows_its_figure_norm_source_remedy_and_subject() -> None:

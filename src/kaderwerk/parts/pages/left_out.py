@@ -6,6 +6,7 @@ from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow
 from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
+from kaderwerk.parts.live_text import live_figures
 from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.pages.choices import numbered, related
 from kaderwerk.parts.plain_words import first_sentence, way_back
@@ -74,9 +75,9 @@ def _left_out(edition: Edition, links: Links, proposal: str) -> LeftOut:
         url=links.proposal(proposal),
         organisation=edition.organisation(cell("organisatie")),
         status=capital(plain(cell("status"))),
-        why=first_sentence(cell("toelichting")),
+        why=first_sentence(cell("toelichting"), live_figures(edition.snapshot)),
         reason=cell("reden"),
-        way_back=way_back(cell("reden"), cell("toelichting")),
+        way_back=way_back(cell("reden"), cell("toelichting"), figure=live_figures(edition.snapshot)),
         related=related(edition, links, proposal),
         costs=cost_rows(edition, links, proposal, numbered(edition, proposal)),
     )

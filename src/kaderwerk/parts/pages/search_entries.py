@@ -7,6 +7,7 @@ from kaderwerk.core.figures.groups.deelnemers import shared_by
 from kaderwerk.core.figures.groups.risicos import risks_of
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import Links
+from kaderwerk.parts.live_text import live_figures
 from kaderwerk.parts.pages.choices import numbered
 from kaderwerk.parts.pages.glossary import public_terms
 from kaderwerk.parts.plain_words import sentences
@@ -52,7 +53,7 @@ def _entries(edition: Edition, links: Links) -> Iterator[SearchEntry]:
     for name, title in _PAGES:
         yield SearchEntry(title=title, kind="pagina", url=links.named(name))
     for one in edition.perspective.lines.proposals:
-        words = " ".join((*sentences(edition.cell("voorstellen", one, "toelichting")),))
+        words = " ".join(sentences(edition.cell("voorstellen", one, "toelichting"), live_figures(edition.snapshot)))
         text = f"{edition.organisation(edition.cell('voorstellen', one, 'organisatie'))}. {words}"
         title = numbered(edition, one)
         yield SearchEntry(title=title, kind="voorstel", url=links.proposal(one), text=text[:TEXT_MAX])

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import Links
-from kaderwerk.parts.live_text import live_text
+from kaderwerk.parts.live_text import live_figures
 from kaderwerk.parts.markdown_text import markdown
 from kaderwerk.parts.references import programme_name
 from kaderwerk.parts.words import capital, plain
@@ -89,4 +89,4 @@ def live_html(edition: Edition, links: Links, text: str) -> Markup:
         series_address, _, year = address.rpartition("/")
         return links.explanation(series_address, int(year))
 
-    return markdown(live_text(edition.snapshot, text, link))
+    return markdown(text, live_figures(edition.snapshot, link))

@@ -9,8 +9,8 @@ from kaderwerk.web.page import Page, Visit
 
 
 def show(visit: Visit) -> HttpResponse:
-    """Show the findings."""
-    return html(findings_page(visit.edition(), visit.links))
+    """Show the findings, those about how texts were written as well."""
+    return html(findings_page(visit.edition(), visit.links, is_for_authors=True))
 
 
 PAGE = Page(path="dossiers/<str:dossier>/bevindingen", title="Bevindingen", permission=DOSSIER_READ, show=show)

@@ -42,4 +42,4 @@ def _story(found: Readability, score: int) -> tuple[str, str]:
     return story, " ".join(remedies)
 
 
-RULE = Rule(code=CODE, title="Leesbaarheid van teksten", source=SOURCE, check=check)
+RULE = Rule(code=CODE, title="Leesbaarheid van teksten", source=SOURCE, check=check, is_for_authors=True)

@@ -38,4 +38,6 @@ def check(case: CheckInput) -> list[Finding]:
     ]
 
 
-RULE = Rule(code=CODE, title="Opmaak van teksten kan worden gepubliceerd", source=SOURCE, check=check)
+RULE = Rule(
+    code=CODE, title="Opmaak van teksten kan worden gepubliceerd", source=SOURCE, check=check, is_for_authors=True
+)

@@ -17,11 +17,11 @@ def check(case: CheckInput) -> list[Finding]:
         by_text.setdefault(one.text.subject, []).append(one)
     findings = []
     for subject, broken in by_text.items():
-        story = " ".join(f"{one.written} in regel {one.line} van de tekst geeft geen cijfer." for one in broken)
+        story = " ".join(one.told for one in broken)
         remedy = " ".join(dict.fromkeys(one.reason for one in broken))
         findings.append(MAKE.finding(FAILS, (story, remedy), subject=subject, value=len(broken), norm=0))
     nothing = ("Elke verwijzing in een tekst geeft een cijfer.", NOTHING_TO_DO)
     return findings or [MAKE.finding(PASSES, nothing, value=0, norm=0)]
 
 
-RULE = Rule(code=CODE, title="Verwijzingen in teksten", source=SOURCE, check=check)
+RULE = Rule(code=CODE, title="Verwijzingen in teksten", source=SOURCE, check=check, is_for_authors=True)
