@@ -37,7 +37,7 @@ from kaderwerk.bootstrap.publishing import (
     sample_path,
     web_services,
 )
-from kaderwerk.bootstrap.releasing import add_release, release_due, releases
+from kaderwerk.bootstrap.releasing import add_release, feed_base, release_due, releases
 from kaderwerk.bootstrap.shapes import (
     change_json,
     claim_json,
@@ -70,6 +70,7 @@ __all__ = [
     "explanation",
     "explanation_json",
     "families",
+    "feed_base",
     "finding_json",
     "findings",
     "import_dossier",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,16 +30,29 @@ DEMO_DATABASE = Path("build/demo.sqlite3")
 
 
 def publish(
-    source: str, target: str, scenario: str, *, theme: str = PLAIN, tell: Callable[[str], object] | None = None
+    source: str,
+    target: str,
+    scenario: str,
+    *,
+    theme: str = PLAIN,
+    decision: str = "",
+    embargo: str = "",
+    tell: Callable[[str], object] | None = None,
 ) -> str:
     """Publish a dossier into a folder; return the fingerprint.
 
-    ``theme`` is a name or a file of one's own; ``tell`` hears what a format cannot show.
+    ``theme`` is a name or a file of one's own; ``tell`` hears what a format cannot show. ``decision`` is what the
+    publication rests on, in words; ``embargo`` the moment from which it may be public, in ISO form, Dutch time when it
+    names no zone. Both stand in every format.
 
     Raises:
-        QuestionError: the theme does not exist or cannot be one.
+        QuestionError: the theme does not exist or cannot be one, or the decision or the moment is none.
     """
     from kaderwerk.adapters.files.pdf_gaps import pdf_gaps
+    from kaderwerk.core.publication.standing import Standing, checked_decision
+    from kaderwerk.parts.dutch_time import moment_of
+
+    standing = Standing(decision=checked_decision(decision), embargo=moment_of(embargo) if embargo else None)
 
     content = theme_of(theme)
     dossier = load_dossier(source)
@@ -46,7 +60,7 @@ def publish(
         for problem in pdf_gaps(dossier):
             tell(problem.sentence)
     found = snapshot(dossier, scenario, previous_dossier(source, dossier))
-    return publish_snapshot(found, Path(target), theme=content)
+    return publish_snapshot(replace(found, standing=standing), Path(target), theme=content)
 
 
 def theme_of(name: str) -> bytes | None:

@@ -24,6 +24,12 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--theme", default="kaderwerk", type=named, metavar="NAAM", help="kaderwerk, oever of een eigen bestand (.css)"
     )
+    parser.add_argument(
+        "--decision", default="", metavar="TEKST", help="het besluit waar de publicatie op rust; staat in elk bestand"
+    )
+    parser.add_argument(
+        "--embargo", default="", metavar="MOMENT", help="niet openbaar vóór dit moment, zoals 2026-05-12T14:00"
+    )
     parser.set_defaults(run=run)
 
 
@@ -31,7 +37,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Publish and print the fingerprint, so that a script can keep it."""
     unshown: list[str] = []
     fingerprint = bootstrap.publish(
-        arguments.dossier, arguments.out, arguments.scenario, theme=arguments.theme, tell=unshown.append
+        arguments.dossier,
+        arguments.out,
+        arguments.scenario,
+        theme=arguments.theme,
+        decision=arguments.decision,
+        embargo=arguments.embargo.strip(),
+        tell=unshown.append,
     )
     for sentence in unshown[:_SENTENCES_MAX]:
         print(sentence, file=sys.stderr)

@@ -17,7 +17,7 @@ from kaderwerk.adapters.files.published_claims import claims_of, package_with_cl
 from kaderwerk.adapters.files.workbook_text import write_text
 from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.frame import scenario_label
+from kaderwerk.parts.frame import public_from, scenario_label
 from kaderwerk.parts.words import capital
 
 _CELL_CHARACTERS_MAX = 32_767
@@ -113,9 +113,12 @@ def _add_guide(workbook: Workbook, edition: Edition, formats: _Formats, made: tu
 
 def _guide(edition: Edition, made: tuple[Sheet, ...]) -> list[tuple[str, str]]:
     first, last = edition.years[0], edition.years[-1]
+    standing = edition.snapshot.standing
     return [
         ("Vingerafdruk (SHA-256)", edition.fingerprint),
         ("", "De vingerafdruk van snapshot.json; dezelfde staat in de webpagina's, de PDF en de open data."),
+        *([("Besluit", standing.decision)] if standing.decision else []),
+        *([("Openbaar vanaf", moment)] if (moment := public_from(edition)) else []),
         ("Cijfers voor", f"{edition.own_name}, {first} tot en met {last}"),
         ("Scenario", capital(scenario_label(edition.perspective.scenario))),
         ("Eenheid", "Alle bedragen zijn in euro's. Een percentage van 12,5 staat er als het getal 12,5."),

@@ -23,6 +23,7 @@ from kaderwerk.adapters.files.publication import SUMS_FILE, swap_in
 from kaderwerk.adapters.files.publication_open_data import SNAPSHOT_FILE
 from kaderwerk.adapters.files.published_claims import changed_page
 from kaderwerk.core.problems import DossierRejectedError, Problem
+from kaderwerk.core.releases.publication_terms import Asked, Published, asked_release
 from kaderwerk.core.releases.register import (
     Register,
     Release,
@@ -36,10 +37,11 @@ from kaderwerk.core.releases.register import (
     with_public,
 )
 from kaderwerk.parts import json_text
-from kaderwerk.parts.feed import feed
+from kaderwerk.parts.feed import FEED_FILE, feed
 from kaderwerk.parts.pages.versions import doorway_page, versions_page
-from kaderwerk.parts.release_note import preview_note, public_note, with_note
+from kaderwerk.parts.release_note import ReleaseNote, preview_note, public_note, with_note
 from kaderwerk.parts.themes import THEME_FILE
+from kaderwerk.parts.versions_catalogue import VERSIONS_CATALOGUE, versions_catalogue
 
 _REGISTER, _LOCK, _BASE = "register.json", "slot", "adres"
 _VERSIONS, _PREVIEWS = "versies", "voorvertoning"
@@ -66,22 +68,23 @@ class ReleaseFolder:
         file = self.room / _REGISTER
         return read_register(json.loads(file.read_bytes())) if file.exists() else ()
 
-    def add(self, publication: Path, fresh: Release, base: str = "") -> Release:
+    def add(self, publication: Path, asked: Asked, base: str = "") -> Release:
         """Put a publication in the waiting room, and its preview in the site; return it with its number and secret.
 
         ``base`` is the address of the site, for the feed; the last one given holds.
 
         Raises:
             DossierRejectedError: the folder is no whole publication of Kaderwerk.
-            QuestionError: it stands there already, or follows another without a reason.
+            QuestionError: it stands there already, follows another without a reason, lacks a decision, or says
+                something else than is asked.
         """
         sums = checked_sums(publication)
         with self._locked():
             token = secrets.token_urlsafe(_TOKEN_BYTES)
-            register = added(self.register(), _with_facts(fresh, publication, sums, token))
+            register = added(self.register(), asked_release(_published(publication, sums), asked, token))
             one = register[-1]
             _copy(publication, self.room / str(one.number), lambda page, _: page)
-            preview = partial(_noted, note=lambda _: preview_note(one), is_hidden=True)
+            preview = partial(_noted, note=lambda _: preview_note(one))
             _copy(publication, self.site / _PREVIEWS / token, preview)
             replace_whole(self.site / _PREVIEWS / "index.html", _NOTHING_HERE.encode())
             if base:
@@ -103,7 +106,7 @@ class ReleaseFolder:
                 target = self.site / _VERSIONS / str(one.number)
                 if not target.exists():
                     _copy(self.room / str(one.number), target, lambda page, _: page)
-            register = with_public(register, [one.number for one in fresh])
+            register = with_public(register, [one.number for one in fresh], now)
             for one in register:
                 if one.is_public:
                     _mark(self.site / _VERSIONS / str(one.number), register, one)
@@ -112,17 +115,23 @@ class ReleaseFolder:
             for one in fresh:
                 shutil.rmtree(self.site / _PREVIEWS / one.token, ignore_errors=True)
                 shutil.rmtree(self.room / str(one.number), ignore_errors=True)
-        return list(fresh)
+        return [one for one in register if one.number in {other.number for other in fresh}]
+
+    def base(self) -> str:
+        """Return the address of the site that was given last, empty when none was."""
+        return (self.room / _BASE).read_text(encoding="utf-8") if (self.room / _BASE).exists() else ""
 
     def _write_front(self, register: Register) -> None:
-        base = (self.room / _BASE).read_text(encoding="utf-8") if (self.room / _BASE).exists() else ""
+        base = self.base()
         document = json_text.canonical(public_json(register))
+        catalogue = json_text.canonical(versions_catalogue(register, base))
         newest = current(register)
         assets = self.site / _VERSIONS / ("" if newest is None else str(newest.number)) / "assets"
         has_theme = (assets / THEME_FILE).is_file()
         for name, content in (
             ("versies.json", document),
-            ("feed.xml", feed(register, base).encode()),
+            (VERSIONS_CATALOGUE, catalogue),
+            (FEED_FILE, feed(register, base).encode()),
             ("versies.html", versions_page(register, has_theme=has_theme).encode()),
             ("index.html", doorway_page(register, has_theme=has_theme).encode()),
         ):
@@ -169,21 +178,20 @@ def checked_sums(publication: Path) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _with_facts(fresh: Release, publication: Path, sums: str, token: str) -> Release:
-    """Return a version with what its snapshot says: title and organisation."""
+def _published(publication: Path, sums: str) -> Published:
+    """Return what the snapshot of a publication says of it."""
     content = (publication / SNAPSHOT_FILE).read_bytes()
     snapshot = json.loads(content)
     features = snapshot["dossier"]
-    return Release(
-        number=fresh.number,
+    embargo = snapshot.get("openbaar_vanaf")
+    return Published(
         title=features["titel"],
         organisation=_name_of(features["organisatie"], snapshot.get("tabellen", {}).get("organisaties")),
         fingerprint=hashlib.sha256(content).hexdigest(),
         sums=sums,
-        moment=fresh.moment,
-        reason=fresh.reason,
-        decision=fresh.decision,
-        token=token,
+        status=features.get("status", ""),
+        decision=snapshot.get("besluit", ""),
+        embargo=None if embargo is None else datetime.datetime.fromisoformat(embargo),
     )
 
 
@@ -226,8 +234,8 @@ def _mark(folder: Path, register: Register, one: Release) -> None:
         _copy(folder, folder, change)
 
 
-def _noted(page: str, root: str, *, note: Callable[[str], str], is_hidden: bool = False) -> str:
-    return changed_page(page, lambda html: with_note(html, note(root), is_hidden=is_hidden))
+def _noted(page: str, root: str, *, note: Callable[[str], ReleaseNote]) -> str:
+    return changed_page(page, lambda html: with_note(html, note(root)))
 
 
 def _rewrite(folder: Path, change: Callable[[str, str], str]) -> None:

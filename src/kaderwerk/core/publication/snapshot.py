@@ -15,6 +15,7 @@ from kaderwerk.core.publication.families import Family, families
 from kaderwerk.core.publication.json_shapes import Json, explanation_json, finding_json, perspective_json
 from kaderwerk.core.publication.line_shares import LineShare, line_shares
 from kaderwerk.core.publication.route import Route
+from kaderwerk.core.publication.standing import UNDECIDED, Standing
 from kaderwerk.core.scenarios.waterfall import waterfall_json
 from kaderwerk.core.staff.recognisable import REASON
 
@@ -25,7 +26,7 @@ FORMAT = "kaderwerk-momentopname/1"
 class Snapshot:
     """A computed and checked dossier; pages, PDF, workbook and open data all show this and nothing else.
 
-    ``route`` leads here from the previous dossier; None when there is none.
+    ``route`` leads here from the previous dossier; None when there is none. ``standing`` is what decided on it.
     """
 
     dossier: Dossier
@@ -33,6 +34,7 @@ class Snapshot:
     findings: tuple[Finding, ...]
     code_version: str
     route: Route | None = None
+    standing: Standing = UNDECIDED
 
     @cached_property
     def families(self) -> tuple[Family, ...]:
@@ -98,6 +100,7 @@ class Snapshot:
         return {
             "formaat": FORMAT,
             "kaderwerk": self.code_version,
+            **self.standing.document(),
             "dossier": self.dossier.features,
             "tabellen": {
                 name: {"kolommen": list(table.header), "rijen": table.texts()} for name, table in tables.items()
