@@ -117,3 +117,17 @@ def test_a_page_that_does_not_is_found(
     found = [*sideways(page), *out_of_order(page)]
     page.close()
     assert any(told in one for one in found), found
+
+
+def test_a_title_without_a_space_does_not_widen_the_page_that_searches(
+    published: dict[str, Path], context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto((published["sample"] / "zoeken.html").as_uri())
+    page.locator("#zoekveld").fill("voorstel")
+    for found in ("#zoekresultaten a", ".found a"):
+        assert page.locator(found).count() > 1, found
+        page.locator(found).first.evaluate("(one) => { one.textContent = 'X'.repeat(500); }")
+    assert sideways(page) == []
+    page.close()

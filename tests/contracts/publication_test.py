@@ -111,16 +111,19 @@ class FigureReader(HTMLParser):
         super().__init__()
         self.figures: Figures = {}
         self.attributes: dict[str, str | None] | None = None
-        self.text = ""
+        self.text, self.is_hidden = "", False  # the sign that a reader may turn to is hidden until then
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.is_hidden = ("hidden", None) in attrs
         if tag == "data":
             self.attributes, self.text = dict(attrs), ""
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        if not self.is_hidden:
+            self.text += data
 
     def handle_endtag(self, tag: str) -> None:
+        self.is_hidden = False
         if tag == "data" and self.attributes is not None:
             address = self.attributes.get("data-cel")
             if address:

@@ -76,6 +76,19 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return (folder / "kadernota.xlsx").read_bytes()
 
 
+def test_totals_of_families_are_formulas_over_the_rows_of_their_sheet(published: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(published)) as source:
+        names = re.findall(r'<sheet name="([^"]+)"', source.read("xl/workbook.xml").decode())
+        sheets = {name: source.read(f"xl/worksheets/sheet{at}.xml").decode() for at, name in enumerate(names, start=1)}
+    rows = {name: [row for row in text.split("<row ") if "<f>" in row] for name, text in sheets.items()}
+    assert len(rows["Overzichten"]) > 70
+    assert [len(rows[name]) for name in ("Bijdragen aan regelingen", "Investeringen", "Renteomslag")] == [3, 1, 5]
+    labels = CalamineWorkbook.from_filelike(io.BytesIO(published)).get_sheet_by_name("Overzichten").to_python()
+    numbers = {int(number[1]) for row in rows["Overzichten"] if (number := re.match(r'r="(\d+)"', row))}
+    plain = [row[1] for at, row in enumerate(labels, start=1) if "totaal" in str(row[1]).lower() and at not in numbers]
+    assert plain == ["Programma 1, lasten: totaal"], "its only part is PM in every year"
+
+
 def test_every_total_of_the_sample_is_what_a_spreadsheet_makes_of_its_formula(
     command: str, published: bytes, tmp_path: Path
 ) -> None:

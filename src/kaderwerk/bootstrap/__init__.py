@@ -35,9 +35,10 @@ from kaderwerk.bootstrap.publishing import (
     publish_snapshot,
     published_theme,
     sample_path,
+    standing_of,
     web_services,
 )
-from kaderwerk.bootstrap.releasing import add_release, release_due, releases
+from kaderwerk.bootstrap.releasing import add_release, feed_base, release_due, releases
 from kaderwerk.bootstrap.shapes import (
     change_json,
     claim_json,
@@ -70,6 +71,7 @@ __all__ = [
     "explanation",
     "explanation_json",
     "families",
+    "feed_base",
     "finding_json",
     "findings",
     "import_dossier",
@@ -95,6 +97,7 @@ __all__ = [
     "scenario_table_json",
     "shown_balance",
     "snapshot",
+    "standing_of",
     "waterfall",
     "waterfall_json",
     "web_services",

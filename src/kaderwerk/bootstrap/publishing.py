@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from kaderwerk.core.dossier.frame import Dossier
     from kaderwerk.core.perspective.compute import Perspective
     from kaderwerk.core.publication.snapshot import Snapshot
+    from kaderwerk.core.publication.standing import Standing
 
 _EVERYTHING = "alles"
 SAMPLE = "diemen-kadernota-2022"
@@ -37,13 +39,14 @@ def publish(
     scenario: str,
     *,
     theme: str = PLAIN,
+    standing: Standing | None = None,
     tell: Callable[[str], object] | None = None,
     warn: Callable[[str], object] | None = None,
 ) -> str:
     """Publish a dossier into a folder; return the fingerprint.
 
     ``theme`` is a name or a file of one's own; ``tell`` hears what a format cannot show, ``warn`` how many typed
-    numbers could be references.
+    numbers could be references. ``standing`` is the decision and the embargo, which stand in every format.
 
     Raises:
         QuestionError: the theme does not exist or cannot be one.
@@ -56,11 +59,29 @@ def publish(
         for problem in pdf_gaps(dossier):
             tell(problem.sentence)
     found = snapshot(dossier, scenario, previous_dossier(source, dossier))
+    if standing is not None:
+        found = replace(found, standing=standing)
     fingerprint = publish_snapshot(found, Path(target), theme=content)
     typed = typed_numbers(found, source, scenario)
     if warn is not None and typed:
         warn(typed)
     return fingerprint
+
+
+def standing_of(decision: str, embargo: str) -> Standing:
+    """Return what a publication rests on, in words, and the moment from which it may be public.
+
+    ``embargo`` is in ISO form, Dutch time when it names no zone; either may be empty.
+
+    Raises:
+        QuestionError: the decision or the moment is none.
+    """
+    from kaderwerk.core.publication.standing import Standing, checked_decision
+    from kaderwerk.parts.dutch_time import moment_of
+
+    return Standing(
+        decision=checked_decision(decision), embargo=moment_of(embargo.strip()) if embargo.strip() else None
+    )
 
 
 def typed_numbers(snapshot: Snapshot, source: str, scenario: str) -> str:

@@ -24,6 +24,12 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--theme", default="kaderwerk", type=named, metavar="NAAM", help="kaderwerk, oever of een eigen bestand (.css)"
     )
+    parser.add_argument(
+        "--decision", default="", metavar="TEKST", help="het besluit waar de publicatie op rust; staat in elk bestand"
+    )
+    parser.add_argument(
+        "--embargo", default="", metavar="MOMENT", help="niet openbaar vóór dit moment, zoals 2026-05-12T14:00"
+    )
     parser.set_defaults(run=run)
 
 
@@ -36,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.out,
         arguments.scenario,
         theme=arguments.theme,
+        standing=bootstrap.standing_of(arguments.decision, arguments.embargo),
         tell=unshown.append,
         warn=typed.append,
     )

@@ -6,6 +6,7 @@ from kaderwerk.parts.figures import Figure
 
 _UNFAVOURABLE = "nadelig"
 _FAVOURABLE = "voordelig"
+_MINUS = "\N{MINUS SIGN}"
 
 
 def figure_html(figure: Figure) -> Markup:
@@ -19,23 +20,27 @@ def figure_html(figure: Figure) -> Markup:
     if not figure.text:
         return Markup()
     value, address = escape(figure.value), escape(figure.address)
-    text = _signed(figure.text) if figure.word == _UNFAVOURABLE else escape(figure.text)
-    is_plus = figure.word == _FAVOURABLE
+    text = _signed(figure)
     if figure.url:
-        look = ' class="plus"' if is_plus else ""
         made = (
             f'<a class="figure" href="{escape(figure.url)}">'
-            f'<data{look} value="{value}" data-cel="{address}">{text}</data></a>'
+            f'<data value="{value}" data-cel="{address}">{text}</data></a>'
         )
     else:
         cell = f' data-cel="{address}"' if address else ""
-        made = f'<data class="figure{" plus" if is_plus else ""}" value="{value}"{cell}>{text}</data>'
+        made = f'<data class="figure" value="{value}"{cell}>{text}</data>'
     return Markup(made + _direction(figure))  # noqa: S704  # escaped piece by piece
 
 
-def _signed(text: str) -> str:
-    """The minus of an unfavourable effect stands apart: a reader may turn the sign round."""
-    return f'<span class="minus">{escape(text[:1])}</span>{escape(text[1:])}'
+def _signed(figure: Figure) -> str:
+    """The minus stands apart, also the one of a favourable effect that nobody sees yet: a reader may turn the sign.
+
+    It is text and no decoration, so that a copied amount has it.
+    """
+    if figure.word == _UNFAVOURABLE:
+        return f'<span class="minus">{escape(figure.text[:1])}</span>{escape(figure.text[1:])}'
+    turned = f'<span class="plus" hidden>{_MINUS}</span>' if figure.word == _FAVOURABLE else ""
+    return f"{turned}{escape(figure.text)}"
 
 
 def _direction(figure: Figure) -> str:

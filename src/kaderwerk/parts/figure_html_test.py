@@ -24,10 +24,12 @@ def test_a_favourable_effect_is_plus_with_and_without_a_link() -> None:
     plain = Figure(text="40", value="40", is_effect=True, word="voordelig")
     linked = Figure(text="40", value="40", word="voordelig", address="a", url="b")
     assert figure_html(plain) == (
-        '<data class="figure plus" value="40">40</data> <span class="direction direction--voordelig">voordelig</span>'
+        '<data class="figure" value="40"><span class="plus" hidden>\N{MINUS SIGN}</span>40</data> '
+        '<span class="direction direction--voordelig">voordelig</span>'
     )
     assert figure_html(linked) == (
-        '<a class="figure" href="b"><data class="plus" value="40" data-cel="a">40</data></a>'
+        '<a class="figure" href="b"><data value="40" data-cel="a"><span class="plus" hidden>\N{MINUS SIGN}</span>40'
+        "</data></a>"
     )
 
 

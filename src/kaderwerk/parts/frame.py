@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kaderwerk.core.perspective.scenario import scenario_names
 from kaderwerk.parts.dates import written_date
+from kaderwerk.parts.dutch_time import moment_in_words
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.links import GeneralLinks, Links
 from kaderwerk.parts.navigation import Link, Navigation, navigation
@@ -30,6 +31,8 @@ class About:
     scenario_title: str
     scenarios: tuple[Link, ...]
     known_on: str
+    decision: str
+    public_from: str
     fingerprint: str
     version: str
     downloads: tuple[Link, ...]
@@ -40,6 +43,7 @@ class Frame:
     """The frame of a page; ``about`` None: the page belongs to no dossier. ``terms`` is the place of a term.
 
     ``sign_script`` remembers the sign that a reader chose, where a script may run.
+    ``feed`` is the address of the feed of versions, where a page stands beside it.
     ``table`` gives the address of the file of a table by its steps, None where there are no such files.
     """
 
@@ -52,6 +56,7 @@ class Frame:
     terms: Callable[[str], str] | None = None
     table: Callable[..., str] | None = None
     sign_script: str | None = None
+    feed: str | None = None
 
 
 def general_frame(title: str, links: GeneralLinks) -> Frame:
@@ -77,6 +82,8 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
         scenario_title=capital(scenario_label(perspective.scenario)),
         scenarios=_scenarios(edition, links),
         known_on=written_date(dossier.features.get("peildatum", "")),
+        decision=edition.snapshot.standing.decision,
+        public_from=public_from(edition),
         fingerprint=edition.fingerprint,
         version=edition.snapshot.code_version,
         downloads=tuple(
@@ -100,6 +107,12 @@ def dossier_frame(title: str, edition: Edition, links: Links, *, section: str, i
 def scenario_label(scenario: str) -> str:
     """Return a scenario in words: the two fixed ones have a sentence of their own."""
     return SCENARIO_LABELS.get(scenario, scenario)
+
+
+def public_from(edition: Edition) -> str:
+    """Return in words the moment until which a publication is under embargo, empty when it names none."""
+    embargo = edition.snapshot.standing.embargo
+    return "" if embargo is None else f"{moment_in_words(embargo)}; tot dan onder embargo"
 
 
 def _scenarios(edition: Edition, links: Links) -> tuple[Link, ...]:

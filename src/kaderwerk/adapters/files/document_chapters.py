@@ -36,7 +36,7 @@ from kaderwerk.adapters.files.document_texts import introduction_blocks, other_p
 from kaderwerk.parts.balance_charts import programme_chart, reserve_chart
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.frame import scenario_label
+from kaderwerk.parts.frame import public_from, scenario_label
 from kaderwerk.parts.numbers import NO_BREAK
 from kaderwerk.parts.pages.findings import FindingRow, RuleGroup, findings_view
 from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
@@ -108,11 +108,19 @@ def _document(edition: Edition) -> Block:
         "date": {"year": date.year, "month": date.month, "day": date.day},
         "year_count": len(edition.years),
         "fingerprint": edition.fingerprint,
+        "standing": _standing(edition),
         "fingerprint_text": "Vingerafdruk (SHA-256 van snapshot.json). Dezelfde vingerafdruk in de webpagina’s, de "
         "werkmap en de open data betekent: dezelfde cijfers.",
         "features": [[name, value] for name, value in _features(edition) if value],
         "blocks": list(_blocks(edition)),
     }
+
+
+def _standing(edition: Edition) -> str:
+    """What stands at the foot of every page beside the fingerprint."""
+    decision, moment = edition.snapshot.standing.decision, public_from(edition)
+    said = [f"Besluit: {decision}" if decision else "", f"Openbaar vanaf {moment}" if moment else ""]
+    return ". ".join(filter(None, said))
 
 
 def _short(title: str) -> str:
@@ -137,6 +145,8 @@ def _features(edition: Edition) -> list[tuple[str, str]]:
     return [
         ("Document", _kind(edition)),
         ("Cijfers voor", f"{edition.own_name}, {_period(edition)}"),
+        ("Besluit", edition.snapshot.standing.decision),
+        ("Openbaar vanaf", public_from(edition)),
         ("Status", capital(plain(features.get("status", "")))),
         ("Scenario", capital(scenario_label(edition.perspective.scenario))),
         ("Prijspeil", features.get("prijspeil", "")),

@@ -19,7 +19,8 @@ _SHOWN = (
 _SIGNS_MAX = 4_096
 """So many signs are remembered: a text holds the same few over and over."""
 _EURO = re.compile(r"€ (?=[\d−-])")
-_BREAK = "\N{ZERO WIDTH SPACE}"
+BREAK = "\N{ZERO WIDTH SPACE}"
+"""Where a long word may break; the layout makes it room of nearly no width, so that no text of the document has it."""
 _LONG_WORD = re.compile(r"\S{19,}")
 # An amount stays in one piece.
 _MARKS = re.compile(r"[_/.,;:=&?]+(?!\d)")
@@ -66,9 +67,9 @@ def is_shown(sign: str) -> bool:
 
 def _breakable(word: re.Match[str]) -> str:
     """A long word that may end a line after each mark in it, and at last anywhere: no text runs off the page."""
-    parts = _MARKS.sub(f"\\g<0>{_BREAK}", word[0]).split(_BREAK)
+    parts = _MARKS.sub(f"\\g<0>{BREAK}", word[0]).split(BREAK)
     pieces = [part[at : at + _RUN_MAX] for part in parts for at in range(0, len(part), _RUN_MAX)]
-    return _BREAK.join(pieces)
+    return BREAK.join(pieces)
 
 
 @lru_cache(maxsize=_SIGNS_MAX)

@@ -1,11 +1,15 @@
-"""The structure tree of the PDF: row heads of tables become heads for a screen reader too."""
+"""The structure of the PDF: row heads become heads for a screen reader too, and names hold no marks of the layout."""
 
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from kaderwerk.adapters.files.pdf_characters import BREAK
 
 _WITHOUT_TABLES = ("/P", "/THead", "/TFoot", "/TOC", "/Strong", "/Span", "/Lbl", "/Caption", "/H1", "/H2", "/H3")
 """Kinds of element that hold no table; they are most of a document, and each look into one takes time."""
+_NAMED = ("/Title", "/T", "/Contents")
+"""Where the compiler repeats a text: in the list of headings, in a heading, and at a link."""
 
 
 def mark_row_heads(pdf: Pdf) -> None:
@@ -16,6 +20,16 @@ def mark_row_heads(pdf: Pdf) -> None:
     """
     for row in _body_rows(pdf.Root.StructTreeRoot):
         _mark_row(row)
+
+
+def drop_break_marks(pdf: Pdf) -> None:
+    """Take the places where a word may break out of names of headings and links: in the lines they are no text."""
+    for one in pdf.objects:
+        if isinstance(one, Dictionary):
+            for key in _NAMED:
+                text = one.get(key)
+                if isinstance(text, String) and BREAK in str(text):
+                    one[key] = String(str(text).replace(BREAK, ""))
 
 
 def _body_rows(element: Object) -> Iterator[Object]:

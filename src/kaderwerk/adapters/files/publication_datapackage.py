@@ -302,6 +302,7 @@ def _package(edition: Edition, resources: list[Json]) -> Json:
         "title": edition.dossier.title,
         "description": f"Open data bij {edition.dossier.title} van {organisation}. {SIGN} {QUOTE}",
         "vingerafdruk": f"sha256:{edition.fingerprint}",
+        **edition.snapshot.standing.document(),
         "eenheid": "euro",
         "tekenregel": "plus is voordelig, min is nadelig",
         "kaderwerk": edition.snapshot.code_version,

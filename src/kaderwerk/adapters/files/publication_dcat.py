@@ -37,13 +37,19 @@ _CONTEXT: dict[str, object] = {
         name: {"@id": term, "@language": "nl"}
         for name, term in (
             *(("titel", "dct:title"), ("beschrijving", "dct:description"), ("trefwoord", "dcat:keyword")),
-            *(("naam", "foaf:name"), ("contactnaam", "vcard:fn"), ("label", "skos:prefLabel")),
+            *(
+                ("naam", "foaf:name"),
+                ("contactnaam", "vcard:fn"),
+                ("label", "skos:prefLabel"),
+                ("versietoelichting", "adms:versionNotes"),
+            ),
         )
     },
     **{
         name: {"@id": term, "@type": f"xsd:{kind}"}
         for name, term, kind in (
-            *(("gewijzigd", "dct:modified", "date"), ("vanaf", "dcat:startDate", "date")),
+            *(("gewijzigd", "dct:modified", "date"), ("beschikbaar", "dct:available", "dateTime")),
+            ("vanaf", "dcat:startDate", "date"),
             *(("tot_en_met", "dcat:endDate", "date"), ("bytes", "dcat:byteSize", "nonNegativeInteger")),
             ("controlesom", "spdx:checksumValue", "hexBinary"),
         )
@@ -142,6 +148,7 @@ def _dataset(edition: Edition) -> Json:
         "dcat:landingPage": {"@id": "index.html", "@type": "foaf:Document"},
         "dct:conformsTo": {"@id": "https://specs.frictionlessdata.io/fiscal-data-package/", "@type": "dct:Standard"},
         "dcat:version": f"sha256:{edition.fingerprint}",
+        **_standing(edition),
         **_changed(edition),
     }
 
@@ -230,6 +237,15 @@ def _common(edition: Edition) -> Json:
 def _changed(edition: Edition) -> Json:
     known_on = edition.dossier.features.get("peildatum", "")
     return {"gewijzigd": known_on} if known_on else {}
+
+
+def _standing(edition: Edition) -> Json:
+    """What decided on this version, and when it may be public: there is no term for a decision itself."""
+    decision, embargo = edition.snapshot.standing.decision, edition.snapshot.standing.embargo
+    return {
+        **({"versietoelichting": f"Besluit: {decision}"} if decision else {}),
+        **({"beschikbaar": embargo.isoformat()} if embargo else {}),
+    }
 
 
 def _ref(address: object) -> Json:

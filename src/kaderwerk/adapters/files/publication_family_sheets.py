@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kaderwerk.adapters.files.family_formulas import family_formulas
 from kaderwerk.adapters.files.publication_sheet import Sheet, SheetRow, Value, amount_column, text_column
 from kaderwerk.core.amount_text import as_decimal
 from kaderwerk.core.figures.group import FigureSeries
@@ -23,6 +24,7 @@ def family_sheets(edition: Edition) -> Iterator[Sheet]:
     for family in edition.snapshot.families:
         years = sorted({year for one in family.series for year in one.years})
         has_subjects = any(subject_of(one) for one in family.series)
+        formulas = family_formulas(family.series, edition.snapshot.explanations)
         yield Sheet(
             name=_REFUSED.sub(" ", family.group.title)[:_NAME_MAX],
             purpose="cijfers om te verdiepen, elk in de eenheid die erbij staat",
@@ -34,12 +36,19 @@ def family_sheets(edition: Edition) -> Iterator[Sheet]:
                 text_column("PM in", 22),
                 text_column("Adres", 52),
             ),
-            rows=[_row(edition, family, one, years=years, has_subjects=has_subjects) for one in family.series],
+            rows=[
+                _row(
+                    edition, family, one, years=years, has_subjects=has_subjects, formula=formulas.get(one.address, "")
+                )
+                for one in family.series
+            ],
             frozen=2 if has_subjects else 1,
         )
 
 
-def _row(edition: Edition, family: Family, series: FigureSeries, *, years: list[int], has_subjects: bool) -> SheetRow:
+def _row(
+    edition: Edition, family: Family, series: FigureSeries, *, years: list[int], has_subjects: bool, formula: str
+) -> SheetRow:
     subject = subject_of(series)
     labels = [subject_name(edition, family.group.code, subject) if subject else ""] if has_subjects else []
     labels += [series.label, series.unit]
@@ -54,6 +63,8 @@ def _row(edition: Edition, family: Family, series: FigureSeries, *, years: list[
         ),
         pm=frozenset(len(labels) + at for at, year in enumerate(years) if year in pm),
         unit=series.unit,
+        is_total=bool(formula),
+        formula=formula,
     )
 
 

@@ -10,9 +10,9 @@ import typst
 from pikepdf import ObjectStreamMode, Pdf
 
 from kaderwerk.adapters.files.document_chapters import document
-from kaderwerk.adapters.files.pdf_characters import printable
+from kaderwerk.adapters.files.pdf_characters import BREAK, printable
 from kaderwerk.adapters.files.pdf_claims import attach_claims
-from kaderwerk.adapters.files.pdf_structure import mark_row_heads
+from kaderwerk.adapters.files.pdf_structure import drop_break_marks, mark_row_heads
 from kaderwerk.adapters.files.publication_formats import PDF_FILE, Files
 from kaderwerk.adapters.files.published_claims import claims_of
 from kaderwerk.core.claims.claim import Claim
@@ -47,7 +47,7 @@ def _printable(value: object) -> object:
             return {**value, "text": "\n".join(printable(line) for line in str(value["text"]).split("\n"))}
         shown = {key: one if key in _CODES else _printable(one) for key, one in value.items()}
         # A text that is read aloud breaks nowhere.
-        return shown | {"alt": str(shown["alt"]).replace("\N{ZERO WIDTH SPACE}", "")} if "alt" in shown else shown
+        return shown | {"alt": str(shown["alt"]).replace(BREAK, "")} if "alt" in shown else shown
     return value
 
 
@@ -62,6 +62,7 @@ def pdf_bytes(source: str, claims: Sequence[Claim], fingerprint: str) -> bytes:
     )
     with Pdf.open(BytesIO(compiled)) as pdf:
         mark_row_heads(pdf)
+        drop_break_marks(pdf)
         attach_claims(pdf, claims, fingerprint)
         target = BytesIO()
         # Thousands of small objects in a few compressed streams: a third of the bytes.

@@ -120,8 +120,10 @@ def _section(sides: tuple[int, int], *, is_wide: bool) -> str:
 
 
 def _footer(content: Block, width: int) -> str:
+    standing = str(content["standing"])
+    said = paragraph(run(standing), "Footer") if standing else ""
     pages = run("Pagina ") + field_run("PAGE", "1") + run(" van ") + field_run("NUMPAGES", "1")
-    return paragraph(
+    return said + paragraph(
         run(f"Vingerafdruk (SHA-256) {content['fingerprint']}") + TAB + pages,
         "Footer",
         f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>',

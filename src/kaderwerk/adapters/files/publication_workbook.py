@@ -17,12 +17,15 @@ from kaderwerk.adapters.files.published_claims import claims_of, package_with_cl
 from kaderwerk.adapters.files.workbook_text import write_text
 from kaderwerk.core.publication.rolled_years import rolled_note
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.frame import scenario_label
+from kaderwerk.parts.frame import public_from, scenario_label
 from kaderwerk.parts.words import capital
 
 _CELL_CHARACTERS_MAX = 32_767
 _LINE_HEIGHT = 15
 _MARGIN = 2
+_BOLD_MARGIN = 5
+"""Bold letters are wider than those that a width of a column counts."""
+_GUIDE_WIDTH = 90
 _HEAD_COLOUR = "#17474f"
 _SIGN = (
     "Plus is voordelig voor het saldo, min is nadelig. Lasten, baten, toevoegingen en onttrekkingen staan zonder teken."
@@ -32,7 +35,8 @@ _UNKNOWN = (
 )
 _TOTALS = (
     "Een vetgedrukt totaal is een formule over de rijen waaruit het bestaat, met de waarde van de publicatie. "
-    "Het saldo van een programma met regels van soort saldo is alleen een waarde."
+    "Staan die rijen niet op hetzelfde blad, dan is het totaal alleen een waarde; zo ook het saldo van een programma "
+    "met regels van soort saldo."
 )
 _TOTAL_COLOUR = "#e7eeec"
 
@@ -101,21 +105,26 @@ def workbook_bytes(edition: Edition) -> bytes:
 
 def _add_guide(workbook: Workbook, edition: Edition, formats: _Formats, made: tuple[Sheet, ...]) -> None:
     guide = workbook.add_worksheet("Leeswijzer")
-    guide.set_column(0, 0, 26)
-    guide.set_column(1, 1, 100)
+    rows = _guide(edition, made)
+    guide.set_column(0, 0, max(len(name) for name, _ in rows) + _BOLD_MARGIN)
+    guide.set_column(1, 1, _GUIDE_WIDTH)
     guide.hide_gridlines(2)
     _fit_on_paper(guide)
     write_text(guide, (0, 0), edition.dossier.title, (formats.title, formats.run))
-    for row, (name, text) in enumerate(_guide(edition, made), start=2):
+    for row, (name, text) in enumerate(rows, start=2):
+        guide.set_row(row, _LINE_HEIGHT * _lines(text, _GUIDE_WIDTH))
         write_text(guide, (row, 0), name, (formats.name, formats.run))
         write_text(guide, (row, 1), text, (formats.prose, formats.run))
 
 
 def _guide(edition: Edition, made: tuple[Sheet, ...]) -> list[tuple[str, str]]:
     first, last = edition.years[0], edition.years[-1]
+    standing = edition.snapshot.standing
     return [
         ("Vingerafdruk (SHA-256)", edition.fingerprint),
         ("", "De vingerafdruk van snapshot.json; dezelfde staat in de webpagina's, de PDF en de open data."),
+        *([("Besluit", standing.decision)] if standing.decision else []),
+        *([("Openbaar vanaf", moment)] if (moment := public_from(edition)) else []),
         ("Cijfers voor", f"{edition.own_name}, {first} tot en met {last}"),
         ("Scenario", capital(scenario_label(edition.perspective.scenario))),
         ("Eenheid", "Alle bedragen zijn in euro's. Een percentage van 12,5 staat er als het getal 12,5."),
@@ -140,7 +149,7 @@ def _add_sheet(workbook: Workbook, sheet: Sheet, formats: _Formats) -> None:
         page.set_row(number, _LINE_HEIGHT * _line_count(sheet, row))
         for at, value in enumerate(row.values):
             number_format = _number_format(sheet, row, at, amount)
-            if row.formula and sheet.columns[at].is_amount and value is not None:
+            if row.formula and sheet.columns[at].is_amount and isinstance(value, int | Decimal):
                 formula = "=" + row.formula.format(c=xl_col_to_name(at))
                 page.write_formula(number, at, formula, formats.cell(number_format, is_total=row.is_total), value)
             else:
@@ -156,7 +165,12 @@ def _add_sheet(workbook: Workbook, sheet: Sheet, formats: _Formats) -> None:
 def _line_count(sheet: Sheet, row: SheetRow) -> int:
     """How many lines the longest text of a row needs; not every program works that out by itself."""
     texts = zip(sheet.columns, row.values, strict=True)
-    return max(1 + len(value) // (column.width - _MARGIN) if isinstance(value, str) else 1 for column, value in texts)
+    return max(_lines(value, column.width) if isinstance(value, str) else 1 for column, value in texts)
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column of so many characters."""
+    return 1 + len(text) // (width - _MARGIN)
 
 
 def _fit_on_paper(page: Worksheet) -> None:

@@ -91,6 +91,16 @@ def test_text_never_becomes_a_formula_and_heads_stay_in_sight(content: bytes) ->
         assert number == 1 or 'state="frozen"' in sheet
 
 
+def test_the_first_sheet_has_room_for_each_of_its_texts(content: bytes) -> None:
+    guide = part(content, "xl/worksheets/sheet1.xml")
+    widths = [float(one) for one in re.findall(r'<col [^>]*width="([\d.]+)"', guide)]
+    names = [str(row[0]) for row in CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()]
+    assert widths[0] > max(map(len, names[1:])) + 4, "bold letters are wide"
+    heights = {int(row): float(height) for row, height in re.findall(r'<row r="(\d+)"[^>]* ht="(\d+)"', guide)}
+    totals = names.index("Totalen") + 1
+    assert heights[totals] == 45, "244 letters in lines of 88 are three lines of 15 points"
+
+
 def test_a_number_that_leaves_out_a_pm_shows_it(content: bytes) -> None:
     styles = part(content, "xl/styles.xml")
     assert "#,##0&quot; + PM&quot;;-#,##0&quot; + PM&quot;;&quot;PM&quot;" in styles

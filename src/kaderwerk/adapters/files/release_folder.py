@@ -24,6 +24,7 @@ from kaderwerk.adapters.files.publication import SUMS_FILE
 from kaderwerk.adapters.files.publication_open_data import SNAPSHOT_FILE
 from kaderwerk.adapters.files.published_claims import changed_page
 from kaderwerk.core.problems import DossierRejectedError, Problem
+from kaderwerk.core.releases.publication_terms import Asked, Published, asked_release
 from kaderwerk.core.releases.register import (
     Register,
     Release,
@@ -37,10 +38,11 @@ from kaderwerk.core.releases.register import (
     with_public,
 )
 from kaderwerk.parts import json_text
-from kaderwerk.parts.feed import feed
+from kaderwerk.parts.feed import FEED_FILE, feed
 from kaderwerk.parts.pages.versions import doorway_page, versions_page
-from kaderwerk.parts.release_note import preview_note, public_note, with_note
+from kaderwerk.parts.release_note import ReleaseNote, preview_note, public_note, with_note
 from kaderwerk.parts.themes import THEME_FILE
+from kaderwerk.parts.versions_catalogue import VERSIONS_CATALOGUE, versions_catalogue
 
 _REGISTER, _LOCK, _BASE = "register.json", "slot", "adres"
 _VERSIONS, _PREVIEWS = "versies", "voorvertoning"
@@ -67,22 +69,23 @@ class ReleaseFolder:
         file = self.room / _REGISTER
         return read_register(json.loads(file.read_bytes())) if file.exists() else ()
 
-    def add(self, publication: Path, fresh: Release, base: str = "") -> Release:
+    def add(self, publication: Path, asked: Asked, base: str = "") -> Release:
         """Put a publication in the waiting room, and its preview in the site; return it with its number and secret.
 
         ``base`` is the address of the site, for the feed; the last one given holds.
 
         Raises:
             DossierRejectedError: the folder is no whole publication of Kaderwerk.
-            QuestionError: it stands there already, or follows another without a reason.
+            QuestionError: it stands there already, follows another without a reason, lacks a decision, or says
+                something else than is asked.
         """
         sums = checked_sums(publication)
         with self._locked():
             token = secrets.token_urlsafe(_TOKEN_BYTES)
-            register = added(self.register(), _with_facts(fresh, publication, sums, token))
+            register = added(self.register(), asked_release(_published(publication, sums), asked, token))
             one = register[-1]
             _copy(publication, self.room / str(one.number), lambda page, _: page)
-            preview = partial(_noted, note=lambda _: preview_note(one), is_hidden=True)
+            preview = partial(_noted, note=lambda _: preview_note(one))
             _copy(publication, self.site / _PREVIEWS / token, preview)
             replace_whole(self.site / _PREVIEWS / "index.html", _NOTHING_HERE.encode())
             if base:
@@ -102,12 +105,17 @@ class ReleaseFolder:
             if not fresh and not any(one.is_public for one in register):
                 return []
             numbers = [one.number for one in fresh]
+            register = with_public(register, numbers, now)
             with ExitStack() as staged:
-                swap_all(list(self._staged(staged, with_public(register, numbers), numbers)))
+                swap_all(list(self._staged(staged, register, numbers)))
             for one in fresh:
                 shutil.rmtree(self.site / _PREVIEWS / one.token, ignore_errors=True)
                 shutil.rmtree(self.room / str(one.number), ignore_errors=True)
-        return list(fresh)
+        return [one for one in register if one.number in {other.number for other in fresh}]
+
+    def base(self) -> str:
+        """Return the address of the site that was given last, empty when none was."""
+        return (self.room / _BASE).read_text(encoding="utf-8") if (self.room / _BASE).exists() else ""
 
     def _staged(self, staged: ExitStack, register: Register, fresh: Sequence[int]) -> Iterator[tuple[Path, Path]]:
         """Write what changes beside its place, in the order in which it may be seen: the register last."""
@@ -130,9 +138,10 @@ class ReleaseFolder:
         return (self.room if number in fresh else self.site / _VERSIONS) / str(number)
 
     def _front(self, register: Register, *, has_theme: bool) -> Iterator[tuple[Path, bytes]]:
-        base = (self.room / _BASE).read_text(encoding="utf-8") if (self.room / _BASE).exists() else ""
+        base = self.base()
         yield self.site / "versies.json", json_text.canonical(public_json(register))
-        yield self.site / "feed.xml", feed(register, base).encode()
+        yield self.site / VERSIONS_CATALOGUE, json_text.canonical(versions_catalogue(register, base))
+        yield self.site / FEED_FILE, feed(register, base).encode()
         yield self.site / "versies.html", versions_page(register, has_theme=has_theme).encode()
         yield self.site / "index.html", doorway_page(register, has_theme=has_theme).encode()
         yield self.room / _REGISTER, json_text.canonical(register_json(register))
@@ -177,21 +186,20 @@ def checked_sums(publication: Path) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _with_facts(fresh: Release, publication: Path, sums: str, token: str) -> Release:
-    """Return a version with what its snapshot says: title and organisation."""
+def _published(publication: Path, sums: str) -> Published:
+    """Return what the snapshot of a publication says of it."""
     content = (publication / SNAPSHOT_FILE).read_bytes()
     snapshot = json.loads(content)
     features = snapshot["dossier"]
-    return Release(
-        number=fresh.number,
+    embargo = snapshot.get("openbaar_vanaf")
+    return Published(
         title=features["titel"],
         organisation=_name_of(features["organisatie"], snapshot.get("tabellen", {}).get("organisaties")),
         fingerprint=hashlib.sha256(content).hexdigest(),
         sums=sums,
-        moment=fresh.moment,
-        reason=fresh.reason,
-        decision=fresh.decision,
-        token=token,
+        status=features.get("status", ""),
+        decision=snapshot.get("besluit", ""),
+        embargo=None if embargo is None else datetime.datetime.fromisoformat(embargo),
     )
 
 
@@ -235,8 +243,8 @@ def _marking(register: Register, one: Release) -> Callable[[str, str], str]:
     return partial(_noted, note=lambda root: public_note(one, after, f"{root}../../"))
 
 
-def _noted(page: str, root: str, *, note: Callable[[str], str], is_hidden: bool = False) -> str:
-    return changed_page(page, lambda html: with_note(html, note(root), is_hidden=is_hidden))
+def _noted(page: str, root: str, *, note: Callable[[str], ReleaseNote]) -> str:
+    return changed_page(page, lambda html: with_note(html, note(root)))
 
 
 def _rewrite(folder: Path, change: Callable[[str, str], str]) -> None:

@@ -11,7 +11,7 @@ from kaderwerk.adapters.files import release_folder
 from kaderwerk.adapters.files.release_folder import ReleaseFolder
 from kaderwerk.core.problems import DossierRejectedError
 from kaderwerk.core.questions import QuestionError
-from kaderwerk.core.releases.register import Release
+from kaderwerk.core.releases.publication_terms import Asked
 
 NOON = datetime.datetime(2026, 5, 12, 12, 0, tzinfo=datetime.UTC)
 MINUTE = datetime.timedelta(minutes=1)
@@ -21,9 +21,10 @@ PAGE = (
 )
 
 
-def publication(folder: Path, title: str) -> Path:
+def publication(folder: Path, title: str, **said: str) -> Path:
     """A publication of two pages, a snapshot and the list of files."""
-    snapshot = json.dumps({"dossier": {"titel": title, "organisatie": "Diemen"}})
+    about = {"besluit": "raad, nr 7", **said}
+    snapshot = json.dumps({**about, "dossier": {"titel": title, "organisatie": "Diemen"}})
     files = {
         "index.html": PAGE.format(title=title),
         "cijfers/een.html": PAGE.format(title="een"),
@@ -38,17 +39,8 @@ def publication(folder: Path, title: str) -> Path:
     return folder
 
 
-def fresh(moment: datetime.datetime = NOON, reason: str = "") -> Release:
-    return Release(
-        number=0,
-        title="",
-        organisation="",
-        fingerprint="",
-        sums="",
-        moment=moment,
-        reason=reason,
-        decision="raad, nr 7",
-    )
+def fresh(moment: datetime.datetime = NOON, reason: str = "") -> Asked:
+    return Asked(now=NOON - datetime.timedelta(days=1), at=moment, reason=reason)
 
 
 @pytest.fixture
@@ -75,7 +67,7 @@ def test_nothing_of_a_version_is_in_the_site_before_its_minute_but_a_preview_nob
     assert sorted(path.name for path in folder.site.iterdir()) == ["voorvertoning"]
     assert len(one.token) == 32
     preview = (folder.site / "voorvertoning" / one.token / "index.html").read_text(encoding="utf-8")
-    assert "Voorvertoning, nog niet openbaar." in preview
+    assert "Voorvertoning, onder embargo: nog niet openbaar." in preview
     assert 'content="noindex"' in preview
     assert "Kadernota" not in (folder.site / "voorvertoning" / "index.html").read_text(encoding="utf-8")
     assert folder.room.stat().st_mode & 0o777 == 0o700
@@ -89,7 +81,7 @@ def test_at_its_minute_a_version_is_whole_at_its_address_and_the_front_leads_to_
     version = folder.site / "versies" / "1"
     assert sums_hold(version)
     page = (version / "cijfers" / "een.html").read_text(encoding="utf-8")
-    assert "Dit is versie 1, openbaar sinds 12 mei 2026 om 12.00 uur. Besluit: raad, nr 7." in page
+    assert "Dit is versie 1, openbaar sinds 12 mei 2026 om 14.00 uur. Besluit: raad, nr 7." in page
     assert 'href="../../../versies.html"' in page
     assert 'url=versies/1/index.html"' in (folder.site / "index.html").read_text(encoding="utf-8")
     assert "https://voorbeeld.nl/k/versies/1/index.html" in (folder.site / "feed.xml").read_text(encoding="utf-8")
@@ -117,6 +109,10 @@ def test_a_correction_keeps_the_old_version_and_says_on_each_page_what_took_its_
     assert 'href="../../../versies/2/index.html"' in page
     versions = (folder.site / "versies.html").read_text(encoding="utf-8")
     assert versions.index("Versie 2") < versions.index("Versie 1")
+    catalogue = json.loads((folder.site / "versies.jsonld").read_text(encoding="utf-8"))
+    replaced = {one["@id"]: one.get("vervangen_door") for one in catalogue["@graph"]}
+    assert replaced["versies/1/datapackage.json"] == "versies/2/datapackage.json"
+    assert replaced["versies/2/datapackage.json"] is None
     before = {path: path.read_bytes() for path in folder.site.rglob("*") if path.is_file()}
     assert folder.release(NOON + 2 * MINUTE) == []
     assert {path: path.read_bytes() for path in folder.site.rglob("*") if path.is_file()} == before
@@ -157,6 +153,30 @@ def test_only_a_whole_publication_is_taken(folder: ReleaseFolder, tmp_path: Path
     with pytest.raises(DossierRejectedError, match="1 fout"):
         folder.add(tmp_path / "niets", fresh())
     assert folder.register() == ()
+
+
+def test_a_late_timer_tells_when_a_version_really_became_public(folder: ReleaseFolder, tmp_path: Path) -> None:
+    folder.add(publication(tmp_path / "eerste", "Kadernota"), fresh())
+    (one,) = folder.release(NOON + 37 * MINUTE)
+    assert one.moment == NOON + 37 * MINUTE
+    page = (folder.site / "versies" / "1" / "index.html").read_text(encoding="utf-8")
+    assert "openbaar sinds 12 mei 2026 om 14.37 uur" in page
+    shown = json.loads((folder.site / "versies.json").read_text(encoding="utf-8"))
+    assert shown["uitgaven"][0]["openbaar_sinds"] == "2026-05-12T12:37:00+00:00"
+
+
+def test_a_version_takes_the_decision_and_the_embargo_that_its_snapshot_names(
+    folder: ReleaseFolder, tmp_path: Path
+) -> None:
+    made = publication(tmp_path / "eerste", "Kadernota", openbaar_vanaf="2026-05-12T16:00:00+02:00")
+    one = folder.add(made, Asked(now=NOON))
+    assert (one.decision, one.moment) == ("raad, nr 7", NOON + 120 * MINUTE)
+    with pytest.raises(QuestionError, match="ander besluit"):
+        folder.add(made, Asked(now=NOON, decision="raad, nr 8"))
+    bare = publication(tmp_path / "tweede", "Kadernota", besluit="")
+    with pytest.raises(QuestionError, match="noemt geen besluit"):
+        folder.add(bare, Asked(now=NOON, reason="Beter."))
+    assert len(folder.register()) == 1
 
 
 def test_a_version_that_follows_says_why(folder: ReleaseFolder, tmp_path: Path) -> None:

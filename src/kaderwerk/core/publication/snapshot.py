@@ -16,6 +16,7 @@ from kaderwerk.core.publication.families import Family, families
 from kaderwerk.core.publication.json_shapes import Json, explanation_json, finding_json, perspective_json
 from kaderwerk.core.publication.line_shares import LineShare, line_shares
 from kaderwerk.core.publication.route import Route
+from kaderwerk.core.publication.standing import UNDECIDED, Standing
 from kaderwerk.core.scenarios.waterfall import waterfall_json
 from kaderwerk.core.staff.recognisable import REASON
 
@@ -26,8 +27,9 @@ FORMAT = "kaderwerk-momentopname/1"
 class Snapshot:
     """A computed and checked dossier; pages, PDF, workbook and open data all show this and nothing else.
 
-    ``route`` leads here from the previous dossier; None when there is none. ``author_findings`` are those about how
-    texts were written: the application shows them, no format of a publication does, and no fingerprint holds them.
+    ``route`` leads here from the previous dossier; None when there is none. ``standing`` is what decided on it.
+    ``author_findings`` are those about how texts were written: the application shows them, no format of a publication
+    does, and no fingerprint holds them.
     """
 
     dossier: Dossier
@@ -36,6 +38,7 @@ class Snapshot:
     code_version: str
     route: Route | None = None
     author_findings: tuple[Finding, ...] = ()
+    standing: Standing = UNDECIDED
 
     @cached_property
     def families(self) -> tuple[Family, ...]:
@@ -101,6 +104,7 @@ class Snapshot:
         return {
             "formaat": FORMAT,
             "kaderwerk": self.code_version,
+            **self.standing.document(),
             "dossier": self.dossier.features,
             "tabellen": {
                 name: {"kolommen": list(table.header), "rijen": table.texts()} for name, table in tables.items()

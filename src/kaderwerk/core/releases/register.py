@@ -15,7 +15,7 @@ Register = tuple["Release", ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Release:
-    """One version; ``moment`` (aware) is from when it is public, ``token`` the secret name of its preview.
+    """One version; ``moment`` (aware) is from when it is public, or has to be; ``token`` is the secret of its preview.
 
     ``fingerprint`` is the SHA-256 of its snapshot, ``sums`` that of its list of files as handed in. ``reason`` says
     what it corrects, empty for a first version. ``decision`` is the decision that it rests on, in words.
@@ -60,10 +60,16 @@ def due(register: Register, now: datetime.datetime) -> Register:
     return tuple(one for one in register if not one.is_public and one.moment <= now)
 
 
-def with_public(register: Register, numbers: Iterable[int]) -> Register:
-    """Return the register with these versions public; their preview is over."""
+def with_public(register: Register, numbers: Iterable[int], now: datetime.datetime) -> Register:
+    """Return the register with these versions public from ``now``; their preview is over.
+
+    A timer that came late made a version public later than was meant: what is told is when it really was.
+    """
     chosen = set(numbers)
-    return tuple(replace(one, is_public=True, token="") if one.number in chosen else one for one in register)
+    return tuple(
+        replace(one, is_public=True, token="", moment=max(one.moment, now)) if one.number in chosen else one
+        for one in register
+    )
 
 
 def current(register: Register) -> Release | None:

@@ -37,13 +37,21 @@ def test_a_version_gets_the_next_number_and_waits_for_its_moment() -> None:
 
 
 def test_a_later_public_version_takes_the_place_of_the_one_before() -> None:
-    register = with_public(added(added((), FIRST), SECOND), [1, 2])
+    register = with_public(added(added((), FIRST), SECOND), [1, 2], NOON)
     newest = current(register)
     assert newest is not None
     assert newest.number == 2
     assert successor(register, 1) == newest
     assert successor(register, 2) is None
     assert [one.number for one in history(register)] == [2, 1]
+
+
+def test_a_version_that_a_late_timer_made_public_says_when_that_was() -> None:
+    late = NOON + datetime.timedelta(minutes=37)
+    (one,) = with_public(added((), FIRST), [1], late)
+    assert (one.is_public, one.token, one.moment) == (True, "", late)
+    (again,) = with_public((one,), [], late + datetime.timedelta(days=1))
+    assert again == one
 
 
 def test_a_correction_says_why_and_the_same_content_is_no_version() -> None:
@@ -55,7 +63,7 @@ def test_a_correction_says_why_and_the_same_content_is_no_version() -> None:
 
 
 def test_what_everybody_may_know_holds_no_secret_and_nothing_that_waits() -> None:
-    register = with_public(added(added((), FIRST), SECOND), [1])
+    register = with_public(added(added((), FIRST), SECOND), [1], NOON)
     shown = public_json(register)
     assert shown["geldend"] == 1
     assert "ander" not in str(shown)
@@ -76,7 +84,7 @@ def test_what_everybody_may_know_holds_no_secret_and_nothing_that_waits() -> Non
 
 
 def test_the_register_reads_back_as_it_was() -> None:
-    register = with_public(added(added((), FIRST), SECOND), [1])
+    register = with_public(added(added((), FIRST), SECOND), [1], NOON)
     assert read_register(register_json(register)) == register
     with pytest.raises(QuestionError, match="niet te lezen"):
         read_register({"formaat": "iets anders", "uitgaven": []})

@@ -15,6 +15,8 @@ RESERVES_MAX = 24
 _PLOT = 110.0
 _NAME_SIZE, _SIZE = 15, 14
 _GUTTER = 40.0
+_APART, _LETTER_HEIGHT, _AIR = 10.0, 11.0, 3.0
+"""Between a point and its amount, of a figure, and around a figure: in the units of the picture."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,9 +109,21 @@ def _panel(one: ReserveLine, years: tuple[int, ...], box: Box) -> Iterator[Marku
     for at, (x, amount, year) in enumerate(zip(across, one.stands, years, strict=True)):
         if at in texts:
             y = scale.zero if amount.is_unknown else scale.at(amount.cents)
-            yield words(x, y - 10, amount.text, anchor="middle", size=_SIZE)
+            limit = None if one.floor is None else scale.at(one.floor.cents)
+            yield words(x, _text_line(y, limit, lowest=scale.zero), amount.text, anchor="middle", size=_SIZE)
         if at in texts or step >= width_of("2022", _SIZE) + 6:
             yield words(x, box.bottom + 20, str(year), look="soft", anchor="middle", size=_SIZE)
+
+
+def _text_line(point: float, limit: float | None, *, lowest: float) -> float:
+    """The line that the amount of a point stands on: above the point, or below it where the floor would run through.
+
+    A point with no room below either has its amount above the floor.
+    """
+    above, below = point - _APART, point + _APART + _LETTER_HEIGHT
+    if limit is None or not above - _LETTER_HEIGHT - _AIR < limit < above + _AIR:
+        return above
+    return below if below <= lowest - _AIR else limit - _AIR - 1
 
 
 def _labelled(stands: Sequence[ChartAmount], across: list[float]) -> set[int]:

@@ -7,7 +7,7 @@ from kaderwerk.core.publication.readable_unit import THOUSANDS
 from kaderwerk.parts.charts.amount import label
 from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.charts.reserve_lines import RESERVES_MAX, ReserveLine, ReserveLinesView, reserve_lines
-from tests.svg_picture import SPACE, shapes, texts
+from tests.svg_picture import SPACE, SVG, parsed, shapes, texts
 
 UNKNOWN = None
 
@@ -31,6 +31,26 @@ def test_the_line_runs_from_zero_to_the_highest_stand() -> None:
     assert paths(upright, "line") == ["M20 64L320 119"]
     assert paths(upright, "limit")[1] == "M0 86L340 86"
     assert texts(upright) == ["Algemeen", "ondergrens 80", "100", "2022", "50", "2023"]
+
+
+def amount_lines(svg: Markup) -> dict[str, float]:
+    """The line on which each amount stands."""
+    return {one.text or "": float(one.attrib["y"]) for one in parsed(svg).iter(f"{SVG}text")}
+
+
+def test_an_amount_stands_below_its_point_where_the_floor_would_run_through_it() -> None:
+    # The plot is 110 high from 64 to 174 and 220 high at its top: 160 stands at 94, the floor of 200 at 74.
+    upright = made(220, 160, floor=200).upright
+    assert paths(upright, "line") == ["M20 64L320 94"]
+    assert paths(upright, "limit")[1] == "M0 74L340 74"
+    found = amount_lines(upright)
+    assert (found["220"], found["160"]) == (54, 115), "160 would stand on 84, with its head on the floor"
+
+
+def test_an_amount_without_room_below_stands_above_the_floor() -> None:
+    # Of 1,000: 20 stands at 171.8 and the floor of 100 at 163, where the figures of 161.8 would be.
+    upright = made(1_000, 20, floor=100).upright
+    assert amount_lines(upright)["20"] == 159
 
 
 def test_the_words_name_every_year_and_the_floor() -> None:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from kaderwerk.core.date_display import day_in_words
 from kaderwerk.core.releases.register import Register, current, history, successor
+from kaderwerk.parts.dutch_time import dutch_day, moment_in_words
+from kaderwerk.parts.feed import FEED_FILE
 from kaderwerk.parts.frame import ICON, PRODUCT, STYLESHEET, Frame
-from kaderwerk.parts.release_note import moment_in_words
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.themes import THEME_FILE
 
@@ -55,7 +55,7 @@ def _view(register: Register) -> VersionsView:
     rows = []
     for one in history(register):
         after = successor(register, one.number)
-        state = "Geldt nu" if after is None else f"Vervangen op {day_in_words(after.moment.date())}"
+        state = "Geldt nu" if after is None else f"Vervangen op {dutch_day(after.moment)}"
         rows.append(
             VersionRow(
                 label=f"Versie {one.number}",
@@ -89,4 +89,5 @@ def _frame(title: str, home: str, *, has_theme: bool) -> Frame:
         theme=assets + THEME_FILE if has_theme else None,
         icon=assets + ICON,
         home=home,
+        feed=FEED_FILE,
     )

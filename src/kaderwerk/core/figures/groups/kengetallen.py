@@ -1,6 +1,7 @@
 """The ratios of the BBV as figures: percentages over six years, with their class, inputs and what is missing."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from kaderwerk.core import amount_display
@@ -61,17 +62,26 @@ def _series(perspective: Perspective) -> Iterator[FigureSeries]:
 
 
 def _classes(rows: tuple[RatioYear, ...]) -> str:
-    """Say in which years the ratio is in which class, as ``A in 2024 en 2025, B in 2026``."""
-    years_of: dict[str, list[str]] = {}
+    """Say in which years the ratio is in which class, as ``A in 2022 en 2024–2026, B in 2023``."""
+    years_of: dict[str, list[int]] = {}
     for one in rows:
         if one.signal is not None:
-            years_of.setdefault(one.signal, []).append(str(one.year))
+            years_of.setdefault(one.signal, []).append(one.year)
     texts = [f"{signal} in {_listed(years)}" for signal, years in years_of.items()]
     return f"Klasse {', '.join(texts)}" if texts else ""
 
 
-def _listed(years: list[str]) -> str:
-    return years[0] if len(years) == 1 else f"{', '.join(years[:-1])} en {years[-1]}"
+def _listed(years: list[int]) -> str:
+    """Years as people read them; three or more after each other are from the first to the last.
+
+    >>> _listed([2020, 2021, 2022]), _listed([2020, 2021, 2024]), _listed([2020, 2022, 2023, 2024])
+    ('2020–2022', '2020, 2021 en 2024', '2020 en 2022–2024')
+    """
+    shown: list[str] = []
+    for _, run in groupby(enumerate(sorted(years)), key=lambda one: one[1] - one[0]):
+        found = [str(year) for _, year in run]
+        shown += [f"{found[0]}\N{EN DASH}{found[-1]}"] if len(found) > 2 else found
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} en {shown[-1]}"
 
 
 def _explain(perspective: Perspective, series: FigureSeries, year: int) -> Explanation:
