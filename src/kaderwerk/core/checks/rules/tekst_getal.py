@@ -64,7 +64,7 @@ def _judged(known: KnownFigures, amount: TypedAmount, where: Whereabouts, text: 
             )
         return story, f"Schrijf {euro}{{{{ {address}{form} }}}} in plaats van het {what}."
     if known.contradicts(amount, where):
-        is_own = where.proposal and not known.named(amount, where)
+        is_own = bool(where.proposal) and set(known.named(amount, where)) <= {("voorstellen", where.proposal)}
         subject = "dit voorstel" if is_own else "waar de zin over gaat"
         story = f"{place} is getypt en is geen van de cijfers van {subject}."
         return story, "Kijk of de tekst of het cijfer verouderd is, en verwijs naar het cijfer."
