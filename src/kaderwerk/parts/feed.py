@@ -34,7 +34,8 @@ def _id(register: Register) -> str:
 
 
 def _entry(one: Release, after: Release | None, base: str) -> str:
-    story = one.reason or "De eerste versie."
+    story = one.reason or "De eerste versie"
+    story = story if story.endswith((".", "!", "?")) else f"{story}."
     decision = f" Besluit: {one.decision}." if one.decision else " Er is nog geen besluit."
     gone = "" if after is None else f"Deze versie geldt niet meer: vervangen door versie {after.number}. "
     updated = one.moment if after is None else max(one.moment, after.moment)

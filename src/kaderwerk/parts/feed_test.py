@@ -53,3 +53,9 @@ def test_the_feed_keeps_its_name_when_an_earlier_version_becomes_public_later() 
     assert after.findtext("a:id", namespaces=SPACE) == name
     assert "aa" not in name, "of a version that waits nothing is told"
     assert after.findtext("a:updated", namespaces=SPACE) == "2026-05-14T12:00:00+00:00"
+
+
+def test_a_reason_without_a_full_stop_gets_one() -> None:
+    second = replace(ONE, number=2, fingerprint="bb", moment=MOMENT + DAY, reason="bedrag van K2 verbeterd")
+    document = feed((replace(ONE, is_public=True), replace(second, is_public=True)), "https://voorbeeld.nl/")
+    assert "<summary>bedrag van K2 verbeterd. " in document
