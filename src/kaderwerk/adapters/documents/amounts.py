@@ -39,7 +39,7 @@ _THINGS = (
     r"|kg|stuks|items|documenten|dossiers|meldingen)\b"
 )
 _WITH_UNIT = re.compile(
-    rf"(?<![\w.,€/-])(?P<number>{_DIGITS})(?:(?P<glued>[kK])(?![\w])|\s?(?P<unit>{_LONG_UNIT})(?!\s{_THINGS})(?:\s(?:euro"
+    rf"(?<![\w.,€/-])(?P<number>{_DIGITS})(?:(?P<glued>[kK])(?![\w])|\s?(?P<unit>{_LONG_UNIT})(?!\s{_THINGS}(?!-))(?:\s(?:euro"
     rf"|euro's)\b)?)",
 )
 _WITH_EURO = re.compile(rf"(?<![\w.,€/-])(?P<number>{_DIGITS}){_TAIL}\s?(?:euro|euro's|EUR)\b")

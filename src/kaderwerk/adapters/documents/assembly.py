@@ -22,6 +22,7 @@ from kaderwerk.adapters.documents.refusals import (
     heads_refused,
     is_refused,
     is_settled,
+    is_turned_down,
     is_unchanged,
     is_voted_down,
     refers_back,
@@ -69,7 +70,8 @@ _NEWLY = re.compile(
 )
 """What an item of an analysis of differences says when it asks for something all the same."""
 _NO_SUBJECT = re.compile(
-    r"(?:19|20)\d\d|(?:per )?saldo|overige?n?|diversen?|(?:sub|eind)?totaal|afronding(?:en)?", re.IGNORECASE
+    r"(?:19|20)\d\d|(?:voor|na)delig|(?:per )?saldo|overige?n?|diversen?|(?:sub|eind)?totaal|afronding(?:en)?",
+    re.IGNORECASE,
 )
 """What the items of a list are named after when they ask nothing: balances per year, what is left, the sum."""
 _REST = re.compile(r"[;,] (?:en |maar )?(?:de rest|het restant|het (?:overige|meerdere)|de overige)\b.*", re.IGNORECASE)
@@ -101,7 +103,7 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
             or explains_difference(text, facts.year)
             or _EXPLAINS.search(around)
             or heads_refused(around)
-            or is_refused(unit.intro or "")
+            or is_turned_down(unit.intro or "")
         ):
             continue
         progress.next_unit()
@@ -125,7 +127,7 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
         return
     before = scene.earlier_plain[0] if scene.earlier else ""
     is_kept = is_unchanged(plain) and not asks_outright(before)
-    if is_refused(_BUT_ASKS.sub("", _REST.sub("", plain))) or is_settled(plain, facts.year) or is_kept:
+    if is_refused(_without_offer(plain)) or is_settled(plain, facts.year) or is_kept:
         amounts = find_amounts(plain)
         # What points back behind an amount points to that one: "de 30k mag eruit, die aanvraag trekken we in".
         if scene.earlier and refers_back(plain[: amounts[0].begin] if amounts else plain, has_amount=bool(amounts)):
@@ -151,6 +153,14 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
     else:
         add_remarks(progress, scene)
     _remember_period(progress, plain, known)
+
+
+def _without_offer(plain: str) -> str:
+    """Return a sentence without a refusal beside which something is granted or offered."""
+    match = _BUT_ASKS.search(plain)
+    if match is not None and not find_amounts(plain[: match.start()]):
+        plain = plain[: match.start()] + plain[match.end() :]
+    return _REST.sub("", plain)
 
 
 def _drop_refused(progress: Progress, scene: Scene) -> None:

@@ -6,6 +6,8 @@ from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.natures import STRUCTURAL, Firmness
 
 FULL = 97
+SURE_ENOUGH = 90
+"""Percent from which a claim counts without a person who confirms it."""
 NO_YEAR = "jaar onbekend"
 
 
@@ -16,7 +18,7 @@ def certainty_of(draft: Draft) -> tuple[int, str | None]:
     if not limits:
         return FULL, None
     lowest = min(limit for limit, _ in limits)
-    doubts = [doubt for limit, doubt in limits if limit < 90]
+    doubts = [doubt for limit, doubt in limits if limit < SURE_ENOUGH]
     return lowest, "; ".join(dict.fromkeys(doubts)) or None
 
 

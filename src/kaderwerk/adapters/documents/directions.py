@@ -103,6 +103,9 @@ _SAVING = re.compile(
 )
 _SAVING_UNDONE = re.compile(
     r"\bingeboekte\b.{0,80}\bga(?:at|an) niet door\b|"
+    r"\b(?:voorgenomen|ingeboekte|geplande|opgenomen|(?:besluit|stelt voor|stellen voor)(?: om)? de)"
+    r" (?:bezuiniging|besparing|ombuiging|taakstelling)\b"
+    r"(?:(?!\b(?:door|levert)\b)[^;]){0,120}\bte (?:schrappen|laten vervallen)\b|"
     r"\b(?:de|deze) (?:[\w ]{3,40} )?(?:bezuiniging|taakstelling"
     r"|ombuiging)\b(?:(?!\b(?:door|om|met|is|wordt)\b)[^;,]){0,80}"
     r"(?:met ingang van 20\d\d |vanaf 20\d\d )?te schrappen\b|"
@@ -196,7 +199,8 @@ _STRAIGHT = re.compile(
 _REASON = re.compile(r", (?:vooral |mede |met name |onder (?:meer|andere) )?(?:doordat|omdat)\b", _I)
 """What follows says why, and may well name other costs."""
 _AS_SAVING = re.compile(r"\bals (?:bezuiniging|ombuiging|besparing)\b", _I)
-"""Says why something becomes less; it is not the saving that does."""
+_LOWERS = re.compile(r"\bverlagen\b|\bte schrappen\b|\bte beëindigen\b|\bte korten\b", _I)
+"""Said of a saving these undo it; where something is lowered "als bezuiniging", it is the other thing."""
 _PAID_FROM = re.compile(
     r"\b(?:gedekt|dekking|betaald|bekostigd|gefinancierd"
     r"|dekken (?:we|wij)(?: dit)?(?: volledig| geheel| deels)?) (?:uit"
@@ -210,7 +214,6 @@ _PAID_FROM = re.compile(
 """What pays for a request says nothing of its own direction."""
 
 
-@lru_cache(maxsize=256)
 def undoes_saving(text: str) -> bool:
     """Tell that a saving is dropped, or not reached: that costs what it would have saved.
 
@@ -220,13 +223,16 @@ def undoes_saving(text: str) -> bool:
     return _SAVING_UNDONE.search(text) is not None
 
 
+@lru_cache(maxsize=256)
 def direction_of(text: str, *, letter: str | None = None) -> Direction | None:
     """Return the direction that a text tells, or None when it tells none.
 
     >>> direction_of("de toeristenbelasting brengt minder op")
     Direction(effect='nadelig', side='baten', is_said=True)
     """
-    text = _AS_SAVING.sub("", _PAID_FROM.sub("", text))
+    text = _PAID_FROM.sub("", text)
+    bare = _AS_SAVING.sub("", text)
+    text = bare if _LOWERS.search(bare) else text
     reason = _REASON.search(text)
     if reason is not None and "€" in text[: reason.start()]:
         text = text[: reason.start()]

@@ -40,7 +40,8 @@ _NUMBERED = re.compile(
 )
 _MONEY = re.compile(
     r"(?:(?:bruto|structurele?|incidentele?|eenmalige?|totale?|gevraagde?|extra|benodigde?|jaarlijkse?|verwachte?) )*"
-    r"(?:bruto-)?(?:\w*kosten|\w*lasten|bedrag(?:en)?|budget|\w*krediet|baten|opbrengst|inkomsten|besparing|investering(?:sbedrag)?"
+    r"(?:bruto-)?(?:\w*kosten|\w*lasten|bedrag(?:en)?|budget|\w*krediet|baten|opbrengst|inkomsten|besparing"
+    r"|investering(?:sbedrag)?"
     r"|onderhoud|beheer|exploitatie"
     r"|financi\w+ gevolgen|saldo|(?:wat )?(?:vragen (?:zij|we|wij)|vraagt (?:men|zij))|benodigd)\b",
     _I,
@@ -52,11 +53,13 @@ _RUNNING = re.compile(r"(?:extra )?(?:\w*beheer\w*|\w*onderhoud\w*|exploitatie\w
 _CREDIT = re.compile(r"(?:(?:bruto|totale?|gevraagde?)[ -])?(?:investering|krediet)\w*", _I)
 _STATUS = re.compile(r"(?:status|besluit|beslissing|uitkomst|advies)\b", _I)
 _REFUSED = re.compile(
-    r"\b(?:ingetrokken|afgewezen|afgevoerd|vervallen|niet (?:\w+ )?(?:gehonoreerd|overgenomen|toegekend|honoreren))\b",
+    r"(?:is |wordt )?(?:ingetrokken|afgewezen|afgevoerd|vervallen"
+    r"|niet (?:\w+ )?(?:gehonoreerd|overgenomen|toegekend|honoreren))\b",
     _I,
 )
 _YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d)")
-_DATE = re.compile(r"(?:(?<![\d.,-])|(?<!\d)\d{1,2}-\d{1,2}-)((?:19|20)\d\d)(?![\d.,-]\d|\d)")
+_DATE = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]((?:19|20)\d\d)")
+_FROM = re.compile(r"\b(?:vanaf|per|in) ((?:19|20)\d\d)(?![\d-])", _I)
 _NATURE = re.compile(
     r"(?:structureel|incidenteel|aard|s/i|i/s|structureel (?:of|/) incidenteel|incidenteel (?:of|/) structureel)\b", _I
 )
@@ -65,6 +68,7 @@ _FUNDING = re.compile(r"(?:dekking\w*|bekostiging|financiering)\b", _I)
 _STAFF = re.compile(r"(?:fte|formatie)\b", _I)
 _ASKED_STAFF = re.compile(r"(?:wat (?:vragen|vraagt|wordt)|gevraagd)\b", _I)
 _FTE = re.compile(r"(?<![\d.,])(\d{1,2}(?:,\d{1,2})?) fte\b", _I)
+_STANDING_STAFF = re.compile(r"\b(?:nu|bestaat|telt|blijft|elders|heeft)\b", _I)
 _WITHIN_STAFF = re.compile(r"\bfte\b.{0,30}\bbinnen (?:de )?(?:bestaande|huidige) formatie\b", _I)
 _KIND = re.compile(r"(?:soort|categorie|type|karakter)\b", _I)
 _SIDE = re.compile(
@@ -146,7 +150,7 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
     subject = subject or _numbered_above(lines, first) or _asked_for(fields)
     if subject is None:
         return []
-    is_refused = any(_STATUS.match(one.name) and _REFUSED.search(one.value) for one in fields)
+    is_refused = any(_STATUS.match(one.name) and any(map(_REFUSED.match, one.value.split(": "))) for one in fields)
     ticked = " ".join(one.value for one in fields if _KIND.match(one.name))
     found = _TICKED.findall(ticked)
     kind = " ".join(part for groups in found for part in groups if part) if found else ticked
@@ -199,7 +203,7 @@ def _money(fields: list[_Field], year: int | None) -> list[_Group]:
     """Return the amounts of a form: those of its first kind of money, and running costs beside a credit."""
     groups: dict[str, _Group] = {}
     start = next(
-        (int(found.group(1)) for one in fields if _START.match(one.name) and (found := _DATE.search(one.value))), None
+        (int(found.group(1)) for one in fields if _START.match(one.name) and (found := _start_of(one.value))), None
     )
     for one in fields:
         amounts = find_amounts(one.value)
@@ -223,6 +227,11 @@ def _money(fields: list[_Field], year: int | None) -> list[_Group]:
         elif kind.startswith("main") and _YEAR.search(one.name):
             group.years = {**years, **group.years}
     return [group for group in groups.values() if any(group.years.values())]
+
+
+def _start_of(value: str) -> re.Match[str] | None:
+    """Return the year in which something starts: behind "vanaf", alone, or in a date that is the whole value."""
+    return _FROM.search(value) or _YEAR.search(value) or _DATE.fullmatch(value.strip())
 
 
 def _years_of(one: _Field, cents: int, start: int | None, year: int | None) -> dict[int, int]:
@@ -343,7 +352,7 @@ def _staff(fields: list[_Field]) -> Decimal | None:
         is_asked = _ASKED_STAFF.match(one.name) and re.match(r"\d{1,2}(?:,\d{1,2})? fte\b", one.value)
         if (is_asked or _STAFF.match(one.name)) and (match := re.search(r"(?<![\d.,])\d{1,2}(?:,\d{1,2})?", one.value)):
             return _number(match.group()) or None
-    told = [size for one in fields for size in _FTE.findall(one.value)]
+    told = [size for one in fields if not _STANDING_STAFF.search(one.value) for size in _FTE.findall(one.value)]
     return staff_change(tuple(one.value for one in fields)) or (_number(told[0]) if len(told) == 1 else None)
 
 

@@ -6,7 +6,7 @@ from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
-    r"\bstaat (?:nog |er )?een (?:taakstelling|bezuiniging|ombuiging|stelpost) van $"
+    r"\bop (?:het|de) [\w ]{3,40} staat (?:nog |er )?een (?:taakstelling|bezuiniging|ombuiging) van $"
     r"|\b(?:het|de|ons|onze) (?:bestaande|huidige|reguliere) (?:budget"
     r"|raming|subsidie)\b[^,;]{0,60}, (?:dat|die|welke?) $"
     r"|\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"

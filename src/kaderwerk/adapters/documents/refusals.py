@@ -20,7 +20,6 @@ _REFUSED = re.compile(
     r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"
     r"|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
-    r"|(?:dit|dat) (?:vinden|vindt) (?:\w+ ){0,3}te (?:veel|hoog|duur)"
     r"|(?:dit|dat) niet adviseren|adviseren (?:wij|we) (?:dit|dat) niet|vang(?:t|en) .{1,50}\bzelf op"
     r"|ken(?:t|nen) (?:ze|die|deze|dit|het|beide) niet toe|kennen (?:we|wij) (?:ze|die|deze|dit|het|beide) niet toe"
     r"|niet in (?:deze|de) (?:\w*nota|\w*begroting) (?:opgenomen|verwerkt|meegenomen)"
@@ -41,7 +40,7 @@ _SETTLED = re.compile(
     _I,
 )
 _UNCHANGED = re.compile(
-    r"\bworden? (?:in deze \w+ )?niet (?:gewijzigd|aangepast|verhoogd)\b"
+    r"\bworden? (?:in deze \w+ )?niet (?:gewijzigd|aangepast)(?=[.;]|$| en\b)"
     r"|\b(?:dit|dat|deze|die)(?: \w{3,20})? (?:is|zijn) (?:gelijk aan|even hoog als|hetzelfde als) "
     r"(?:(?:die|dat|het budget|de budgetten) van )?(?:vorig jaar|dit jaar|nu|(?:19|20)\d\d)\b",
     _I,
@@ -57,7 +56,7 @@ _RESTORED = re.compile(
     _I,
 )
 _BACK = re.compile(
-    r"\b(?:beide|dit|dat|deze|die|ze|hier\w*|daar\w*|zulke"
+    r"\b(?:beide|dit|dat|deze|die|ken(?:t|nen) ze|wijs?(?:t|zen) ze|hier\w*|daar\w*|zulke"
     r"|(?:het|de|(?:het|de) [\w-]{3,30}) (?:verzoek|aanvra|voorstel|wens|bedrag|subsidie|plan|idee|extra)\w*)\b"
     r"|\b(?:honore|wij[sz]|toegekend|ingewilligd|overgenomen)\w*",
     _I,
@@ -75,13 +74,15 @@ _COMPARED = re.compile(
     _I,
 )
 _TOLD = re.compile(
-    r"(?:De|Het) (?:totale )?(?:lasten|baten|saldo|kosten) (?:van|op) [^€]{3,60} (?:dal|stijg|nem)\w+"
+    r"(?:De|Het) (?:totale )?(?:lasten|baten|saldo) (?:van|op) (?:het )?(?:programma|taakveld|thema)[^€]{0,60}"
+    r" (?:dal|stijg|nem)\w+"
     r" van € ?[\d.,]+(?: \w+)?"
     r" in (?:19|20)\d\d naar € ?[\d.,]+(?: \w+)? in (?:19|20)\d\d"
     r"|.{0,200}\b(?:[Dd]it|[Hh]et) verschil (?:wordt |is )?(?:te )?(?:verklaard|verklaren|veroorzaakt|komt|zit)"
     r"|Toelichting (?:op|van) (?:het |de )?(?:verschil|afwijking)",
     _I,
 )
+_ASKS_FOR_IT = re.compile(r"\bwaarvoor (?:wij|we)\b|\b(?:wij|we) vragen\b|\bvragen (?:wij|we)\b", _I)
 _BESIDE_YEAR = re.compile(
     r"(?:Ten opzichte van|In vergelijking met|Vergeleken met) (?:(?:de|het|van|begroting|raming|rekening"
     r"|jaarrekening|jaar) ){0,4}(?P<first>(?:19|20)\d{2})\b[^;]{0,40}\b(?:lasten|baten|saldo)\b"
@@ -106,11 +107,17 @@ _ASKS = re.compile(
 
 
 _ASKS_YOU = re.compile(
-    r"(?:Wil(?:t|len)?|K[au]n(?:t|nen)?|Zou(?:dt|den)?) (?:je|u|jij|jullie)\b.*"
+    r"(?:Wil(?:t|len)?|K[au]n(?:t|nen)?|Zou(?:dt|den)?) (?:je|u|jij|jullie)\b(?! weten)(?!.*\bof (?:we|wij)\b).*"
     r"\b(?:opnemen|meenemen|verwerken|reserveren)\b",
     _I,
 )
 """A question that asks for money: "Wil je dit verschil van € 45.000 structureel opnemen?"."""
+_LIST_REFUSED = re.compile(
+    r"\bniet (?:gehonoreerd|overgenomen|opgenomen|toegekend)|\bne(?:emt|men)\b.{0,60}\bniet over\b"
+    r"|\bhono(?:reert|reren)\b.{0,60}\bniet\b|\bafgewezen\b|\bwij(?:st|zen)\b.{0,60}\baf\b|\bingetrokken\b",
+    _I,
+)
+_TOO_MUCH = re.compile(r"\b(?:dit|dat) (?:vinden|vindt) (?:\w+ ){0,3}te (?:veel|hoog|duur)\b", _I)
 _TURNED_DOWN = re.compile(r"\bnegatief (?:beslist|beschikt)\b|\bvan de agenda gehaald\b", _I)
 _ASKED_AFTER_ALL = re.compile(
     r"\b(?:daarom|waardoor|zodat|maar|nu)\b.{0,80}\b(?:vragen|vraagt|nodig|stel(?:len|t)|trekken)\b", _I
@@ -124,9 +131,18 @@ def is_refused(sentence: str) -> bool:
     """
     if sentence.rstrip().endswith("?"):
         return _ASKS_YOU.match(sentence) is None
-    if _TURNED_DOWN.search(sentence) and not _ASKED_AFTER_ALL.search(sentence):
+    if (_TURNED_DOWN.search(sentence) or _TOO_MUCH.search(sentence)) and not _ASKED_AFTER_ALL.search(sentence):
         return True
     return _REFUSED.search(sentence) is not None and _UNDONE_SAVING.search(sentence) is None
+
+
+def is_turned_down(intro: str) -> bool:
+    """Tell that what a list holds is turned down, by the sentence that opens it.
+
+    >>> is_turned_down("De volgende verzoeken neemt het college niet over:")
+    True
+    """
+    return _LIST_REFUSED.search(intro) is not None
 
 
 def is_settled(sentence: str, year: int | None) -> bool:
@@ -178,7 +194,7 @@ def explains_difference(text: str, year: int | None) -> bool:
     >>> explains_difference("Dit kost in 2020 € 49.000 minder dan in 2019.", 2020)
     True
     """
-    if _CAUSED.match(text) or _TOLD.match(text):
+    if _CAUSED.match(text) or (_TOLD.match(text) and not _ASKS_FOR_IT.search(text)):
         return True
     if year is None or _ASKS.search(text):
         return False

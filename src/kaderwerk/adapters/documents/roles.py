@@ -80,7 +80,7 @@ _BALANCE = re.compile(
     r"|bedra(?:agt|gen) (?:het|de) (?:\w+ )?(?:tekort|overschot)(?:ten)?"
     r"|overschot(?:ten)?|tekort(?:en)? (?:van|op|in|is|bedraagt|loopt|dat oploopt)|eigen vermogen|weerstands\w+"
     r"|(?:sluit|sluiten)\b.{0,40}\b(?:met een|met €|af met|af op)|sluitende (?:begroting|meerjaren\w*)"
-    r"|(?:incidentele|structurele|financiële|vrije) ruimte\b.{0,40}\bkomt"
+    r"|(?:incidentele|structurele|financiële|vrije) ruimte\b.{0,40}\bkomt (?:\w+ )?(?:uit )?op"
     r"|onder(?:aan)? de streep|onderaan|beginstand"
     r"|stand (?:van|per|op)|uitgangspositie|begrotingspositie|omvang van (?:de|het)|(?:reserve|voorziening"
     r"|schuld|spaarpot|vermogen)\w* (?:bedraagt|is nu|bevat|telt|staat|heeft|groeit|daalt|komt)|teller"
@@ -90,7 +90,7 @@ _BALANCE = re.compile(
 _PURPOSE = re.compile(r"\bom [^,;]{3,90}? te \w{4,}en\b", _I)
 """What money is for: "om het tekort op de loonkosten te dichten"."""
 _ROOM_AFTER = re.compile(
-    r"\s?(?:euro )?tekort\b(?! (?:op|aan|bij))|\s?aan (?:structurele|incidentele) ruimte\b"
+    r"\s?(?:euro )?tekort\b(?! (?:op|aan|bij))|\s?aan (?:structurele|incidentele) ruimte\b(?!.{0,20}\bbeschikbaar)"
     r"|\s?ruimte (?:is|bestaat|beschikbaar|over)\b",
     _I,
 )
@@ -161,7 +161,7 @@ _GIVEN_BY = re.compile(
     _I,
 )
 _RISK = re.compile(
-    r"\bkans (?:van )?\d|\bkans dat\b|\bmaximale gevolg\b"
+    r"\bkans (?:van )?\d|(?<!om de )\bkans dat\b(?!.{0,80}\bte (?:verklein|vergrot|beperk|vermind))|\bmaximale gevolg\b"
     r"|\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact"
     r"|boete van maximaal)\b",
     _I,
@@ -181,6 +181,7 @@ _PAST = re.compile(
 )
 _IS_SPENT = re.compile(r"\b(?:is|zijn)\b.{0,80}\b(?:uitgegeven|besteed)(?=[\s.,;]*$)", _I)
 _UNSPENT = re.compile(r"\s?(?:euro )?niet (?:uitgegeven|besteed|benut|opgemaakt)\b(?!.{0,80}\bvrij)", _I)
+_TAKEN_ALONG = re.compile(r"\bhevelen\b|\bmee naar\b|\bvra(?:agt|gen)\b|\bstel(?:t|len)\b.{0,20}\bvoor\b", _I)
 _WAS_SPENT = re.compile(
     r"\b(?:is|zijn)\b.{0,90}\b(?:uitgetrokken|vrijgemaakt|ingezet|toegekend|uitgegeven|besteed)(?=\W*$)", _I
 )
@@ -214,7 +215,7 @@ _COVER = re.compile(
     r"|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$",
     _I,
 )
-_TO_COVER = re.compile(r"\bte dekken (?:uit|door|met)\b[^;]*\($", _I)
+_TO_COVER = re.compile(r"\bte dekken uit\b[^;]*\($", _I)
 """What stands in brackets behind each source of cover."""
 _COVERED_BY = re.compile(
     r"\b(?:dit|dat|deze \w+|die|(?:de|het) (?:kosten|lasten|bedrag))\b[^;,]{0,25}\b(?:te dekken|gedekt|te betalen)"
@@ -242,8 +243,10 @@ _NATIONAL = re.compile(
     r"|alle gemeenten in Nederland)\b"
 )
 _OF_BUDGET = re.compile(
-    r"Van (?:het|de|dit|deze|ons) \w*(?:budget|bedrag|subsidie) (?:gaat|gaan|is)\b(?! in \d{4}\b.{0,60}\bniet)"
+    r"Van (?:het|de|dit|deze|ons) \w*(?:budget|bedrag|subsidie) (?:gaat|gaan|is)\b"
+    r"(?!.*\b(?:af|vrij|te besparen|te bezuinigen|niet)\b).*\b(?:naar|voor|bestemd)\b"
 )
+"""What a budget is spent on now; what is taken off it is another matter."""
 _DAARVAN = re.compile(r"\s?(?:daarvan|hiervan) (?:gaat|gaan|is|zijn) (?:naar|voor|bestemd|bedoeld)\b", _I)
 _GRANTED = re.compile(
     r"\s?(?:wordt |is )?(?:toegekend|gehonoreerd|verleend|beschikbaar gesteld|te besteden|in te zetten"
@@ -367,7 +370,8 @@ def _is_past(phrase: Phrase, sentence: str, *, year: int | None) -> bool:
     is_earlier = year is not None and phrase.period is not None and max(phrase.period.years) < year
     if is_earlier and _WAS_SPENT.search(phrase.clause):
         return True
-    if _IS_SPENT.search(phrase.clause) or _UNSPENT.match(phrase.after):
+    is_unspent = _UNSPENT.match(phrase.after) and not _TAKEN_ALONG.search(sentence)
+    if _IS_SPENT.search(phrase.clause) or is_unspent:
         return True
     clause = _THAN_COUNTED.sub("", phrase.clause)
     if _PRESENT.search(clause):

@@ -1,8 +1,7 @@
 """A second look at claims, apart from the rules that made them: what does not fit together is not sure.
 
-The words of a sentence are weighed once more, coarsely: a name that names nothing, a joint body that asks without a
-share. The certainty goes down, and the doubt says why. Where the words for costs or for income speak against the
-direction, they nearly always prove right: it is turned, and the doubt says so. What stands already is left out.
+The words of a sentence are weighed once more, coarsely: a benefit in a sentence that tells of costs, a name that names
+nothing, a joint body that asks without a share. Nothing is changed but the certainty, and the doubt says why.
 """
 
 import re
@@ -10,19 +9,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN
+from kaderwerk.adapters.documents.certainty import SURE_ENOUGH
+from kaderwerk.adapters.documents.directions import BENEFIT
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL
 from kaderwerk.core.claims.claim import Claim
 
-SURE_ENOUGH = 90
 AT_MOST = 85
 NO_SUBJECT = "de naam zegt niet waarvoor het is"
 AMOUNT_IN_NAME = "de naam bevat nog een bedrag"
 SAME_NAME = "een ander voorstel heeft dezelfde naam"
-IS_COST = "de zin noemt kosten; het bedrag is daarom als nadeel gelezen"
-IS_COVERED = "de zin noemt dekking; het bedrag is daarom als nadeel gelezen"
-IS_UNDONE = "de besparing lijkt niet te worden gehaald; het bedrag is daarom als nadeel gelezen"
-IS_GAIN = "de zin noemt inkomsten of een besparing; het bedrag is daarom als voordeel gelezen"
+MAY_COST = "de zin noemt kosten, en het bedrag staat als voordeel"
+MAY_COVER = "het bedrag kan de dekking zijn van iets anders"
+MAY_FAIL = "het kan een besparing zijn die niet wordt gehaald"
+MAY_BENEFIT = "de zin noemt inkomsten of een besparing, en het bedrag staat als nadeel"
 MAY_BE_LEVEL = "het bedrag kan zijn wat er nu al voor is"
 OTHER_NATURE = "de woorden passen niet bij structureel of incidenteel"
 REFUSED_NEAR = "vlakbij staat dat iets is afgewezen of ingetrokken"
@@ -32,7 +31,8 @@ NO_SHARE = "wat het eigen aandeel is, staat er niet"
 _I = re.IGNORECASE
 _MONEY_WORDS = re.compile(
     r"(?:de |het |een |extra |totale? )?(?:kosten|lasten|baten|krediet|bedrag|budget|uitgaven|inkomsten|loonkosten"
-    r"|kapitaallasten|afschrijving\w*|netto\w*|gevraagd\w*|rest)\b(?:\W+\w+)?\W*(?:van\b.{0,20}|\d.*)?\Z",
+    r"|kapitaallasten|afschrijving\w*|netto\w*|gevraagd\w*|rest)\b"
+    r"\W*(?:(?:personeel|materieel|activiteiten|totaal|budget|zorgverzekeraar|derden)\W*)?(?:van\b.{0,20}|\d.*)?\Z",
     _I | re.DOTALL,
 )
 """How the name of a field or of a sum begins; what it is for is not said."""
@@ -43,8 +43,9 @@ _UNFINISHED = re.compile(
 _AMOUNT = re.compile(r"\b\d{1,3}\.\d{3}\b")
 _COSTS = re.compile(r"\bkost(?:en)?\b|\bnodig\b|\bgemoeid\b|\buitbreiding\b|\bbestemmen\b|\bbesteden\b", _I)
 _LESS = re.compile(
-    r"lager|minder|bespa|scheelt|verval|\bdaal|\bdalen|daling|vrij(?:val|gevallen|vallen|valt)|bezuin|ombuig|taakstel|schrap"
-    r"|terug|goedkoper|afname|meevaller|voordeel|stop",
+    r"lager|minder|bespa|scheelt|lever\w* .*\bop\b|opbrengst|verval|\bdaal|\bdalen|daling"
+    r"|vrij(?:val|gevallen|vallen|valt)"
+    r"|bezuin|ombuig|taakstel|schrap|terug|goedkoper|afname|meevaller|voordeel|stop",
     _I,
 )
 _SPENT = re.compile(
@@ -76,13 +77,19 @@ _LESS_BEHIND = re.compile(r"€ ?[\d.,]+ (?:per jaar |structureel |jaarlijks )?(
 _EARNED = re.compile(
     r"dividend|\bhuur\b|inkomst|opbrengst|uitkering|baten|ontvang|ontving|geld(?:en)?\b|belasting|leges|binnen", _I
 )
+# What is there already, and what says that it changes.
 _STANDS = re.compile(
     r"(?<!uit )(?<!binnen )(?<!opzichte van )(?<!met )(?<!tegen )\b(?:het|de|onze) (?:bestaande|huidige)"
     r" (?:budget|subsidie|bijdrage|krediet)\b|\breguliere bijdrage|\b(?:ontvangt|krijgt) van"
     r" ons\b|\bniet wijzigt\b|\bin de begroting opgenomen\b|\bpast binnen\b",
     _I,
 )
-_CHANGES = re.compile(r"\bverho|\bverla|\bextra\b|\buitbrei|\bop te hogen\b|\bopho|\bkorten\b|\bbezuinig", _I)
+_CHANGES = re.compile(
+    r"\bverho|\bverla|\bextra\b|\buitbrei|\bop te hogen\b|\bopho|\bkort(?:en|ing)\b|\bbezuinig|\bnodig\b"
+    r"|\bvra(?:agt|gen)\b"
+    r"|\bstijg|\bdaal|\bstop|\bindex|\bonvoldoende\b|\bte laag\b|\bnaast\b|\bboven ?op\b|\bmeer\b|\bminder\b|\baanvull",
+    _I,
+)
 _TO_LEVEL = re.compile(r"\b(?:naar|tot) € ?[\d.,]+", _I)
 _ASKED = re.compile(
     r"\b(?:heeft|hebben) (?:ons|de gemeente|het college) (?:gevraagd|verzocht)\b|\bindieners\b|\bverzoek van\b"
@@ -100,7 +107,8 @@ _REFUSED = re.compile(
     r"\bniet (?:overgenomen|over te nemen|gehonoreerd|toegekend|ingewilligd)"
     r"|\bne(?:emt|men)\b[^.;\n]{0,60}\bniet over\b"
     r"|\bniet in (?:deze?|dit|het) \w+ (?:zijn |is )?opgenomen|\bafgewezen\b|\bingetrokken\b"
-    r"|\bwij(?:zen|st)\b[^.;\n]{0,60}\baf\b|\btrek(?:ken|t)\b[^.;\n]{0,40}\bin(?=[,.;:\n]|$)",
+    r"|\bwij(?:zen|st)\b[^.;\n]{0,60}\baf\b"
+    r"|\b(?:verzoek|aanvraag|voorstel|wens)\b[^.;\n]{0,60}\btrek(?:ken|t)\b[^.;\n]{0,40}\bin(?=[,.;:\n]|$)",
     _I,
 )
 _AROUND = 300
@@ -121,14 +129,11 @@ def looked_at_again(claims: Sequence[Claim], text: str, organisation: str | None
     names = Counter((one.title, one.nature, one.effect) for one in claims if one.amounts_cents)
     is_joint = _JOINT.search(organisation or "") is not None
     found: list[Claim] = []
-    for read in claims:
-        if read.certainty < SURE_ENOUGH or not read.amounts_cents:
-            found.append(read)
+    for one in claims:
+        if one.certainty < SURE_ENOUGH or not one.amounts_cents:
+            found.append(one)
             continue
-        if _STANDS.search(read.place.sentence) and not _CHANGES.search(read.place.sentence):
-            continue
-        one, turned = _turned(read)
-        doubts = [*turned, *_doubts_of_name(one), *_doubts_of_words(one)]
+        doubts = [*_doubts_of_name(one), *_doubts_of_side(one), *_doubts_of_words(one)]
         if one.title == organisation:
             doubts.append(NO_SUBJECT)
         if _REFUSED.search(text, max(0, one.place.begin - _AROUND), one.place.end + _AROUND):
@@ -137,34 +142,8 @@ def looked_at_again(claims: Sequence[Claim], text: str, organisation: str | None
             doubts.append(SAME_NAME)
         if not is_joint and one.own_share is None and _JOINT.search(f"{one.title}\n{one.place.sentence}"):
             doubts.append(NO_SHARE)
-        found.append(_doubted(one, doubts) if doubts else one)
+        found.append(replace(one, certainty=AT_MOST, doubt="; ".join(doubts)) if doubts else one)
     return found
-
-
-def _doubted(claim: Claim, doubts: Sequence[str]) -> Claim:
-    told = [claim.doubt] if claim.doubt else []
-    return replace(claim, certainty=min(claim.certainty, AT_MOST), doubt="; ".join([*told, *doubts]))
-
-
-def _turned(claim: Claim) -> tuple[Claim, list[str]]:
-    """Return a claim with the other direction, and why, where the words of its sentence speak for that."""
-    sentence = claim.place.sentence
-    why: list[str] = []
-    if claim.effect == BENEFIT:
-        if (_COSTS.search(sentence) and not _LESS.search(sentence)) or _SPENT.search(sentence):
-            why.append(IS_COST)
-        elif _COVER.search(sentence):
-            why.append(IS_COVERED)
-        elif _SAVING.search(sentence) and _FAILS.search(sentence):
-            why.append(IS_UNDONE)
-    elif claim.effect == BURDEN:
-        is_more = _MORE.search(sentence) and _INCOME.search(f"{claim.title}\n{sentence}")
-        is_less = _LESS_BEHIND.search(sentence) and not _EARNED.search(sentence)
-        if is_less or (is_more and not _COUNTERS.search(sentence)):
-            why.append(IS_GAIN)
-    if not why:
-        return claim, why
-    return replace(claim, effect=BENEFIT if claim.effect == BURDEN else BURDEN, side=None), why
 
 
 def _doubts_of_name(claim: Claim) -> Iterator[str]:
@@ -174,9 +153,26 @@ def _doubts_of_name(claim: Claim) -> Iterator[str]:
         yield AMOUNT_IN_NAME
 
 
+def _doubts_of_side(claim: Claim) -> Iterator[str]:
+    sentence = claim.place.sentence
+    if claim.effect == BENEFIT:
+        if (_COSTS.search(sentence) and not _LESS.search(sentence)) or _SPENT.search(sentence):
+            yield MAY_COST
+        if _COVER.search(sentence):
+            yield MAY_COVER
+        if _SAVING.search(sentence) and _FAILS.search(sentence):
+            yield MAY_FAIL
+    else:
+        is_more = _MORE.search(sentence) and _INCOME.search(f"{claim.title}\n{sentence}")
+        is_less = _LESS_BEHIND.search(sentence) and not _EARNED.search(sentence)
+        if is_less or (is_more and not _COUNTERS.search(sentence)):
+            yield MAY_BENEFIT
+
+
 def _doubts_of_words(claim: Claim) -> Iterator[str]:
     sentence = claim.place.sentence
-    if _TO_LEVEL.search(sentence) and sentence.count("€") == 1:
+    is_level = _TO_LEVEL.search(sentence) and sentence.count("€") == 1
+    if is_level or (_STANDS.search(sentence) and not _CHANGES.search(sentence)):
         yield MAY_BE_LEVEL
     is_lasting, is_once = _LASTING.search(sentence), _ONCE.search(sentence)
     if claim.nature == INCIDENTAL and is_lasting and not is_once:

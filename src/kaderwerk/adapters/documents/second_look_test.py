@@ -69,16 +69,16 @@ def test_an_amount_in_a_name_was_read_as_words() -> None:
 @pytest.mark.parametrize(
     ("sentence", "doubt"),
     [
-        ("De invoering kost vanaf 2026 jaarlijks € 64.000.", second_look.IS_COST),
-        ("Van de meevaller willen we € 400.000 bestemmen voor schulden.", second_look.IS_COST),
-        ("Voor het sportakkoord ontvangen wij vanaf 2026 € 96.000.", second_look.IS_COST),
-        ("Vanaf 2026 is € 153.000 gemoeid, lager dan eerst, opgebracht door leges.", second_look.IS_COVERED),
-        ("De taakstelling van € 150.000 vanaf 2026 blijkt onhaalbaar.", second_look.IS_UNDONE),
+        ("De invoering kost vanaf 2026 jaarlijks € 64.000.", second_look.MAY_COST),
+        ("Van de meevaller willen we € 400.000 bestemmen voor schulden.", second_look.MAY_COST),
+        ("Voor het sportakkoord ontvangen wij vanaf 2026 € 96.000.", second_look.MAY_COST),
+        ("Vanaf 2026 is € 153.000 gemoeid, lager dan eerst, opgebracht door leges.", second_look.MAY_COVER),
+        ("De taakstelling van € 150.000 vanaf 2026 blijkt onhaalbaar.", second_look.MAY_FAIL),
     ],
 )
-def test_a_benefit_in_words_of_costs_is_read_as_a_burden(sentence: str, doubt: str) -> None:
+def test_a_benefit_in_words_of_costs_may_be_a_burden(sentence: str, doubt: str) -> None:
     (found,) = looked_at_again([claim("Onderwerp", sentence, effect=BENEFIT)], sentence, "Lindewaard")
-    assert (found.effect, found.doubt, found.certainty) == (BURDEN, doubt, 85)
+    assert (found.effect, found.doubt, found.certainty) == (BENEFIT, doubt, 85)
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,9 @@ def test_a_benefit_that_is_one(sentence: str) -> None:
         "Het bedrijf heeft vanaf 2026 € 350.000 minder van ons te krijgen.",
     ],
 )
-def test_a_burden_in_words_of_income_is_read_as_a_benefit(sentence: str) -> None:
+def test_a_burden_in_words_of_income_may_be_a_benefit(sentence: str) -> None:
     (found,) = looked_at_again([claim("Onderwerp", sentence)], sentence, "Lindewaard")
-    assert (found.effect, found.doubt, found.certainty) == (BENEFIT, second_look.IS_GAIN, 85)
+    assert (found.effect, found.doubt, found.certainty) == (BURDEN, second_look.MAY_BENEFIT, 85)
 
 
 def test_less_income_is_a_burden() -> None:
@@ -116,8 +116,8 @@ def test_less_income_is_a_burden() -> None:
         "De contributie is € 54.000, die niet wijzigt.",
     ],
 )
-def test_what_stands_already_is_left_out(sentence: str) -> None:
-    assert looked_at_again([claim("Bibliotheek", sentence)], sentence, "Lindewaard") == []
+def test_what_stands_already_may_be_no_request(sentence: str) -> None:
+    assert doubt_of(claim("Bibliotheek", sentence)) == second_look.MAY_BE_LEVEL
 
 
 def test_more_than_what_stands_is_asked() -> None:

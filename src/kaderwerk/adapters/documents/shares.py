@@ -42,6 +42,8 @@ _OWN_WORDS = (
 _FROM_STATE = re.compile(r"\bonze gemeente\b.{0,90}\bminder (?:inkomsten|geld|rijks\w+)", _I)
 """What the state gives less to us is no part of a whole that we share."""
 _FOR_OUR_PART = re.compile(r"[^.;]{0,30}\bvoor ons (?:aandeel|deel|gedeelte)\b", _I)
+_OF_ALL = re.compile(r"\btota(?:le|al)\b|\balle (?:\w+ )?gemeenten\b|\bsamen\b|, maar\b|\bomdat\b", _I)
+"""What stands between our share and the amount of all together."""
 _FOR_EACH = re.compile(
     r"\s?(?:voor|per) (?:elk|elke|ieder|iedere)(?: van)?(?: de)? (?:beide |twee |drie |vier |vijf |deelnemende )?"
     r"(?:gemeenten?|deelnemers?|partners?)\b",
@@ -67,7 +69,8 @@ def share_of(phrase: Phrase, organisation: str | None) -> Share:
         own = re.escape(_bare(organisation))
         if _own_before(own).search(before) or _own_after(own).match(after):
             return Share.OWN
-    if re.search(rf"\b{_OWN_WORDS}\b[^;]{{0,120}}$", before, _I) or re.match(
+    own_words = re.search(rf"\b{_OWN_WORDS}\b(?P<rest>[^;]{{0,120}})$", before, _I)
+    if (own_words is not None and not _OF_ALL.search(own_words.group("rest"))) or re.match(
         r"[\s,]{0,2}(?:is |zijn )?(?:voor (?:onze|eigen) (?:gemeente|rekening)|op ons neer|bij ons (?:terecht|neer))\b",
         after,
         _I,

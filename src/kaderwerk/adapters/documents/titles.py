@@ -54,7 +54,7 @@ _SECTION_NAME = re.compile(
     r"(?:(?:nieuwe?|bestaande?|autonome?|onvermijdelijke?|structurele?|incidentele?|eenmalige?|algemene?) )?"
     r"(?:nieuw|beleid|wens(?:en)?|keuzes?|voorstel(?:len)?|aanvra(?:ag|gen)|autonoom|onvermijdelijk|onontkoombaar|wettelijk"
     r"|ombuiging(?:en)?|bezuiniging(?:en)?|besparing(?:en)?|ontwikkeling(?:en)?|structureel|incidenteel|eenmalig|jaarlijks"
-    r"|nummer)(?: ?:? ?\d{1,3})?",
+    r"|nummer|(?:19|20)\d\d)(?: ?:? ?\d{1,3})?",
     _I,
 )
 """A label that says of what kind something is, and not what: "Nieuw beleid: een wijkbus"."""

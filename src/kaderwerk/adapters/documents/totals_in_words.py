@@ -11,7 +11,8 @@ _TOTAL_WORD = re.compile(
     r"|(?:incidentele|structurele|totale) (?:lasten|baten|uitgaven) in deze begroting|pakket nieuw beleid|opgeteld"
     r"|bij elkaar(?: opgeteld)?"
     r"|in totaal (?:gaat het|moet|moeten|is er|bezuinig\w*|ombuig\w*"
-    r"|wordt er)|totaal van|totale waarde|totaalbedrag|totale (?:pakket|bedrag|omvang|volume|opgave|ombuiging"
+    r"|wordt er)|totaal van|totale waarde van(?= (?:€|\d|ruim|circa))|totaalbedrag"
+    r"|totale (?:pakket|bedrag|omvang|volume|opgave|ombuiging"
     r"|bezuiniging"
     r"|besparing|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
     r"|\w*(?:akkoord|programma) (?:gaat uit van|rekent op)|(?:\w*volume"
@@ -28,7 +29,8 @@ _TOTAL_WORD = re.compile(
     r"|de (?:voorstellen|maatregelen|ombuigingen|bezuinigingen|wensen|investeringen"
     r"|ontwikkelingen) (?:tellen|leveren|kosten|bedragen|zijn|komen|belopen|vragen|samen)"
     r"|(?:bezuinigings|ombuigings|besparings|financiële )(?:opgave|doelstelling|taakstelling|doel)"
-    r"|(?:de|een) opgave|financiële ruimte|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
+    r"|de opgave|een opgave van(?= (?:€|\d|ruim|circa))|financiële ruimte"
+    r"|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
     _I,
 )
 _OPENS_TOTAL = re.compile(

@@ -26,6 +26,7 @@ _CORNER_YEAR = re.compile(
 )
 _AMOUNT = re.compile(r"(?<![\d.])(?!1\.000)\d{1,3}\.\d{3}(?![\d.])")
 """An amount stands in a row, never in a head; a unit of 1.000 is none."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _YEAR_FIRST = re.compile(
     r"(?P<before>\|\s*)(?P<year>20\d\d) (?P<name>(?:totaal|(?:aandeel|bijdrage|deel) [A-ZÀ-Ý][\w-]+)(?=\s*(?:\||$)))"
 )
@@ -50,7 +51,7 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     >>> [(c.role.value, c.year) for c in header_columns("nr omschrijving aard 2023 2024")]
     [('code', None), ('label', None), ('nature', None), ('year', 2023), ('year', 2024)]
     """
-    if _AMOUNT.search(text):
+    if _AMOUNT.search(_IN_BRACKETS.sub("", text)):
         return None
     text = _YEAR_FIRST.sub(r"\g<before>\g<name> \g<year>", barred(text))
     if len(text) > _LONGEST or any(is_cell(part) for part in text.split("|")[1:]) or _ASKED_IN_CELL.search(text):

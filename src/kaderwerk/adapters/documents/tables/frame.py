@@ -130,7 +130,7 @@ def frame_of(
         asked=tuple(asked),
         years=tuple(sorted(shown)),
         is_income_negative=_is_income_negative(table),
-        are_costs_positive=legend_of(table.caption) is None and max(_marked_values(table, _COST_ROW), default=0) > 0,
+        are_costs_positive=legend_of(table.caption) is None and _are_mostly_positive(_marked_values(table, _COST_ROW)),
         are_charges_guessed=are_charges_guessed,
         marks=_marks(table),
     )
@@ -228,3 +228,7 @@ def _marked_values(table: Table, mark: re.Pattern[str]) -> list[Decimal]:
     asked = {one.segment for one in table.columns if one.role in (Role.YEAR, Role.TOTAL)}
     parts = [part for row in marked for at, part in enumerate(row.parts) if at in asked or len(row.parts) == 1]
     return [cell.value for part in parts for cell in part if cell.has_amount]
+
+
+def _are_mostly_positive(values: Sequence[Decimal]) -> bool:
+    return bool(values) and 2 * sum(value > 0 for value in values) >= len(values)

@@ -61,7 +61,9 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         Role.TOTAL,
         (
-            r"totaal(?:bedrag)?|verschil|(?:loon|salaris)?kosten per jaar|loonkosten|salariskosten|samen|gezamenlijk"
+            r"totaal(?:bedrag)?|verschil(?! (?:met|t\.o\.v))|(?:loon|salaris)?kosten per jaar|loonkosten|salariskosten"
+            r"|samen"
+            r"|gezamenlijk"
             r"|totale (?:kosten|investering)|bedrag(?:en)?|krediet(?:bedrag)?"
             r"|investering(?:sbedrag|skrediet|ssom|svolume)?|aanschaf(?:waarde|prijs|bedrag)|uitgaaf"
             r"|budget|kosten|bruto[- ]?(?:investering|krediet|bedrag|kosten)|bruto"

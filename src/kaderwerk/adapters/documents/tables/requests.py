@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kaderwerk.adapters.documents.amounts import CENTS_MOST
 from kaderwerk.adapters.documents.categories import category_of
+from kaderwerk.adapters.documents.certainty import SURE_ENOUGH
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, Direction, direction_of
 from kaderwerk.adapters.documents.fundings import OTHER
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, TECHNICAL, category_of_heading
@@ -35,7 +36,6 @@ from kaderwerk.adapters.documents.tables.totals import rows_that_do_not_add_up, 
 
 SURE, USUAL, FAIRLY, GUESSED, DOUBTFUL = 96, 91, 85, 80, 70
 """How sure a row is, in percent. USUAL: what such tables mean by their signs, and what this one seems to say."""
-SURE_ENOUGH = 90
 SIGN_DIFFERS = "het teken zegt iets anders dan de woorden"
 SIGN_DIFFERS_ELSEWHERE = "in een andere rij van de tabel zegt het teken iets anders dan de woorden"
 _SHORTEST_SUBJECT = 4
@@ -199,7 +199,8 @@ def _with_doubted_signs(requests: list[TableRequest], *, has_legend: bool) -> li
     Against a legend one row says little: subsidies are paid and received.
     """
     differs = sum(SIGN_DIFFERS in one.doubts for one in requests)
-    if differs <= has_legend or differs < sum(_agrees(one) for one in requests):
+    least = 2 if has_legend else 1
+    if differs < least or differs < sum(_agrees(one) for one in requests):
         return requests
     return [
         replace(one, certainty=min(one.certainty, FAIRLY), doubts=one.doubts or (SIGN_DIFFERS_ELSEWHERE,))

@@ -69,7 +69,7 @@ _SUM_OF_DOCUMENT = re.compile(
 """All that one document changes: ``Bijstellingen in deze kadernota``."""
 _VAGUE = re.compile(
     r"^(?:overige?n?\b|diverse?n?\b|kleine \w+|(?:nog )?(?:niet bekende|onbekende) (?:zaken|posten)"
-    r"|nog (?:nader |verder )?(?:uit |in )?te \w+|nader\b"
+    r"|nog (?:uit |in )?te \w+|nog (?:nader|verder) (?:uit |in )?te \w+$|nader\b"
     r"|afronding(?:en|sverschil\w*)?$|verschillen\b|rest\w*$"
     r"|p\.?m\.?$|(?:post )?onvoorzien$"
     r"|saldo\b|div\.)",

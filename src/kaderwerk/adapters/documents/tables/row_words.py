@@ -127,7 +127,8 @@ def _nature_of_yearly(label: str, row: Row, frame: TableFrame) -> str:
 def _nature_of_credit(label: str, years: set[int], frame: TableFrame) -> str:
     """One credit, also phased, is incidental; a yearly plan, or an amount in every year to the last, is structural."""
     asked = [year for year in frame.years if year in years]
-    if (is_yearly_plan(label) or _YEARLY_PLAN.search(frame.table.caption)) and len(asked) > 1:
+    is_plan = _YEARLY_PLAN.search(frame.table.caption) and len(asked) >= max(_PLAN_YEARS_LEAST, len(frame.years) - 1)
+    if (is_yearly_plan(label) or is_plan) and len(asked) > 1:
         return STRUCTURAL
     has_total = any(one.role is Role.TOTAL for one in frame.table.columns if one.group is None)
     goes_on = bool(asked) and asked == [year for year in frame.years if year >= asked[0]]

@@ -24,12 +24,14 @@ _IS = (
 )
 _WORSE = (
     r"(?:nade(?:el|lig|len|lige)|(?:hogere |meer |extra )?(?:last(?:en)?|kosten|uitgaven?)(?!\w)|tekort"
-    r"|minder (?:besparing|opbrengst|baten|inkomsten)\w*|(?:hogere |extra )bijdragen?"
+    r"|minder (?:besparing|opbrengst|baten|inkomsten)\w*"
+    r"|(?:hogere |extra )bijdragen?(?! van (?:het rijk|de provincie|derden))"
     r"|lagere (?:baten|inkomsten|opbrengst\w*)|ten laste van"
     r"|verhoogt de (?:lasten|kosten)|verlaagt de (?:baten|inkomsten)|verslechtering|ongunstig|(?<!\w)n(?!\w))"
 )
 _BETTER = (
-    r"(?:voorde(?:el|lig|len|lige)|(?:hogere |meer |extra )?(?:(?:baat|baten?)(?!\w)"
+    r"(?:(?:hogere |extra )bijdragen? van (?:het rijk|de provincie|derden)"
+    r"|voorde(?:el|lig|len|lige)|(?:hogere |meer |extra )?(?:(?:baat|baten?)(?!\w)"
     r"|inkomst\w*|opbrengst\w*|besparing\w*)"
     r"|(?:lagere|minder) (?:last(?:en)?|kosten|uitgaven|bijdragen?)"
     r"|verlaagt de (?:lasten|kosten)|verhoogt de (?:baten|inkomsten)"
