@@ -2,6 +2,7 @@
 
 from kaderwerk.core.contributions.bridge import LATEST, NEW
 from kaderwerk.core.figures.group import FigureSeries
+from kaderwerk.core.figures.groups.deelnemers import CODE, ROW, shared_by
 from kaderwerk.core.publication.families import Family
 from kaderwerk.core.publication.readable_unit import ReadableUnit, readable_unit
 from kaderwerk.parts.balance_charts import Shown, as_it_is
@@ -16,31 +17,48 @@ CONTRIBUTIONS = "bijdragen"
 
 
 def share_chart(edition: Edition, proposal: str, *, shown: Shown = as_it_is) -> ChartFigure | None:
-    """Return what each participant bears in one year, None when nothing is shared.
-
-    The year is the budget year, or the first other one in which a participant bears something.
-    """
+    """Return what each participant bears of a proposal in one year, None when nothing is shared."""
     perspective = edition.perspective
     shares = {one: perspective.share(proposal, one) for one in perspective.participants(proposal)}
-    budget_at = perspective.years.index(perspective.dossier.budget_year)
-    in_order = (budget_at, *range(len(perspective.years)))
-    found = [at for at in in_order if any(cents or is_pm for cents, is_pm in (one.at(at) for one in shares.values()))]
-    if len(shares) < 2 or not found:
+    by_year = {one: [series.at(at) for at in range(len(perspective.years))] for one, series in shares.items()}
+    return _effects(edition, "aandelen-plaatje", "Het aandeel van elke deelnemer in {year}", by_year, shown)
+
+
+def partners_chart(edition: Edition, *, shown: Shown = as_it_is) -> ChartFigure | None:
+    """Return what each participant bears of all shared proposals in one year, None when fewer than two do."""
+    totals = {
+        one: series
+        for one in sorted(shared_by(edition.perspective), key=lambda one: edition.organisation(one).casefold())
+        if (series := edition.snapshot.family_series.get(f"{CODE}/{one}/{ROW}")) is not None
+    }
+    by_year = {one: [_at(series, year) for year in edition.years] for one, series in totals.items()}
+    title = "Wat elke deelnemer draagt van alle gedeelde voorstellen in {year}"
+    return _effects(edition, "deelnemers-plaatje", title, by_year, shown)
+
+
+def _effects(
+    edition: Edition, name: str, title: str, by_year: dict[str, list[tuple[int, bool]]], shown: Shown
+) -> ChartFigure | None:
+    """Return the picture of the budget year, or of the first other year in which a participant bears something."""
+    years = edition.years
+    in_order = (years.index(edition.dossier.budget_year), *range(len(years)))
+    found = [at for at in in_order if any(any(one[at]) for one in by_year.values())]
+    if len(by_year) < 2 or not found:
         return None
-    year, at = perspective.years[found[0]], found[0]
-    amounts = [one.at(at)[0] for one in shares.values()]
+    at = found[0]
+    amounts = [one[at][0] for one in by_year.values()]
     unit = readable_unit(amounts)
-    partners = []
-    for one, series in shares.items():
-        cents, is_pm = series.at(at)
-        share = label(unit, cents, is_pm=is_pm, is_change=True)
-        partners.append(PartnerShare(name=shown(edition.organisation(one)), share=share))
+    partners = tuple(
+        PartnerShare(name=shown(edition.organisation(one)), share=label(unit, cents, is_pm=is_pm, is_change=True))
+        for one, pairs in by_year.items()
+        for cents, is_pm in (pairs[at],)
+    )
     return partner_shares(
         PartnerSharesView(
-            id="aandelen-plaatje",
-            title=f"Het aandeel van elke deelnemer in {year}",
+            id=name,
+            title=title.format(year=years[at]),
             note=unit_note(unit, amounts),
-            partners=tuple(partners),
+            partners=partners,
             is_effect=True,
         )
     )

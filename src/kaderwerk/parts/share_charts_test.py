@@ -3,7 +3,7 @@
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.share_charts import contribution_charts, share_chart
+from kaderwerk.parts.share_charts import contribution_charts, partners_chart, share_chart
 from tests.builders import FRAGMENT, dossier
 from tests.svg_picture import SPACE, texts
 
@@ -63,3 +63,16 @@ def test_other_families_have_no_chart_of_shares() -> None:
     assert [contribution_charts(shown, one) for one in shown.snapshot.families if one.group.code != "bijdragen"] == [
         {} for one in shown.snapshot.families if one.group.code != "bijdragen"
     ]
+
+
+def test_what_each_partner_bears_of_all_that_is_shared() -> None:
+    found = partners_chart(edition())
+    assert found is not None
+    assert found.title == "Wat elke deelnemer draagt van alle gedeelde voorstellen in 2022"
+    # Diemen bears 40,000 of the packages and 25,000 for the trainee.
+    assert found.description.startswith(f"Diemen: €{SPACE}65.000 nadelig. Ouder-Amstel: ")
+
+
+def test_one_partner_alone_has_no_chart() -> None:
+    alone = "regel | voorstel | soort | aard | sleutel | 2022\nict-1 | ict | lasten | structureel | | 100"
+    assert partners_chart(edition(regels=alone, aandelen="regel | deelnemer | 2022")) is None

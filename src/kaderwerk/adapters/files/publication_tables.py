@@ -181,8 +181,10 @@ def _strength(edition: Edition, links: DocumentLinks) -> Iterator[PublishedTable
 
 
 def _partners(edition: Edition, links: DocumentLinks) -> Iterator[PublishedTable]:
-    years = _years(edition)
-    for one in partners_view(edition, links).partners:
+    years, view = _years(edition), partners_view(edition, links)
+    title = "Wat elke deelnemer draagt van alle gedeelde voorstellen"
+    yield PublishedTable(steps=("partners",), title=title, heads=years, rows=_rows(*view.totals))
+    for one in view.partners:
         shares = _rows(*one.shares, *((one.total,) if one.total else ()))
         yield PublishedTable(steps=("partners", one.id), title=f"Aandeel van {one.name}", heads=years, rows=shares)
         steps, title = ("partners", one.id, "bijdragen"), f"Bijdrage van {one.name}"

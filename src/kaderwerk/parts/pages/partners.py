@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from kaderwerk.core.contributions.bridge import LATEST, NEW
 from kaderwerk.core.figures.groups.deelnemers import CODE, ROW, shared_by
+from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, FigureWriter, series_figures, series_have_cents
 from kaderwerk.parts.frame import dossier_frame
@@ -11,6 +12,7 @@ from kaderwerk.parts.links import Links
 from kaderwerk.parts.navigation import Link
 from kaderwerk.parts.pages.choices import numbered
 from kaderwerk.parts.rendering import render
+from kaderwerk.parts.share_charts import partners_chart
 
 NAME = "partners"
 TITLE = "Partners"
@@ -40,9 +42,11 @@ class Partner:
 
 @dataclass(frozen=True, kw_only=True)
 class PartnersView:
-    """What the page shows."""
+    """What the page shows; ``totals`` has a row for each participant, empty when fewer than two share a proposal."""
 
     years: tuple[int, ...]
+    chart: ChartFigure | None
+    totals: tuple[FigureRow, ...]
     partners: tuple[Partner, ...]
     contents: tuple[Link, ...]
 
@@ -72,8 +76,11 @@ def partners_view(edition: Edition, links: Links) -> PartnersView:
         )
         for one in found
     )
+    totals = tuple(replace(one.total, label=one.name, kind="", url=f"#{one.anchor}") for one in partners if one.total)
     return PartnersView(
         years=edition.years,
+        chart=partners_chart(edition),
+        totals=totals if len(totals) > 1 else (),
         partners=partners,
         contents=tuple(Link(label=one.name, url=f"#{one.anchor}") for one in partners),
     )

@@ -6,6 +6,8 @@ from kaderwerk.core.facts import UnknownFactError
 from kaderwerk.core.figures.groups.kengetallen import CODE
 from kaderwerk.core.ratios.bands import CLASS_TITLES, band_facts
 from kaderwerk.core.ratios.registry import all_ratios
+from kaderwerk.parts.balance_charts import reserve_chart
+from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, series_figures
 from kaderwerk.parts.frame import dossier_frame
@@ -33,6 +35,7 @@ class PositionView:
 
     years: tuple[int, ...]
     reserves: tuple[FigureRow, ...]
+    reserve_chart: ChartFigure | None
     ratio_years: tuple[int, ...]
     ratios: tuple[FigureRow, ...]
     classes: tuple[str, ...]
@@ -60,6 +63,7 @@ def position_view(edition: Edition, links: Links) -> PositionView:
     return PositionView(
         years=edition.years,
         reserves=reserve_rows(edition, links),
+        reserve_chart=reserve_chart(edition.perspective),
         ratio_years=ratios[0].years if ratios else (),
         ratios=tuple(
             FigureRow(label=one.label, figures=series_figures(links, one, with_cents=True), note=one.note)
