@@ -1,7 +1,7 @@
 """Where the tables of a text are: their caption, columns, rows and the groups that the rows stand under."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kaderwerk.adapters.documents.lines import Line, LineKind
@@ -109,12 +109,12 @@ def _headless(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
         return None
     columns = (Column(role=Role.LABEL), *(Column(role=Role.YEAR, year=one) for one in shown))
     table = Table(caption="", columns=columns, first=at, last=at, is_headless=True)
-    if not _Filling(table, lines, organisations).fill():
-        return None
-    widths = {len([one for one in row.cells if one.kind is not CellKind.MARK]) for row in table.rows}
-    if len(shown) > 1 and widths != {len(shown)}:
-        return None
-    return table if widths == {len(shown)} or max(widths) <= 1 else None
+
+    def fits(row: Row) -> bool:
+        width = sum(one.kind is not CellKind.MARK for one in row.cells)
+        return width == len(shown) or (len(shown) == 1 and not width)
+
+    return table if _Filling(table, lines, organisations).fill(fits) else None
 
 
 def _headed(lines: Sequence[Line], at: int, columns: tuple[Column, ...], organisations: frozenset[str]) -> Table:
@@ -147,10 +147,16 @@ class _Filling:
         self.taken: list[Line] = []
         self.start = self.at = table.last + 1
 
-    def fill(self) -> bool:
-        """Take rows until something else begins; tell whether any of them holds an amount."""
+    def fill(self, fits: Callable[[Row], bool] | None = None) -> bool:
+        """Take rows until something else begins; tell whether any of them holds an amount.
+
+        One row that does not fit ends it, as the rows are none of this table: each caption of a long document would be
+        tried on all that follows.
+        """
         while self.at < len(self.lines) and self._takes():
             self.at += 1
+            if fits is not None and self.table.rows and not fits(self.table.rows[-1]):
+                return False
         self._reread_letters()
         rows = self.table.rows
         return any(cell.kind in (CellKind.AMOUNT, CellKind.PM) for row in rows for cell in row.cells)

@@ -2,7 +2,10 @@
 
 import pytest
 
+from kaderwerk.adapters.documents.lines import Line
+from kaderwerk.adapters.documents.tables import grid
 from kaderwerk.adapters.documents.tables.cells import CellKind
+from kaderwerk.adapters.documents.tables.rows import Row, Table, row_of
 from tests.table_texts import tables_in, the_table
 
 
@@ -147,3 +150,17 @@ def test_names_above_a_head_are_of_the_rows_without_name() -> None:
 def test_a_sentence_ends_a_table() -> None:
     text = "Voorstel 2026 2027\nZwembad 120 140\nHet zwembad wordt in 2026 gebouwd voor 120.\nBrug 40 60\n"
     assert labels(text) == ["Zwembad"]
+
+
+def test_a_caption_whose_rows_do_not_fit_is_not_tried_on_the_whole_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def counted(line: Line, table: Table) -> Row | None:
+        read.append(line)
+        return row_of(line, table)
+
+    monkeypatch.setattr(grid, "row_of", counted)
+    lines = ["Investeringen 2024-2027 (x € 1.000)", "Wegen 410 420 430 440 21 42 64 86"] * 100
+    assert tables_in("\n".join(lines)) == []
+    # Each caption looks at the row below it; read to the end each would be a hundred times as much.
+    assert len(read) < 4 * len(lines)
