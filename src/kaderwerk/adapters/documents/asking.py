@@ -46,7 +46,8 @@ _COSTS_SAID = re.compile(
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(
-    r"[^;]{0,80}\b(?:lopen|loopt)\b.{0,30}\bmis\b|\s?lukt (?:het|dat|dit) niet\b|\s?niet\b(?:\s(?:gehaald|behaald"
+    r"\s?halen (?:we|wij)\b.{0,20}\bniet\b"
+    r"|[^;]{0,80}\b(?:lopen|loopt)\b.{0,30}\bmis\b|\s?lukt (?:het|dat|dit) niet\b|\s?niet\b(?:\s(?:gehaald|behaald"
     r"|gerealiseerd|ingevuld))?\s?[.,;]",
     re.IGNORECASE,
 )

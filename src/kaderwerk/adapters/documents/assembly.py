@@ -44,7 +44,7 @@ from kaderwerk.adapters.documents.totals_in_words import divides_task, goes_on_t
 
 _RAISED_TO = re.compile(
     r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|op te trekken"
-    r"|optrekken|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$",
+    r"|optrekken|trek(?:t|ken)\b.{0,30}\bop|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$",
     re.IGNORECASE,
 )
 
@@ -70,7 +70,8 @@ _NEWLY = re.compile(
 )
 """What an item of an analysis of differences says when it asks for something all the same."""
 _NO_SUBJECT = re.compile(
-    r"(?:19|20)\d\d|(?:voor|na)delig|(?:per )?saldo|overige?n?|diversen?|(?:sub|eind)?totaal|afronding(?:en)?",
+    r"(?:19|20)\d\d|(?:voor|na)delig|(?:per )?saldo|overige?n?|diversen?|(?:sub|eind)?totaal(?: programma \d+)?"
+    r"|afronding(?:en)?",
     re.IGNORECASE,
 )
 """What the items of a list are named after when they ask nothing: balances per year, what is left, the sum."""

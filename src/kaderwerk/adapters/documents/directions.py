@@ -76,7 +76,7 @@ _GAIN = re.compile(
 )
 _SAVING = re.compile(
     r"\b(?:halver(?!wege)\w*"
-    r"|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])|(?!energie|water)\w*bespar\w*|bespaart|bespaard"
+    r"|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])(?! (?:19|20)\d\d)|(?!energie|water)\w*bespar\w*|bespaart|bespaard"
     r"|\w*bezuinig\w*"
     r"|ombuig\w*|omgebogen|taakstelling\w*"
     r"|(?:subsidie)?korting|kort(?:en)?(?= (?:we|wij|op|de|het|met))|gekort|korten"
@@ -145,7 +145,8 @@ _LESS_YIELD = re.compile(
     _I,
 )
 _ASK = re.compile(
-    r"\b(?:kom(?:t|en) er\b|er kom(?:t|en)\b|dra(?:agt|gen)\b.{0,60}\bbij(?=[\s.,;]|$)"
+    r"\b(?:blijft (?:de vraag|het verzoek) om|kom(?:t|en) er\b"
+    r"|er kom(?:t|en)\b|dra(?:agt|gen)\b.{0,60}\bbij(?=[\s.,;]|$)"
     r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|meer te betalen|hur(?:en|t)\b.{0,60}\bin\b|(?:moet"
     r"|moeten) er\b.{0,60}\bbij|bij moet"
     r"|bestemm\w+|bestemt|(?:stichting|vereniging|\w+huis|museum|\w+school) [^;]{0,30}(?:kan|kunnen) rekenen op"

@@ -284,7 +284,7 @@ def _share(fields: list[_Field], years: dict[int, int], organisation: str | None
         if percentage is not None and organisation in one.name:
             return ShareDraft(percentage=Decimal(percentage.group("value").replace(",", ".")))
         divided = _DIVISION.match(one.name) and re.search(
-            rf"\b{re.escape(organisation)}:? ?(?P<own>€ ?[\d.]+)", one.value
+            rf"\b{re.escape(organisation)}:? ?(?:[\d,]+ ?% ?\()?(?P<own>€ ?[\d.]+)", one.value
         )
         if divided and (own := find_amounts(divided.group("own"))) and own[0].cents <= whole:
             return ShareDraft(cents=own[0].cents)

@@ -6,7 +6,8 @@ from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
 _NOW_GIVEN = re.compile(
-    r"\bop (?:het|de) [\w ]{3,40} staat (?:nog |er )?een (?:taakstelling|bezuiniging|ombuiging) van $"
+    r"\b[Dd]e (?:taakstelling|ombuiging) (?:op|voor) [\w ]{2,40} (?:is|bedraagt) $"
+    r"|\bop (?:het|de) [\w ]{3,40} staat (?:nog |er )?een (?:taakstelling|bezuiniging|ombuiging) van $"
     r"|\b(?:het|de|ons|onze) (?:bestaande|huidige|reguliere) (?:budget"
     r"|raming|subsidie)\b[^,;]{0,60}, (?:dat|die|welke?) $"
     r"|\bvan nu $|\(nu (?:betalen|betaalt|kost|kosten|krijgt|ontvangt) (?:we |wij |het |dit |dat )?$|"
@@ -31,7 +32,8 @@ _LEVEL = re.compile(
     r"|bedraagt|bedragen|betaalt|betalen|ontvangt|ontvangen|kost|krijgt|krijgen) (?:we "
     r"|wij )?(?:nu|momenteel|thans|op dit moment|al jaren)|nu nog|tot nu toe|van oudsher|de deur uit"
     r"|al rekening gehouden met|kennis te nemen van|(?:ontvangt|krijgt) (?:van ons|van de gemeente)(?!.{0,90}\bextra)"
-    r"|net als (?:voorgaande|vorige|eerdere) jaren|net als vorig jaar|in kas|op de balans|onveranderd"
+    r"|net als (?:voorgaande|vorige|eerdere) jaren|net als vorig jaar|net als in (?:19|20)\d\d"
+    r"|in kas|op de balans|onveranderd"
     r"|(?:zijn|is|was|waren) (?:destijds|toen|indertijd|toentertijd|eerder) .{0,40}(?:opgenomen|geraamd|verwerkt)"
     r"|al (?:opgenomen|geraamd|begroot|beschikbaar|gereserveerd|verwerkt|in de begroting)|(?:is"
     r"|zijn) (?:hierin |daarin )?verwerkt|(?<!dan in de )(?:vorige|eerdere) (?:kadernota|begroting|perspectiefnota"
@@ -48,7 +50,9 @@ _LEVEL = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\b(?:bestaande|huidige) (?:budget|bijdrage|subsidie|raming)\b[^;()]{0,60}\($", _I)
 _CHANGES = re.compile(r"\b(?:verho\w+|verla\w+|bezuinig\w*|bespa\w+|uit te breiden|uitbrei\w+|extra|korten)\b", _I)
-_EXTRA_COSTS = re.compile(r"\bmeerkosten\b[^;]{0,40}\bkom(?:t|en)\b[^;]{0,30}\buit op $", _I)
+_EXTRA_COSTS = re.compile(
+    r"\b(?:meerkosten|(?:hogere|extra) (?:bijdrage|kosten|lasten))\b[^;]{0,40}\bkom(?:t|en)\b[^;]{0,30}\buit op $", _I
+)
 _STANDING_BUDGET = re.compile(
     r"\b(?:geven|geeft)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\buit(?=[\s.,;])"
     r"|\bword(?:t|en)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\b(?:besteed|uitgegeven)\b|"
@@ -102,11 +106,12 @@ _MORE = re.compile(
 )
 _BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
 _WITH_CREDIT = re.compile(r"\bmet een (?:\w*krediet|investering) van (?:circa |ongeveer |ruim )?$", _I)
-_STAYS_ASKED = re.compile(r"\bblijft (?:er )?staan\b[^:]{0,40}:", _I)
+_STAYS_ASKED = re.compile(r"\bblijft (?:er )?staan\b[^:]{0,40}:|\boverei?nd blijft (?:de|het) (?:vraag|verzoek)\b", _I)
 _STAYS_SO = re.compile(r"\bblijf(?:t|ven) zo\b", _I)
 _MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
 _STAYS = re.compile(
-    r"\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan"
+    r"\b(?:is|zijn) (?:sinds \d{4} )?(?:ieder jaar|elk jaar|al jaren) gelijk\b"
+    r"|\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan"
     r"|behouden|gehandhaafd|gelijk|ongewijzigd|overeind|beschikbaar"
     r"|in stand|staan|van kracht)\b|\b(?:verandert|veranderen|wijzigt|wijzigen) niets?\b|\bblijf(?:t|ven) (?:zo|zoals"
     r"|jaarlijks|elk jaar)\b"

@@ -17,6 +17,9 @@ _ENDS_IN_AMOUNT = re.compile(
     r"(?:(?:\d|\bmiljoen|\bmln\.?|\beuro|\bton)\)?|\d \((?:structureel|incidenteel|eenmalig|[SI])\b[^()]{0,60}\))\s*$"
 )
 """An item of a list ends in its amount; a sentence below it is none of it."""
+_OPENS = re.compile(r"(?:De|Het|Een|Wij|We|Deze|Dit|Er|Daarnaast) \w")
+_GOES_ON = re.compile(r"[.,;:]\s*$")
+"""A line that opens a sentence below an item that ended without a stop begins a paragraph of its own."""
 _LABEL_VERB = re.compile(
     r"\b(?:is|zijn|wordt|worden|kost|kosten|moet|moeten|heeft|hebben|wil|stelt|gaat|komt|steekt|bedraagt"
     r"|volgt|geldt|maken|staat|staan|bevatten|bevat|vroeg|stelt voor|nodig|verdeeld)\b"
@@ -105,6 +108,8 @@ def _paragraph_end(lines: list[Line], start: int) -> int:
         if line.kind is not LineKind.PROSE or above.kind is LineKind.HEADING:
             break
         if lines[start].kind is LineKind.BULLET and _ENDS_IN_AMOUNT.search(above.text) and line.text[:1].isupper():
+            break
+        if lines[start].kind is LineKind.BULLET and _OPENS.match(line.text) and not _GOES_ON.search(above.text):
             break
         is_closed = above.text.rstrip().endswith((".", "!", "?", ";"))
         if is_closed and (_CODED_LINE.match(line.text) or _label_of(line.text) is not None):

@@ -15,8 +15,8 @@ _REFUSED = re.compile(
     r"|te (?:honoreren|verlenen)|toe te (?:kennen|wijzen)|beschikbaar te stellen|in te willigen|over te nemen"
     r"|op te nemen|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
     r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken"
-    r"|trek(?:t|ken) (?:(?!\buit\b).){0,90} in(?=[\s.,;]"
-    r"|$)(?! \d)"
+    r"|trek(?:t|ken) (?:(?!\buit\b).){0,90} in(?=[.,;:?!]"
+    r"|$| en | omdat | want | na(?:dat)? )"
     r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"
     r"|daar)?van af"
     r"|zien (?:we|wij) (?:hier|daar)?van af|afgezien van|afgezien|afgevallen"
@@ -224,7 +224,9 @@ def heads_refused(heading: str) -> bool:
 
 
 _REFUSED_HEADING = re.compile(
-    r"\b(?:niet (?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)|afgewezen|afgevallen|ingetrokken"
+    r"\b(?:niet (?:(?:heeft|hebben|is|zijn|worden) )?"
+    r"(?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)"
+    r"|afgewezen|afgevallen|ingetrokken"
     r"|vervallen (?:wensen|voorstellen))\b"
     r"|^(?:stand(?: van zaken)?|voortgang|planning) (?:van )?(?:de |het )?(?:ombuiging|bezuiniging|taakstelling"
     r"|besparing"

@@ -69,7 +69,7 @@ _THRESHOLD_BEFORE = re.compile(
     r"|afwijkingen"
     r"|posten|bedragen) (?:groter|kleiner|hoger|lager) dan "
     r"|(?:inkomens?|vermogens?|opdracht(?:en)?|aankopen|inkopen|bedrag(?:en)?|overschrijding\w*|afwijking\w*)"
-    r"\b[^,;]{0,25} (?:tot|tot maximaal|onder|boven|beneden) )$",
+    r"\b[^,;]{0,25} (?:(?<! op )tot|tot maximaal|onder|boven|beneden) )$",
     _I,
 )
 _THRESHOLD_AFTER = re.compile(r"(?: per jaar)?\s?(?:of|en) (?:minder|meer|hoger|lager|groter)\b", _I)
@@ -170,7 +170,7 @@ _PAST = re.compile(
     r"\b(?:zat|zaten|was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?"
     r"|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|wilde|wilden|vroeg"
     r"|vroegen|verzocht(?:en)?"
-    r"|hield(?:en)?"
+    r"|hield(?:en)?|moest(?:en)?"
     r"|bleek|bleken|ging|gingen|vingen?|bleef|bleven|leverde(?:n)?|stond(?:en)?|viel(?:en)?|werkte|gaf"
     r"|gaven|besteedden?|realiseerden?|bezuinigden?|kwam(?:en)?|lag(?:en)?|stelde|heeft .{1,60} (?:gekost"
     r"|betaald|ontvangen|uitgegeven|opgeleverd)"
@@ -222,8 +222,14 @@ _COVERED_BY = re.compile(
     r" (?:door|met|uit)\b[^;]{0,90}$",
     _I,
 )
-_DRAWN = re.compile(r"\s?(?:onttrekken|dekken|halen|vinden) (?:we|wij)\b|\s?te dekken (?:uit|door|ten)\b", _I)
-_NOT_REACHED = re.compile(r"\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]", _I)
+_DRAWN = re.compile(
+    r"\s?(?:onttrekken|dekken|halen|vinden) (?:we|wij)\b(?!.{0,20}\bniet\b)|\s?te dekken (?:uit|door|ten)\b", _I
+)
+_NOT_REACHED = re.compile(
+    r"\s?halen (?:we|wij)\b.{0,20}\bniet\b"
+    r"|\s?(?:niet|onvoldoende)\b(?:\s(?:gehaald|behaald|gerealiseerd|ingevuld))?\s?[.,;]",
+    _I,
+)
 _SAVED_OF_IT = re.compile(r"\s?(?:euro )?(?:te )?(?:kunnen )?(?:besparen|bezuinigen)\b", _I)
 _SET_ASIDE = re.compile(
     r"[ ,]{0,2}(?:te storten in|toe te voegen aan|te doteren aan|naar) (?:de |een )?[\w ]{0,20}\breserve\b", _I

@@ -104,7 +104,7 @@ _ONCE = re.compile(
     _I,
 )
 _REFUSED = re.compile(
-    r"\bniet (?:overgenomen|over te nemen|gehonoreerd|toegekend|ingewilligd)"
+    r"\bniet (?:(?:heeft|hebben|is|zijn|worden) )?(?:overgenomen|over te nemen|gehonoreerd|toegekend|ingewilligd)"
     r"|\bne(?:emt|men)\b[^.;\n]{0,60}\bniet over\b"
     r"|\bniet in (?:deze?|dit|het) \w+ (?:zijn |is )?opgenomen|\bafgewezen\b|\bingetrokken\b"
     r"|\bwij(?:zen|st)\b[^.;\n]{0,60}\baf\b"

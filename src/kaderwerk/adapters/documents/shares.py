@@ -124,7 +124,7 @@ def _own_before(own: str) -> re.Pattern[str]:
         rf"|\b(?:vraagt|vragen) (?!veel|meer|het nodige)[^;,]{{2,40}} van ons\b(?:(?!\ben [a-z])[^;,]){{0,40}}$"
         rf"|\b[Vv]oor onze gemeente komt d[ia]t (?:neer|uit) op $"
         rf"|\b(?:voor rekening van|ten laste van) (?:de )?(?:gemeente )?{own}\s?[:(]\s?$"
-        rf"|\b{own} (?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"
+        rf"|\b{own} (?:\d{{1,3}}(?:,\d+)? ?% )?(?:draagt|betaalt|neemt|levert|legt|heeft|is)\b[^;]{{0,60}}$"
         rf"|\b{own} (?:ontvangt|krijgt) (?:hiervan|daarvan)\b[^;]{{0,30}}$"
         rf"|\b(?:verdelen|verdeeld) over {own} \($"
         rf"|\b(?:doorbelast|toegerekend|doorberekend) aan (?:de )?(?:gemeente )?{own}\b[^;]{{0,20}}$"

@@ -31,7 +31,7 @@ _TOTAL = re.compile(
     r"|(?:geactualiseerd|bijgesteld|verwacht|nieuw)e? (?:saldo|resultaat|perspectief|begroting)|(?:structureel"
     r"|incidenteel|formeel|eenmalig)$"
     r"|mutaties? reserves?$|gerealiseerd|nog te realiseren|taakstelling totaal|cumulatief|af te ronden"
-    r"|(?:te)?samen$|structure(?:le?|el) (?:ruimte|evenwicht)|uitkomst(?:en)?\b"
+    r"|(?:te)?samen$|telling$|structure(?:le?|el) (?:ruimte|evenwicht)|uitkomst(?:en)?\b"
     r"|na wijziging$|kapitaallasten$|effect op|netto(?:last(?:en)?)?\b|(?:economisch"
     r"|maatschappelijk) nut)",
     _I,

@@ -48,7 +48,8 @@ _NEVER = re.compile(
     r"|startpositie|^leges\b|maatstaf"
     r"|formatieoverzicht|loonsom|bezetting|verbonden part\w+(?!.{0,60}begrotingswijziging)"
     r"|tarieven?|kengetallen|afgewezen|(?:bestaande?|lopende?) \w+, (?:ongewijzigd|onveranderd)(?!.*\b(?:nieuw|wens))"
-    r"|niet in (?:deze?|dit|het) [\w -]{3,30} (?:zijn |is )?(?:opgenomen|verwerkt|meegenomen)|niet (?:gehonoreerde?"
+    r"|niet in (?:deze?|dit|het) [\w -]{3,30} (?:zijn |is )?(?:opgenomen|verwerkt|meegenomen)"
+    r"|niet (?:(?:heeft|hebben|is|zijn|worden) )?(?:gehonoreerde?"
     r"|overgenomen|opgenomen|toegekende?|ingepaste?|meegenomen|doorgaande)|ingetrokken)\b",
     _I,
 )
