@@ -26,6 +26,7 @@ _MINUS_IS_MORE = re.compile(
 _PAIRS = (frozenset("UI"), frozenset("LB"), frozenset("SI"))
 _CHARGE_SHARE = 3
 """What a credit costs each year is less than a third of it: nothing wears out in three years."""
+_TELLING = (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME)
 _SIDED = (Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME, Role.NET)
 
 
@@ -63,6 +64,12 @@ class TableFrame:
     def is_each_year(self) -> bool:
         """Whether every column that is asked names an amount that comes back each year."""
         return all(self.table.columns[at].name == EACH_YEAR for at in self.asked)
+
+    @cached_property
+    def has_sides(self) -> bool:
+        """Whether a column that is asked says by its head whether it costs or brings in."""
+        asked = [self.table.columns[at] for at in self.asked]
+        return any(one.role in _TELLING or one.group in _TELLING for one in asked)
 
     @cached_property
     def asked_parts(self) -> frozenset[int]:

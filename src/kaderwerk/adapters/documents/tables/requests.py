@@ -42,7 +42,6 @@ _SHORTEST_SUBJECT = 4
 _PLAIN_LEAST_CENTS = 100_000
 """A smaller amount in a table without a unit may well be in thousands."""
 _CHARGES = re.compile(r"\b(?:kapitaal|afschrijvings|rente)lasten\b", re.IGNORECASE)
-_SIDES = {Role.BURDEN, Role.BENEFIT, Role.COST, Role.INCOME}
 _NATURES = {
     "s": STRUCTURAL,
     "structureel": STRUCTURAL,
@@ -109,6 +108,7 @@ def requests_of(
         elif what is RowKind.ITEM:
             doubt = cells.doubt or (DOES_NOT_ADD_UP if at in astray else signs[at])
             found += _of_row(row, cells if doubt == cells.doubt else replace(cells, doubt=doubt), frame)
+    found = _with_doubts(found, list(_doubts_of_table(frame)))
     found = _with_doubted_signs(
         of_one_subject_each(of_one_division(found, frame)), has_legend=legend_of(frame.table.caption) is not None
     )
@@ -171,8 +171,7 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
     """Yield how sure a row can be at most, and why."""
     if reading.placed.doubt is not None:
         yield DOUBTFUL, reading.placed.doubt
-    sides = {frame.table.columns[at].role for at in frame.asked} | {frame.table.columns[at].group for at in frame.asked}
-    is_marked = reading.amounts.has_letter or bool(sides & _SIDES) or reading.words.side(frame) is not None
+    is_marked = reading.amounts.has_letter or frame.has_sides or reading.words.side(frame) is not None
     if not is_marked:
         direction = direction_of(reading.words.label)
         agrees = effect == (BURDEN if direction is None else direction.effect)
@@ -190,7 +189,14 @@ def _doubts(reading: _Reading, effect: str, amounts: dict[int, int], frame: Tabl
         yield FAIRLY, "de inkomsten in deze rij staan niet in het bedrag; ze zijn genomen als dekking"
     if is_to_be_filled_in(reading.words.label, alone=False):
         yield FAIRLY, "wat het wordt, is nog niet ingevuld"
-    yield from _doubts_of_table(frame)
+
+
+def _with_doubts(requests: list[TableRequest], doubts: list[tuple[int, str]]) -> list[TableRequest]:
+    """Give every row of a table the doubts of the table."""
+    if not doubts:
+        return requests
+    most, told = min(limit for limit, _ in doubts), tuple(text for limit, text in doubts if limit < SURE_ENOUGH)
+    return [replace(one, certainty=min(one.certainty, most), doubts=(*told, *one.doubts)) for one in requests]
 
 
 def _with_doubted_signs(requests: list[TableRequest], *, has_legend: bool) -> list[TableRequest]:
