@@ -56,6 +56,8 @@ FLOORS = {
     "passages_practice_37": (0.95, 0.96, 0.98),
     "passages_practice_38": (0.95, 0.97, 0.98),
     "passages_practice_39": (0.95, 0.95, 0.98),
+    "passages_practice_40": (0.96, 0.96, 0.98),
+    "passages_practice_41": (0.95, 0.95, 0.98),
     "passages_practice_shares": (0.92, 0.95, 0.96),
     "passages_practice_prose": (0.70, 0.74, 0.85),
 }

@@ -35,7 +35,8 @@ _SAVES = re.compile(
     re.IGNORECASE,
 )
 _COSTS_SAID = re.compile(
-    r"\b(?:kost(?:en)?(?= |$)|nodig|investering\w*|vergt|frictie\w*|eenmalige kosten|tegenvaller|nadeel|nadelig"
+    r"\b(?:kost(?:en)?(?= |$)|nieuw(?=:)|nodig"
+    r"|investering\w*|vergt|frictie\w*|eenmalige kosten|tegenvaller|nadeel|nadelig"
     r"|teruggedraaid|terugdraaien"
     r"|niet (?:gehaald|haalbaar|door|gerealiseerd|behaald)|vervalt de (?:bezuiniging|ombuiging)|vervallen van"
     r"|verlie\w+|mislop\w*|derving|(?:lagere|minder) (?:inkomsten|opbrengst\w*)|kwijt|wegval\w*"
@@ -57,6 +58,7 @@ _WISHES = re.compile(
     r"|claims|knelpunten|prioriteiten|keuzes|kiest|kiezen)\b",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"\b(?:met ingang van|vanaf) (?:het jaar )?(?:19|20)\d\d\b[^.;]{0,30}:$", re.IGNORECASE)
 _GRANTED = re.compile(r"(?<!niet )\b(?:honoreren|toekennen|gehonoreerd|toegekend)\b", re.IGNORECASE)
 _WEAK = re.compile(r"\been bedrag van\b", re.IGNORECASE)
 """Says that there is money, not which way it goes."""
@@ -79,6 +81,8 @@ def take_request(progress: Progress, scene: Scene, phrase: Phrase, *, is_share: 
         return
     if phrase.period is None and progress.last_period is not None and (keeps_time(scene.plain) or is_share):
         phrase = replace(phrase, period=progress.last_period, has_own_period=True)
+    if phrase.period is None and (begun := _period_of_list(scene)) is not None:
+        phrase = replace(phrase, period=begun, has_own_period=True)
     if phrase.period is None and (carried := carried_to(scene.unit.intro or "")) is not None:
         period = Period(begin=phrase.amount.begin, end=phrase.amount.end, years=(carried,))
         phrase = replace(phrase, period=period, has_own_period=True)
@@ -104,6 +108,16 @@ def take_request(progress: Progress, scene: Scene, phrase: Phrase, *, is_share: 
     )
     progress.last_cents = phrase.amount.cents
     add_draft(progress, draft)
+
+
+def _period_of_list(scene: Scene) -> Period | None:
+    """Return when all items of a list begin: "Ombuigingen met ingang van 2027:"."""
+    intro = scene.unit.intro or ""
+    match = _BEGINS.search(intro)
+    if match is None:
+        return None
+    periods = [one for one in find_periods(intro, YearsKnown(base=scene.facts.year)) if not one.is_weak]
+    return periods[0] if len(periods) == 1 else None
 
 
 def take_mentioned(progress: Progress, scene: Scene) -> None:

@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
     r"|voorstel|omschrijving|project|maatregel|aanvraag|wens)(?: (?:van het )?voorstel)?$",
     _I,
 )
-_ASKED = re.compile(r"(?:gevraagd|wat wordt gevraagd|aanvraag|verzoek)$", _I)
+_ASKED = re.compile(r"(?:gevraagd|wat wordt gevraagd|aanvraag|verzoek|investering)$", _I)
 _NUMBERED = re.compile(
     r"(?:voorstel|wens|aanvraag|fiche|formulier|project|maatregel|claim) ?(?:nr\.?|nummer)? ?"
     r"[A-Z]{0,2}[.-]?\d{1,3}[a-z]?[.:]? (?:[-–] )?(?P<subject>[^\d:|][^:|]{3,80})",
@@ -157,7 +157,8 @@ def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organi
     section = category_of_heading(kind)
     forms: list[Form] = []
     for group in _money(fields, year):
-        title = subject if not forms else f"{subject}: {group.name.lower()}"
+        whole = subject[:1].upper() + subject[1:]
+        title = whole if not forms else f"{whole}: {group.name.lower()}"
         draft = _draft(group, fields, title=title, subject=subject, section=section)
         if not forms:
             draft = replace(draft, share=_share(fields, draft.years, organisation))
@@ -238,6 +239,9 @@ def _years_of(one: _Field, cents: int, start: int | None, year: int | None) -> d
     pairs = _PAIRS.findall(f"{one.name}: {one.value}")
     if len(pairs) > 1:
         return {int(when): found[0].cents for when, text in pairs if (found := find_amounts(f"€ {text}"))}
+    listed, amounts = _YEAR.findall(one.name), find_amounts(one.value)
+    if len(listed) > 1 and len(listed) == len(amounts):
+        return {int(when): amount.cents for when, amount in zip(listed, amounts, strict=True)}
     named = _YEAR.search(one.name)
     if named is not None:
         return {int(named.group(1)): cents}

@@ -56,7 +56,9 @@ _EXTRA_COSTS = re.compile(
 _STANDING_BUDGET = re.compile(
     r"\b(?:geven|geeft)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\buit(?=[\s.,;])"
     r"|\bword(?:t|en)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\b(?:besteed|uitgegeven)\b|"
-    r"\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
+    r"\bgeeft in totaal\b|^De (?:ozb|\w+belasting) brengt\b(?!.*\b(?:extra|meer|minder|hoger|lager)\b).*\bop\b"
+    r"|^Uit het gemeentefonds ontvangen\b(?!.*\b(?:extra|meer|minder|hoger|lager)\b)"
+    r"|\b(?:is|zijn|was|blijft)\b.{0,90}\b(?:beschikbaar(?! (?:gesteld|te stellen))|(?<!niet )geraamd"
     r"|(?<!niet )begroot)(?=[\s.,;]|$)"
     r"|\b(?:draagt|dragen|betaalt|betalen) (?:elk jaar|jaarlijks|ieder jaar)\b(?!.*\btot en met\b)"
     r"|\b(?:steken|steekt|besteden|besteedt|geeft|geven) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"

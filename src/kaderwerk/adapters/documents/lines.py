@@ -27,6 +27,7 @@ class Line:
     kind: LineKind
 
 
+_SECTION_WORDS = 2
 _HEADING_LONGEST = 100
 _LINE_LONGEST = 400
 _BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)]|[IVX]{1,4}[.)](?=\s+[a-z]))\s+(?=\S)")
@@ -156,12 +157,21 @@ def _is_heading(lines: list[Line], index: int) -> bool:
         return False
     before = lines[index - 1] if index else None
     is_numbered = before is not None and _BULLET.match(before.text) and _NUMBERED.match(text)
+    if _stands_between_items(lines, index):
+        return True
     if before is not None and before.kind is LineKind.PROSE and not is_numbered and not _is_closed(lines, index - 1):
         return False
     after = lines[index + 1] if index + 1 < len(lines) else None
     if after is None or after.kind is LineKind.BLANK:
         return True
     return _STARTS_LIKE_HEADING.match(after.text.strip()) is not None or _BULLET.match(after.text) is not None
+
+
+def _stands_between_items(lines: list[Line], index: int) -> bool:
+    """Tell one or two words between two items of a list: the next section, such as "Afgewezen"."""
+    around = lines[index - 1 : index] + lines[index + 1 : index + 2]
+    is_short = len(lines[index].text.split()) <= _SECTION_WORDS and lines[index].text[:1].isupper()
+    return is_short and len(around) == 2 and all(_BULLET.match(one.text) for one in around)
 
 
 def _is_closed(lines: list[Line], index: int) -> bool:

@@ -203,7 +203,7 @@ _THAN_COUNTED = re.compile(
 _PROGRESS = re.compile(
     r"\b(?:(?:deels|gedeeltelijk|grotendeels) (?:gehaald|behaald)|gereed|ingevuld|gerealiseerd|behaald|teller"
     r"|reeds bezuinigd|al bezuinigd|(?:is|zijn)\b.{0,40}\bingeboekt|op (?:schema|koers)|loopt vertraging op"
-    r"|volgens planning|nog (?:in te vullen"
+    r"|volgens planning|zoals gepland|nog (?:in te vullen"
     r"|te realiseren|ingevuld)|(?:ligt|liggen)\b.{0,30}\bplan(?:nen)? klaar|heeft de kleur|op (?:groen"
     r"|oranje|rood)|stand van zaken|inmiddels)\b",
     _I,
@@ -261,7 +261,7 @@ _GRANTED = re.compile(
 )
 _PRICE_OF_ANOTHER = re.compile(r"(?:,| en)(?: voor)? een [\w-]+ $")
 _LISTS_ON = re.compile(
-    r"(?:,| en|, en) (?:de (?:lasten|baten|uitgaven|inkomsten)"
+    r"(?:,| en|, en) (?:die aan|de (?:lasten|baten|uitgaven|inkomsten)"
     r"|aan|voor|bij|van|naar|een jaar later|volgend jaar|in \d{4})\b",
     _I,
 )

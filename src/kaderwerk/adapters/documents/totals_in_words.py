@@ -17,6 +17,7 @@ _TOTAL_WORD = re.compile(
     r"|besparing|investeringen|begroting|kosten van alle|lasten|baten|ruimte)"
     r"|\w*(?:akkoord|programma) (?:gaat uit van|rekent op)|(?:\w*volume"
     r"|\w*programma)\b.{0,50}\b(?:komt uit op|omvat)"
+    r"|investerings(?:programma|plan)\b.{0,60}\bin totaal"
     r"|investeringsvolume\b.{0,40}\b(?:is|bedraagt)"
     r"|omvat (?:het|de|ons|onze) [\w-]*(?:programma|plan|volume)"
     r"|\bsamen\b.{0,40}\bopleveren|kapitaallasten (?:hiervan|daarvan)|(?:ombuigings|bezuinigings|besparings"

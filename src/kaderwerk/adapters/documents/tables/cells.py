@@ -56,6 +56,8 @@ _AMOUNT = re.compile(
     r"(?:\s?(?:per |/ ?|p\.)?(?:jr|jaar|j)\.?)?\s*$"
 )
 _AGE = re.compile(r"\d jaar\s*$")
+_ROAD = re.compile(r"N\d{2,3}(?:\s+[A-Z])?\s*$")
+"""The number of a road at the end of a name: "Reclamemasten langs de N36"."""
 _YEARS_MOST = 100
 _LETTER = re.compile(r"(?<![A-Za-zÀ-ÿ'-])\(?[NV]\)?(?![A-Za-zÀ-ÿ'])(?!-[A-Za-z])")
 _NUMBER_BEFORE = re.compile(r"(?:^|\s)\(?(?P<number>(?:€ ?)?[-–−+]?\d[\d.,]*|[-–−]{1,2})(?:,-)?\)? ?$")
@@ -142,6 +144,9 @@ def _amount(match: re.Match[str], start: int, *, is_lead: bool) -> Cell | None:
     value = Decimal(groups["number"].replace(" ", "").replace(".", "").replace(",", "."))
     if value > _YEARS_MOST and _AGE.search(match.group()):
         # "Viering 750 jaar 50": nothing wears out in so many years.
+        return None
+    is_named = match.string[: match.start()].rstrip().lower().endswith(" de")
+    if groups["lead"] and (is_named or not is_lead) and _ROAD.match(match.group().lstrip()):
         return None
     is_bracketed = groups["open"] is not None and groups["close"] is not None
     sign = (groups["sign"] or groups["inner"] or "+")[0]
