@@ -46,7 +46,7 @@ def with_named_total(table: Table) -> Table:
     if not is_sum or any(len(one) > years for one in cells) or any(value < 0 for one in cells for value in one):
         return table
     full = [one for one in cells if len(one) == years]
-    if any(sum(column) > of for column, of in zip(zip(*full, strict=True), whole, strict=True)):
+    if full and any(sum(column) > of for column, of in zip(zip(*full, strict=True), whole, strict=True)):
         return table
     return replace(table, rows=[*table.rows[:-1], replace(last, label=f"Totaal {last.label}")])
 

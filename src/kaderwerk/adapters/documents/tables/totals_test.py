@@ -3,7 +3,7 @@
 import pytest
 
 from kaderwerk.adapters.documents.tables.alignment import place_rows
-from kaderwerk.adapters.documents.tables.totals import rows_that_do_not_add_up
+from kaderwerk.adapters.documents.tables.totals import rows_that_do_not_add_up, with_named_total
 from tests.table_texts import the_table
 
 
@@ -54,3 +54,9 @@ def test_a_letter_counts_as_a_minus() -> None:
 
 def test_a_total_with_a_gap_decides_nothing() -> None:
     assert astray("Zwembad 120 140 160\nBrug 60 70\nTotaal 300 300\n") == set()
+
+
+def test_a_sum_of_rows_that_all_have_gaps_is_a_total() -> None:
+    rows = "Visie 45 30\nStembussen 28\nPark 60 60\nPlein 15\n"
+    table = the_table(f"Voorstel 2026 2027 2028\n{rows}Alles 90 90 58\n")
+    assert with_named_total(table).rows[-1].label == "Totaal Alles"
