@@ -147,7 +147,8 @@ def _cents_of_word(word: str) -> set[int]:
 
 _FROM_TO = re.compile(r"\bvan\b.{0,80}\b(?:naar|tot)\b|\bin plaats van\b", re.IGNORECASE | re.DOTALL)
 _RAISED_TO = re.compile(
-    r"\b(?:verho+g|op te hogen|ophogen|op te trekken|optrekken|uit te breiden)\w*.{0,120}\b(?:tot|naar)\b",
+    r"\b(?:verho+g|op te hogen|ophogen|op te trekken|optrekken|uit te breiden)\w*.{0,120}\b(?:tot|naar)\b"
+    r"|\btrek(?:t|ken)\b.{0,120}\bop (?:tot|naar)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HALVES = re.compile(r"\bverdubbel\w*|\bgehalveerd\b|\bte halveren\b", re.IGNORECASE)

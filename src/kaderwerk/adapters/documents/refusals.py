@@ -15,6 +15,7 @@ _REFUSED = re.compile(
     r"|te (?:honoreren|verlenen)|toe te (?:kennen|wijzen)|beschikbaar te stellen|in te willigen|over te nemen"
     r"|op te nemen|haalbaar gebleken|verwerkt|meegenomen|ingewilligd|akkoord)"
     r"|honoreren\b.{0,40}\bniet|honoreert\b.{0,40}\bniet|ingetrokken|teruggetrokken"
+    r"|trek(?:t|ken) (?:het|dit|de|deze|ons) (?:voorstel|verzoek|aanvraag|plan|wens) in\b"
     r"|trek(?:t|ken) (?:(?!\buit\b).){0,90} in(?=[.,;:?!]"
     r"|$| en | omdat | want | na(?:dat)? )"
     r"|bij amendement geschrapt|verworpen|gaat niet door|gaan niet door|ziet (?:hier|daar)?van af|zien (?:hier"
