@@ -3,7 +3,7 @@
 from kaderwerk.core.perspective.compute import compute
 from kaderwerk.parts.balance_charts import programme_chart, reserve_chart, waterfalls
 from tests.builders import FRAGMENT, FRAME, dossier
-from tests.svg_picture import SPACE
+from tests.svg_picture import THIN
 
 TABLES = {
     **FRAGMENT,
@@ -24,9 +24,9 @@ def test_a_waterfall_a_year_with_the_rows_of_the_perspective() -> None:
     assert [one.id for one in found] == ["waterval-2022", "waterval-2023", "waterval-2024", "waterval-2025"]
     # 1,000 less 900 less 20 is 80; the requests cost 50, 50, 40 and 25; the adviser is PM.
     assert found[0].description == (
-        f"Beginstand: €{SPACE}80.000 voordelig. Autonome ontwikkelingen: €{SPACE}165.000 nadelig. "
-        f"Nieuw beleid: PM, nog niet bekend. Ombuigingen: €{SPACE}0. Investeringen: €{SPACE}0. "
-        f"Technische wijzigingen: €{SPACE}0. Eindstand: €{SPACE}85.000 nadelig, exclusief PM."
+        f"Beginstand: €{THIN}80.000 voordelig. Autonome ontwikkelingen: €{THIN}165.000 nadelig. "
+        f"Nieuw beleid: PM, nog niet bekend. Ombuigingen: €{THIN}0. Investeringen: €{THIN}0. "
+        f"Technische wijzigingen: €{THIN}0. Eindstand: €{THIN}85.000 nadelig, exclusief PM."
     )
     assert found[0].note == "Bedragen x € 1.000."
 
@@ -47,7 +47,7 @@ def test_programmes_without_cost_and_income_are_left_out() -> None:
     found = programme_chart(compute(dossier(**TABLES)))
     assert found is not None
     assert found.title == "Lasten en baten per programma in 2022"
-    assert found.description.startswith(f"Bestuur: lasten €{SPACE}900.000; baten €{SPACE}1.000.000.")
+    assert found.description.startswith(f"Bestuur: lasten €{THIN}900.000; baten €{THIN}1.000.000.")
     assert "Leeg" not in found.description
 
 
@@ -55,8 +55,8 @@ def test_the_stand_of_a_reserve_goes_with_its_movements() -> None:
     found = reserve_chart(compute(dossier(**TABLES)))
     assert found is not None
     assert found.description == (
-        f"Egalisatie: 2022 €{SPACE}270.000, 2023 €{SPACE}270.000, exclusief PM, 2024 €{SPACE}270.000, exclusief PM, "
-        f"2025 €{SPACE}270.000, exclusief PM. De ondergrens is €{SPACE}100.000."
+        f"Egalisatie: 2022 €{THIN}270.000, 2023 €{THIN}270.000, exclusief PM, 2024 €{THIN}270.000, exclusief PM, "
+        f"2025 €{THIN}270.000, exclusief PM. De ondergrens is €{THIN}100.000."
     )
 
 

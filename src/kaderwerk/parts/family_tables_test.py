@@ -40,7 +40,7 @@ def test_a_family_without_subjects_is_one_table_in_its_own_years() -> None:
     assert (section.name, section.anchor, table.caption) == ("", "toets", "Toetscijfers")
     assert table.years == (2020, 2021, 2022)
     assert [[figure.text for figure in row.figures] for row in table.rows] == [
-        ["niet te bepalen", "12,50\xa0% +\xa0PM", "−0,05\xa0%"],
+        ["niet te bepalen", "12,50\u202f% +\xa0PM", "−0,05\u202f%"],
         # One number of places has decimals, so that all have.
         ["1,50", "2,00", "0,00"],
     ]

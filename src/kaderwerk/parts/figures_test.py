@@ -34,10 +34,10 @@ def test_empty_zero_and_pm_are_three_different_cells() -> None:
 @pytest.mark.parametrize(
     ("hundredths", "unit", "is_pm", "text", "value"),
     [
-        (1_250, "procent", False, "12,50\xa0%", "12.50"),
-        (-5, "procent", False, "−0,05\xa0%", "-0.05"),
-        (0, "procent", False, "0,00\xa0%", "0"),
-        (1_250, "procent", True, "12,50\xa0% +\xa0PM", "12.50"),
+        (1_250, "procent", False, "12,50\u202f%", "12.50"),
+        (-5, "procent", False, "−0,05\u202f%", "-0.05"),
+        (0, "procent", False, "0,00\u202f%", "0"),
+        (1_250, "procent", True, "12,50\u202f% +\xa0PM", "12.50"),
         (0, "procent", True, "PM", "0"),
         (150, "aantal", False, "1,50", "1.50"),
         (200, "aantal", False, "2", "2"),

@@ -45,4 +45,4 @@ def test_a_figure_can_stand_without_its_sign() -> None:
 def test_a_figure_of_a_family_stands_in_its_own_unit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "all_groups", toy_groups)
     text = words(snapshot_of(), "{{ toets/quote/2022 }}, {{ toets/quote/2020 }} en {{ toets/plaatsen/2020 }}")
-    assert text == "−0,05\xa0%, niet te bepalen en 1,50"
+    assert text == "−0,05\u202f%, niet te bepalen en 1,50"

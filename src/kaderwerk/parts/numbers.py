@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from kaderwerk.core.amount_display import MINUS, euros
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+THIN = "\N{NARROW NO-BREAK SPACE}"
+"""Between the sign of the euro or of per cent and its amount."""
 
-__all__ = ["MINUS", "NO_BREAK", "direction", "euros", "have_cents", "in_unit", "number", "whole_number"]
+__all__ = ["MINUS", "NO_BREAK", "THIN", "direction", "euros", "have_cents", "in_unit", "number", "whole_number"]
 
 
 def have_cents(amounts: Iterable[int]) -> bool:
@@ -29,10 +31,10 @@ def in_unit(hundredths: int, unit: str, *, with_cents: bool = False) -> str:
     r"""Return a figure in its unit; a percentage always has two decimals, so that percentages line up.
 
     >>> in_unit(1250, "procent"), in_unit(150, "aantal"), in_unit(400, "euro")
-    ('12,50\xa0%', '1,50', '4')
+    ('12,50\u202f%', '1,50', '4')
     """
     if unit == "procent":
-        return f"{euros(hundredths, with_cents=True)}{NO_BREAK}%"
+        return f"{euros(hundredths, with_cents=True)}{THIN}%"
     return euros(hundredths, with_cents=with_cents)
 
 

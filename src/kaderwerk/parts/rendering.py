@@ -10,7 +10,7 @@ from markupsafe import Markup
 from kaderwerk.parts.compiled_templates import CompiledTemplates
 from kaderwerk.parts.figure_html import figure_html
 from kaderwerk.parts.frame import Frame
-from kaderwerk.parts.numbers import NO_BREAK
+from kaderwerk.parts.numbers import THIN
 from kaderwerk.parts.terms import TermLinks
 
 _COMPILED = Path(__file__).parent / "pages" / "__pycache__"
@@ -37,7 +37,7 @@ def _environment() -> Environment:
 
 def _kept_together(value: object) -> object:
     """Keep the euro sign on the line of its amount."""
-    return value.replace("€ ", f"€{NO_BREAK}") if isinstance(value, str) and "€ " in value else value
+    return value.replace("€ ", f"€{THIN}") if isinstance(value, str) and "€ " in value else value
 
 
 def render(template: str, frame: Frame, view: object) -> str:

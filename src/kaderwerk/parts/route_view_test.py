@@ -9,7 +9,7 @@ from kaderwerk.parts.route_view import route_part
 from tests.builders import FRAME, dossier
 from tests.html_page import complaints, read_page
 from tests.plain_links import PlainLinks
-from tests.svg_picture import SPACE, texts
+from tests.svg_picture import THIN, texts
 
 POST = "post | omschrijving | soort | aard | 2022 | 2023 | 2024\n"
 FIRST = f"{POST}ozb | <script>OZB | baten | structureel | 900000 | 900000 | 900000"
@@ -31,8 +31,8 @@ def test_only_a_year_that_changes_has_a_picture() -> None:
     assert found is not None
     assert [one.id for one in found.charts] == ["route-2023"]
     assert found.charts[0].description == (
-        f"Kadernota 2022: €{SPACE}900.000 voordelig. <script>OZB: €{SPACE}50.000 nadelig. "
-        f"Begroting 2022: €{SPACE}850.000 voordelig."
+        f"Kadernota 2022: €{THIN}900.000 voordelig. <script>OZB: €{THIN}50.000 nadelig. "
+        f"Begroting 2022: €{THIN}850.000 voordelig."
     )
     assert texts(found.charts[0].wide)[-6:] == ["Kadernota 2022", "900", "<script>OZB", "−50", "Begroting 2022", "850"]
     assert [(row.label, [one.text for one in row.figures]) for row in found.rows] == [

@@ -5,7 +5,7 @@ from kaderwerk.core.publication.snapshot import Snapshot
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.share_charts import contribution_charts, partners_chart, share_chart
 from tests.builders import FRAGMENT, dossier
-from tests.svg_picture import SPACE, texts
+from tests.svg_picture import THIN, texts
 
 CONTRIBUTIONS = """
 bijdrage | gemeenschappelijke_regeling | deelnemer | status      | bron   | 2022
@@ -26,7 +26,7 @@ def test_the_trainee_of_the_fragment() -> None:
     # Diemen agreed on 25,000; of the other 40,000 Uithoorn bears 30,206 parts of 44,331.
     assert found.title == "Het aandeel van elke deelnemer in 2022"
     assert found.description == (
-        f"Diemen: €{SPACE}25.000 nadelig. Ouder-Amstel: €{SPACE}12.745,03 nadelig. Uithoorn: €{SPACE}27.254,97 nadelig."
+        f"Diemen: €{THIN}25.000 nadelig. Ouder-Amstel: €{THIN}12.745,03 nadelig. Uithoorn: €{THIN}27.254,97 nadelig."
     )
     assert found.note == "Bedragen in euro’s, afgerond."
     assert texts(found.wide)[1:] == ["Diemen", "−25.000", "Ouder-Amstel", "−12.745", "Uithoorn", "−27.255"]
@@ -55,7 +55,7 @@ def test_contributions_before_and_after_by_joint_arrangement() -> None:
     assert list(found) == ["duo-plus"]
     assert found["duo-plus"].title == "Duo+: de bijdrage van elke deelnemer in 2022"
     # Diemen pays 40,000 for the packages and 25,000 for the trainee on top of the last million.
-    assert found["duo-plus"].description.startswith(f"Diemen: was €{SPACE}1.000.000; wordt €{SPACE}1.065.000.")
+    assert found["duo-plus"].description.startswith(f"Diemen: was €{THIN}1.000.000; wordt €{THIN}1.065.000.")
 
 
 def test_other_families_have_no_chart_of_shares() -> None:
@@ -70,7 +70,7 @@ def test_what_each_partner_bears_of_all_that_is_shared() -> None:
     assert found is not None
     assert found.title == "Wat elke deelnemer draagt van alle gedeelde voorstellen in 2022"
     # Diemen bears 40,000 of the packages and 25,000 for the trainee.
-    assert found.description.startswith(f"Diemen: €{SPACE}65.000 nadelig. Ouder-Amstel: ")
+    assert found.description.startswith(f"Diemen: €{THIN}65.000 nadelig. Ouder-Amstel: ")
 
 
 def test_one_partner_alone_has_no_chart() -> None:

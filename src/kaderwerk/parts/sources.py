@@ -6,7 +6,7 @@ from fractions import Fraction
 from kaderwerk.core.perspective.sources import source_rows, source_text
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
-from kaderwerk.parts.numbers import NO_BREAK
+from kaderwerk.parts.numbers import THIN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,4 +38,4 @@ def _source(row: dict[str, str]) -> Source:
 
 def _percent(certainty: str) -> str:
     """Return a certainty of 0 to 1 in whole percents, never more than it is."""
-    return f"{int(Fraction(certainty) * 100)}{NO_BREAK}%"
+    return f"{int(Fraction(certainty) * 100)}{THIN}%"

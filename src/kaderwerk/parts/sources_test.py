@@ -16,5 +16,5 @@ def test_certainty_doubt_and_confirmation_are_sentences() -> None:
     content = dossier(**FRAGMENT, bronnen=SOURCES)
     snapshot = Snapshot(dossier=content, perspective=compute(content), findings=(), code_version="1")
     (source,) = sources_of(Edition(snapshot=snapshot, fingerprint="0" * 64), "trainee-1")
-    assert source.doubt == "automatisch gelezen, zekerheid 97\N{NO-BREAK SPACE}%, jaar onbekend"
+    assert source.doubt == "automatisch gelezen, zekerheid 97\N{NARROW NO-BREAK SPACE}%, jaar onbekend"
     assert source.confirmed == "bevestigd door de adviseur op 11 mei 2021"

@@ -37,7 +37,7 @@ from kaderwerk.parts.balance_charts import programme_chart, reserve_chart
 from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import public_from, scenario_label
-from kaderwerk.parts.numbers import NO_BREAK
+from kaderwerk.parts.numbers import THIN
 from kaderwerk.parts.pages.findings import FindingRow, RuleGroup, findings_view
 from kaderwerk.parts.pages.perspective import PerspectiveView, perspective_view
 from kaderwerk.parts.pages.texts import QUESTION_TITLES
@@ -222,8 +222,7 @@ def _closing_sentence(view: PerspectiveView, at: int) -> str:
     closing, structural = view.closing.figures[at], view.structural.figures[at]
     words = f", {closing.word}" if closing.word else ""
     return (
-        f"{view.years[at]}: de eindstand is €{NO_BREAK}{closing.text}{words}; "
-        f"structureel is dat €{NO_BREAK}{structural.text}."
+        f"{view.years[at]}: de eindstand is €{THIN}{closing.text}{words}; structureel is dat €{THIN}{structural.text}."
     )
 
 

@@ -42,7 +42,7 @@ def test_every_chart_stands_in_the_document_with_its_figures_in_words(name: str)
         "Het aandeel van elke deelnemer in 2022",
         "Het aandeel van elke deelnemer in 2022",
     ]
-    assert "Beginstand: €\N{NO-BREAK SPACE}5.000 nadelig." in found[0]
+    assert "Beginstand: €\N{NARROW NO-BREAK SPACE}5.000 nadelig." in found[0]
 
 
 @pytest.mark.parametrize(("years", "count"), [(1, 5), (10, 14)])

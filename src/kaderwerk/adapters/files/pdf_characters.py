@@ -11,7 +11,7 @@ _SHOWN = (
     (0x487, 0x4FF),
     (0x1E00, 0x1FFF),
     (0x2010, 0x2027),
-    (0x2030, 0x2040),
+    (0x202F, 0x2040),
     (0x20A0, 0x20C0),
     (0x2190, 0x23FF),
     (0x2500, 0x25FF),
@@ -27,7 +27,7 @@ _MARKS = re.compile(r"[_/.,;:=&?]+(?!\d)")
 _RUN_MAX = 45
 """No word of the language is longer."""
 _WITHOUT_SHAPE = frozenset("\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH JOINER}")
-_SPACES = frozenset("\t\r\n\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}\N{LINE SEPARATOR}\N{EM SPACE}")
+_SPACES = frozenset("\t\r\n\N{THIN SPACE}\N{FIGURE SPACE}\N{LINE SEPARATOR}\N{EM SPACE}")
 
 
 def printable(text: str) -> str:
@@ -39,7 +39,7 @@ def printable(text: str) -> str:
     >>> printable("Zon\N{SOFT HYPHEN}der \N{BLACK SUN WITH RAYS}\tén")
     'Zon\xadder [U+2600] én'
     """
-    composed = _EURO.sub("€\N{NO-BREAK SPACE}", unicodedata.normalize("NFC", text))
+    composed = _EURO.sub("€\N{NARROW NO-BREAK SPACE}", unicodedata.normalize("NFC", text))
     others = {ord(sign): shown for sign in set(composed) if (shown := _shown(sign)) != sign}
     return _LONG_WORD.sub(_breakable, composed.translate(others) if others else composed)
 

@@ -18,7 +18,10 @@ def test_letters_are_composed_and_white_space_is_one_kind() -> None:
 
 
 def test_a_euro_sign_stays_with_its_amount() -> None:
-    assert printable("€ 5, € −3 en € onbekend") == "€\N{NO-BREAK SPACE}5, €\N{NO-BREAK SPACE}−3 en € onbekend"
+    assert (
+        printable("€ 5, € −3 en € onbekend")
+        == "€\N{NARROW NO-BREAK SPACE}5, €\N{NARROW NO-BREAK SPACE}−3 en € onbekend"
+    )
 
 
 def test_a_long_word_can_break_after_its_marks_and_at_last_anywhere() -> None:

@@ -56,7 +56,7 @@ def safe(text: str) -> str:
     >>> safe("a < b\tc")
     'a &lt; b c'
     """
-    shown = visible(_EURO.sub("€\N{NO-BREAK SPACE}", text.translate(_SPACES)))
+    shown = visible(_EURO.sub("€\N{NARROW NO-BREAK SPACE}", text.translate(_SPACES)))
     return escape(_NEVER_IN_XML.sub("\N{REPLACEMENT CHARACTER}", shown))
 
 

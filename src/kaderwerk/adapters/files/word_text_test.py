@@ -10,7 +10,7 @@ def test_signs_that_act_are_named_and_white_space_is_one_kind() -> None:
 
 
 def test_a_euro_sign_stays_with_its_amount() -> None:
-    assert safe("€ 5 en € onbekend") == "€\N{NO-BREAK SPACE}5 en € onbekend"
+    assert safe("€ 5 en € onbekend") == "€\N{NARROW NO-BREAK SPACE}5 en € onbekend"
 
 
 def test_emphasis_and_links_become_runs_and_relations() -> None:

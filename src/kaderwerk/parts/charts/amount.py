@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kaderwerk.core.publication.readable_unit import ReadableUnit
 from kaderwerk.parts.figures_in_units import MOVED
-from kaderwerk.parts.numbers import MINUS, NO_BREAK, direction, euros, whole_number
+from kaderwerk.parts.numbers import MINUS, NO_BREAK, THIN, direction, euros, whole_number
 
 UNKNOWN = "PM"
 
@@ -26,12 +26,12 @@ class ChartAmount:
     @property
     def in_words(self) -> str:
         """The exact amount for a sentence; its sign is read as min."""
-        return _with_pm(f"{'min ' if self.cents < 0 else ''}€{NO_BREAK}{euros(abs(self.cents))}", self)
+        return _with_pm(f"{'min ' if self.cents < 0 else ''}€{THIN}{euros(abs(self.cents))}", self)
 
     @property
     def effect_in_words(self) -> str:
         """The exact amount of an effect for a sentence, with its direction instead of a sign."""
-        known = f"€{NO_BREAK}{euros(abs(self.cents))}"
+        known = f"€{THIN}{euros(abs(self.cents))}"
         word = direction(self.cents)
         return _with_pm(f"{known} {word}" if word else known, self)
 

@@ -6,6 +6,7 @@ from kaderwerk.core.publication.readable_unit import EUROS, MILLIONS, THOUSANDS,
 from kaderwerk.parts.charts.amount import label, stepped, unit_note
 
 SPACE = "\N{NO-BREAK SPACE}"
+THIN = "\N{NARROW NO-BREAK SPACE}"
 
 
 @pytest.mark.parametrize(
@@ -33,16 +34,16 @@ def test_a_change_has_its_sign_and_zero_has_none() -> None:
 
 def test_a_pm_stands_beside_what_is_known_and_alone_when_nothing_is() -> None:
     part, whole = label(THOUSANDS, -36_000_00, is_pm=True), label(THOUSANDS, 0, is_pm=True)
-    assert (part.text, part.in_words) == (f"−36 +{SPACE}PM", f"min €{SPACE}36.000, exclusief PM")
-    assert part.effect_in_words == f"€{SPACE}36.000 nadelig, exclusief PM"
+    assert (part.text, part.in_words) == (f"−36 +{SPACE}PM", f"min €{THIN}36.000, exclusief PM")
+    assert part.effect_in_words == f"€{THIN}36.000 nadelig, exclusief PM"
     assert (whole.text, whole.in_words, whole.is_unknown) == ("PM", "PM, nog niet bekend", True)
 
 
 def test_words_are_exact_where_the_label_is_rounded() -> None:
     found = label(THOUSANDS, 1_250_05)
-    assert (found.text, found.in_words) == ("1", f"€{SPACE}1.250,05")
-    assert found.effect_in_words == f"€{SPACE}1.250,05 voordelig"
-    assert label(EUROS, 0).effect_in_words == f"€{SPACE}0"
+    assert (found.text, found.in_words) == ("1", f"€{THIN}1.250,05")
+    assert found.effect_in_words == f"€{THIN}1.250,05 voordelig"
+    assert label(EUROS, 0).effect_in_words == f"€{THIN}0"
 
 
 def test_a_moved_label_is_marked() -> None:

@@ -12,7 +12,7 @@ from kaderwerk.parts.charts.programme_bars import (
     ProgrammeBarsView,
     programme_bars,
 )
-from tests.svg_picture import SPACE, shapes, texts
+from tests.svg_picture import SPACE, THIN, shapes, texts
 
 
 def amount(thousands: int, *, is_pm: bool = False) -> ChartAmount:
@@ -45,7 +45,7 @@ def test_four_times_the_amount_is_four_times_as_long() -> None:
 
 
 def test_the_words_name_both_sides() -> None:
-    assert programmes(1).description == f"Zorg 0: lasten €{SPACE}40.000; baten €{SPACE}10.000."
+    assert programmes(1).description == f"Zorg 0: lasten €{THIN}40.000; baten €{THIN}10.000."
 
 
 def test_too_many_programmes_end_with_a_sentence() -> None:
@@ -73,7 +73,7 @@ def test_shares_that_are_all_costs_grow_to_the_right_and_keep_their_sign() -> No
         "0",
     ]
     assert figure.description == (
-        f"Diemen: €{SPACE}40.000 nadelig. Uithoorn: €{SPACE}20.000 nadelig. Ouder-Amstel: €{SPACE}0."
+        f"Diemen: €{THIN}40.000 nadelig. Uithoorn: €{THIN}20.000 nadelig. Ouder-Amstel: €{THIN}0."
     )
 
 
@@ -94,7 +94,7 @@ def test_a_contribution_shows_what_it_was_and_what_it_becomes() -> None:
     assert texts(figure.upright)[:3] == ["vorige bijdrage", "nieuwe bijdrage", "PM: nog niet bekend"]
     assert texts(figure.upright)[3:] == ["Diemen", "100", f"110 +{SPACE}PM", "Weesp", "PM", "PM"]
     assert figure.description == (
-        f"Diemen: was €{SPACE}100.000; wordt €{SPACE}110.000, exclusief PM. "
+        f"Diemen: was €{THIN}100.000; wordt €{THIN}110.000, exclusief PM. "
         "Weesp: was PM, nog niet bekend; wordt PM, nog niet bekend."
     )
 

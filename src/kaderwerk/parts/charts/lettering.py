@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-_NARROW = frozenset("iljI.,:;'!| \N{NO-BREAK SPACE}\N{RIGHT SINGLE QUOTATION MARK}")
+_NARROW = frozenset("iljI.,:;'!| \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{RIGHT SINGLE QUOTATION MARK}")
 _SLIM = frozenset("tfr()[]-/")
 _WIDE = frozenset("mMW%@€+=\N{MINUS SIGN}\N{ALMOST EQUAL TO}\N{HORIZONTAL ELLIPSIS}")
 _FULL_WIDTH_FROM = "\u2e80"

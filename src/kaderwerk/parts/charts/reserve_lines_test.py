@@ -7,7 +7,7 @@ from kaderwerk.core.publication.readable_unit import THOUSANDS
 from kaderwerk.parts.charts.amount import label
 from kaderwerk.parts.charts.chart_figure import ChartFigure
 from kaderwerk.parts.charts.reserve_lines import RESERVES_MAX, ReserveLine, ReserveLinesView, reserve_lines
-from tests.svg_picture import SPACE, SVG, parsed, shapes, texts
+from tests.svg_picture import SVG, THIN, parsed, shapes, texts
 
 UNKNOWN = None
 
@@ -55,7 +55,7 @@ def test_an_amount_without_room_below_stands_above_the_floor() -> None:
 
 def test_the_words_name_every_year_and_the_floor() -> None:
     assert made(100, UNKNOWN, floor=80).description == (
-        f"Algemeen: 2022 €{SPACE}100.000, 2023 PM, nog niet bekend. De ondergrens is €{SPACE}80.000."
+        f"Algemeen: 2022 €{THIN}100.000, 2023 PM, nog niet bekend. De ondergrens is €{THIN}80.000."
     )
 
 

@@ -39,7 +39,7 @@ def test_a_closing_that_is_not_the_sum_is_refused() -> None:
 
 
 def test_every_step_is_a_sentence() -> None:
-    space = "\N{NO-BREAK SPACE}"
+    space = "\N{NARROW NO-BREAK SPACE}"
     assert list(sentences((step("Eraf", -180, is_pm=True), step("Later", 0, is_pm=True)))) == [
         f"Eraf: €{space}180.000 nadelig, exclusief PM.",
         "Later: PM, nog niet bekend.",

@@ -8,7 +8,7 @@ from kaderwerk.parts.charts.route import RouteView, route
 from kaderwerk.parts.charts.steps import Step, span
 from kaderwerk.parts.charts.steps_test import WAY, step
 from kaderwerk.parts.charts.waterfall import WaterfallView, waterfall
-from tests.svg_picture import SPACE, SVG, parsed, shapes, texts
+from tests.svg_picture import SVG, THIN, parsed, shapes, texts
 
 
 def made(steps: tuple[Step, ...]) -> ChartFigure:
@@ -39,8 +39,8 @@ def test_every_label_and_amount_can_be_read_without_colour(look: str) -> None:
 def test_the_description_says_the_figures_in_words() -> None:
     figure = made(WAY)
     assert figure.description == (
-        f"Begin: €{SPACE}100.000 voordelig. Erbij: €{SPACE}50.000 voordelig. Eraf: €{SPACE}180.000 nadelig. "
-        f"Niets: €{SPACE}0. Einde: €{SPACE}30.000 nadelig."
+        f"Begin: €{THIN}100.000 voordelig. Erbij: €{THIN}50.000 voordelig. Eraf: €{THIN}180.000 nadelig. "
+        f"Niets: €{THIN}0. Einde: €{THIN}30.000 nadelig."
     )
     for svg in (figure.wide, figure.upright):
         assert parsed(svg).findtext(f"{SVG}desc") == figure.description

@@ -11,7 +11,7 @@ from kaderwerk.parts.dates import written_date
 from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
-from kaderwerk.parts.numbers import NO_BREAK, euros, number
+from kaderwerk.parts.numbers import THIN, euros, number
 from kaderwerk.parts.references import Reference, row_reference
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.words import VERDICT_LABELS, capital, counted, plain
@@ -114,10 +114,10 @@ def measured(value: Measured, unit: str) -> str:
     if isinstance(value, datetime.date):
         return written_date(value.isoformat())
     if unit == "euro":
-        return f"€{NO_BREAK}{euros(int(value))}"
+        return f"€{THIN}{euros(int(value))}"
     if unit == "procent":
         hundredths = round(Fraction(value) * 10_000)
-        return f"{euros(hundredths)}{NO_BREAK}%"
+        return f"{euros(hundredths)}{THIN}%"
     return number(str(value))
 
 

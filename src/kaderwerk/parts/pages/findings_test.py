@@ -67,7 +67,13 @@ def test_findings_for_authors_stand_apart_and_only_where_they_are_asked_for() ->
 
 def test_a_finding_shows_its_figure_norm_source_remedy_and_subject() -> None:
     page = read_page(findings_page(edition(finding("voldoet_niet", ("regels", "trainee-1"))), LINKS))
-    for text in ("€\xa0−10.295", "€\xa00", "Kijk naar de regel.", "Bron: BBV artikel 19", "Trainee: regel trainee-1"):
+    for text in (
+        "€\u202f−10.295",
+        "€\u202f0",
+        "Kijk naar de regel.",
+        "Bron: BBV artikel 19",
+        "Trainee: regel trainee-1",
+    ):
         assert " ".join(text.split()) in page.words
     assert "proposal/trainee#regel-trainee-1" in page.links
 
@@ -84,10 +90,10 @@ def test_the_findings_of_one_rule_stand_together_under_their_source() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "text"),
     [
-        (-1029500, "euro", "€\xa0−10.295"),
-        (2725497, "euro", "€\xa027.254,97"),
-        (Fraction(1, 3), "procent", "33,33\xa0%"),
-        (Fraction(1, 2), "procent", "50\xa0%"),
+        (-1029500, "euro", "€\u202f−10.295"),
+        (2725497, "euro", "€\u202f27.254,97"),
+        (Fraction(1, 3), "procent", "33,33\u202f%"),
+        (Fraction(1, 2), "procent", "50\u202f%"),
         (12000, "aantal", "12.000"),
         (datetime.date(2021, 1, 1), "datum", "1 januari 2021"),
         (None, "euro", ""),

@@ -12,7 +12,7 @@ from kaderwerk.parts.edition import Edition
 from kaderwerk.parts.figures import FigureRow, series_figures
 from kaderwerk.parts.frame import dossier_frame
 from kaderwerk.parts.links import Links
-from kaderwerk.parts.numbers import NO_BREAK, number
+from kaderwerk.parts.numbers import THIN, number
 from kaderwerk.parts.rendering import render
 from kaderwerk.parts.reserve_rows import reserve_rows
 
@@ -86,7 +86,7 @@ def _bands(edition: Edition) -> tuple[BandRow, ...]:
         except UnknownFactError:
             continue
         low_is_safe = first.code.endswith(".a_onder")
-        near, far = (f"{number(str(one.value))}{NO_BREAK}%" for one in (first, last))
+        near, far = (f"{number(str(one.value))}{THIN}%" for one in (first, last))
         bands = (
             (f"minder dan {near}", f"{near} tot en met {far}", f"meer dan {far}")
             if low_is_safe

@@ -31,7 +31,7 @@ def test_a_family_shows_its_figures_in_its_own_years_and_units(browser: Client) 
         "toets/plaatsen/2021": "2",
         "toets/plaatsen/2022": "0",
     }
-    assert "12,50\xa0% +\xa0PM" in answer
+    assert "12,50\u202f% +\xa0PM" in answer
     assert "Niet te bepalen: het dossier heeft een gegeven niet" in page.words
     assert f"{HOME}/uitleg/toets/quote/2021" in page.links
 
