@@ -1,6 +1,8 @@
 """The columns of a table by where its pieces stand: numbers stay under their year, also where a cell is empty."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
+from math import inf
 from operator import attrgetter
 
 from kaderwerk.adapters.documents.formats.pdf_lines import CURRENCIES, Line, Piece, are_numbers, is_number
@@ -163,6 +165,13 @@ def _nearest(columns: list[Column], piece: Piece) -> int:
     return distances.index(min(distances))
 
 
+def _widest(words: list[Word]) -> tuple[int, float]:
+    """Return behind how many words the white is widest, and how wide; of two alike the last."""
+    gaps = [(word.left - before.right, at) for at, (before, word) in enumerate(pairwise(words), 1)]
+    white, behind = max(gaps, default=(-inf, 0))
+    return behind, white
+
+
 def divided_piece(
     piece: Piece, columns: list[Column], under: list[int], *, is_alone: bool
 ) -> dict[int, list[Word]] | None:
@@ -173,19 +182,27 @@ def divided_piece(
     """
     found: dict[int, list[Word]] = {}
     narrow: list[int] = []
-    at, before = under[0], piece.words[0]
+    at, loose = under[0], list[Word]()
     for word in piece.words:
         here = [one for one in over(columns, word.left, word.right) if one in under]
         if here and here[0] > at:
-            gap = (word.left - before.right) / word.size
+            last = found[at][-1:] if at in found else []
+            behind, white = _widest([*last, *loose, word])
+            gap, beside = white / word.size, behind - len(last)
             if len(here) > 1 or gap < (_SPLIT_LEAST if is_number(word.text) else _SPLIT_CLEAR):
                 return None
-            at = here[0]
+            found.setdefault(at, []).extend(loose[:beside])
+            at, loose = here[0], loose[beside:]
             narrow += [at] if gap < _SPLIT_CLEAR else []
         elif len(here) > 1:
             return None
-        found.setdefault(at, []).append(word)
-        before = word
+        if here:
+            found.setdefault(at, []).extend([*loose, word])
+            loose = []
+        else:
+            # It stands over none of the columns, such as the first word of "Begroting 2026" over narrow numbers.
+            loose.append(word)
+    found.setdefault(at, []).extend(loose)
     if len(found) == 1:
         return None
     if is_alone and not all(are_numbers(words) for one, words in found.items() if one > under[0]):

@@ -47,6 +47,19 @@ De raad besluit in november."""
     ]
 
 
+def test_two_words_over_narrow_numbers_head_one_column() -> None:
+    source = """#table(columns: (1fr, auto, auto, auto, auto), align: (left, right, right, right, right), stroke: none,
+  [Omschrijving], [Rekening 2025], [Begroting 2026], [2027], [2028],
+  [Sport], [1], [20], [300], [4.000],
+  [Wegen en bruggen], [−5], [6], [], [70],
+)"""
+    assert lines(source) == [
+        "Omschrijving | Rekening 2025 | Begroting 2026 | 2027 | 2028",
+        "Sport | 1 | 20 | 300 | 4.000",
+        "Wegen en bruggen | −5 | 6 |  | 70",
+    ]
+
+
 @pytest.mark.parametrize("alignment", ["top", "horizon", "bottom"])
 def test_a_label_that_wraps_is_one_row(alignment: str) -> None:
     source = f"""#table({COLUMNS.replace("left,", f"left + {alignment},").replace("right", f"right + {alignment}")},
