@@ -115,8 +115,11 @@ def _covered(line: Line, left: float, scale: float) -> int:
 
 
 def _bits(begin: float, end: float, scale: float) -> int:
-    first = min(_BINS, max(0, int(begin * scale)))
-    return (1 << min(_BINS, max(first, int(end * scale)) + 1)) - (1 << first)
+    first, last = int(begin * scale), int(end * scale)
+    if not 0 <= first <= last < _BINS:
+        first = min(_BINS, max(0, first))
+        last = min(_BINS - 1, max(first, last))
+    return (2 << last) - (1 << first)
 
 
 _MIDDLE_BITS = _bits(_MIDDLE[0] * _BINS, _MIDDLE[1] * _BINS, 1)

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kaderwerk.adapters.documents.formats.pdf_printed import Printed
 
@@ -27,7 +26,7 @@ def with_footnotes(printed: Sequence[Printed], marks: frozenset[str]) -> list[Pr
     for at in range(begin, len(lines)):
         text = _without_mark(lines[at].text, marks)
         has_gap = lines[at].has_gap or bool(text)
-        lines[at] = replace(lines[at], text=text or lines[at].text, has_gap=has_gap, is_note=True)
+        lines[at] = lines[at]._replace(text=text or lines[at].text, has_gap=has_gap, is_note=True)
     return lines
 
 

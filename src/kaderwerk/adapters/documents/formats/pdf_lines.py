@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 from math import inf
 
 import numpy as np
@@ -26,6 +26,7 @@ _NUMBER = re.compile(
 _AMOUNT_START = frozenset("0123456789-+−–—±€([EPpnNVSI")
 _BULLET = re.compile(r"[-–—•*▪◦●‣·o>]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
 _LEADER = re.compile(r"[.…_·]{4,}|[.…_·](?:\s[.…_·]){3,}")
+_LEADER_MARKS = frozenset(".…_·")
 _PIECES_MOST = 60
 _STRETCHED_LEAST = 0.35
 _STRETCHES_LEAST = 3
@@ -105,7 +106,7 @@ def lines_of(texts: list[str], places: Numbers) -> list[Line]:
     left, right, baseline, size = places[order].T
     ordered = [texts[at] for at in order.tolist()]
     rows = zip(left.tolist(), right.tolist(), baseline.tolist(), size.tolist(), ordered, strict=True)
-    words = list(map(Word._make, rows))
+    words = list(map(tuple.__new__, repeat(Word), rows))
     wide = (np.flatnonzero(left[1:] - right[:-1] >= _WIDE_BETWEEN_NUMBERS * size[:-1]) + 1).tolist()
     begins = [0, *(np.flatnonzero(np.diff(numbers[order])) + 1).tolist(), len(words)]
     lines: list[Line] = []
@@ -172,14 +173,21 @@ def _pieces(words: list[Word], wide: list[int]) -> list[Piece]:
         return [Piece(words)]
     if len(pieces) > 2:
         pieces = _with_whole_label(pieces)
-    if len(pieces) > 1 and (_is_stretched(words) or _LEADER.search(" ".join([word.text for word in words]))):
+    if len(pieces) > 1 and (_is_stretched(words) or _has_leader(words)):
         return [Piece(words)]
     return [Piece(piece) for piece in pieces]
+
+
+def _has_leader(words: list[Word]) -> bool:
+    texts = " ".join([word.text for word in words])
+    return not _LEADER_MARKS.isdisjoint(texts) and _LEADER.search(texts) is not None
 
 
 def _with_whole_label(pieces: list[list[Word]]) -> list[list[Word]]:
     """Join the words before the first number when the white between them is the same: a label that was stretched."""
     count = next((at for at, piece in enumerate(pieces) if is_number(piece[0].text)), len(pieces))
+    if count < 2:
+        return pieces
     label, rest = list(chain.from_iterable(pieces[:count])), pieces[count:]
     gaps = [word.left - before.right for before, word in pairwise(label)]
     is_whole = len(gaps) > 1 and max(gaps) - min(gaps) < _SAME_GAP and not _repeats(label)

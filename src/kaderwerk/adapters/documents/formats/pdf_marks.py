@@ -18,8 +18,9 @@ _NEAR = 0.3
 _OVERLAP = 0.5
 """As part of the size of the letters before."""
 _NUMBER = r"(?:\d{1,3}|\*{1,3})"
-_MAY_BE_MARKED = re.compile(r"[\d*]")
-_FIRST = frozenset("0123456789*")
+MARKS = "0123456789*"
+BEHIND_MARKS = ".,;:!?)»”’\"'"
+_FIRST = frozenset(MARKS)
 _MARK = re.compile(rf"{_NUMBER}(?:,{_NUMBER})*\)?")
 _BEHIND = re.compile(r"(?<=[^\s,])[\d*](?:[\d*,]{0,7}[\d*])?\)?(?=[.,;:!?)»”’\"']{0,3}$)")
 _BEFORE = re.compile(r"[\d*]{1,3}(?=[^\W\d])")
@@ -30,13 +31,7 @@ _POWERS = ("2", "3")
 
 def cut_spans(text: str, spans: list[Span], size_of: Callable[[int], float]) -> list[Span]:
     """Cut the marks before and behind words off them; ``size_of`` gives the size of a character of the page."""
-    found: list[Span] = []
-    for span in spans:
-        if _MAY_BE_MARKED.search(text, *span) is None:
-            found.append(span)
-        else:
-            found += _parts(text, span, size_of)
-    return found
+    return [part for span in spans for part in _parts(text, span, size_of)]
 
 
 def _parts(text: str, span: Span, size_of: Callable[[int], float]) -> Iterator[Span]:
@@ -65,6 +60,11 @@ def without_marks(
 
     ``places``: a row of left, right, baseline and size for each word, in the order of the file.
     """
+    sizes = places[:, 3]
+    step = sizes[1:] / sizes[:-1]
+    smaller = {*(np.flatnonzero(step < _SMALLER) + 1).tolist(), *np.flatnonzero(step > 1 / _SMALLER).tolist()}
+    if not any(_is_mark(texts[at]) for at in smaller):
+        return texts, places, frozenset()
     marks: set[str] = set()
     kept: list[int] = []
     words = list(texts)
@@ -73,7 +73,7 @@ def without_marks(
         if kept and kept[-1] < at - 1 and _CLOSING.fullmatch(word) and _is_next(rows[at], rows[at - 1]):
             words[kept[-1]] += word
             continue
-        is_mark = word[:1] in _FIRST and _MARK.fullmatch(word) is not None
+        is_mark = _is_mark(word)
         if kept and is_mark and _is_raised(rows[at], rows[at - 1], rows[kept[-1]]):
             stem = words[kept[-1]]
             if not (_is_power(stem, word) or stem.endswith(",")):
@@ -85,6 +85,10 @@ def without_marks(
     if len(kept) == len(texts):
         return texts, places, frozenset()
     return [words[at] for at in kept], places[kept], frozenset(marks)
+
+
+def _is_mark(word: str) -> bool:
+    return word[:1] in _FIRST and _MARK.fullmatch(word) is not None
 
 
 def _is_power(stem: str, mark: str) -> bool:

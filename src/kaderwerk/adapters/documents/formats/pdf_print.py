@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kaderwerk.adapters.documents.formats.characters import cell_text
@@ -41,7 +41,7 @@ class PagePrinter:
             begin = len(found)
             found += _printed_region(region, tables, bottom=bottom, top=top)
             if 0 < begin < len(found) and found[begin].from_top < found[begin - 1].from_top:
-                found[begin] = replace(found[begin], is_top=True)
+                found[begin] = found[begin]._replace(is_top=True)
         return found
 
     def _keep_columns(self, tables: list[Table], count: int) -> None:
@@ -75,7 +75,7 @@ def _printed_region(lines: list[Line], tables: list[Table], *, bottom: float, to
 
 
 def _parts(line: Line) -> tuple[str, ...]:
-    return tuple(piece.text for piece in line.pieces)
+    return tuple([piece.text for piece in line.pieces]) if len(line.pieces) > 1 else ()
 
 
 def _row_text(row: Row, count: int) -> str:

@@ -1,10 +1,9 @@
 """A line of a page of a PDF as it is given on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A line of a page as it is given; ``from_top`` and ``from_bottom`` are its distances to the edges.
 
     ``is_note``: it belongs to a footnote. ``is_top``: a column begins with it that stands beside the one before.

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import product, takewhile
 from statistics import median
 
@@ -55,9 +54,11 @@ def page_text(printed: Sequence[Printed], number: int) -> PageText:
     if not lines:
         return PageText("")
     size_most = _SIZE_MOST * median([line.size for line in printed])
-    top = [(line.from_top, place, line) for place, line in zip(places, printed, strict=True)]
-    bottom = [(line.from_bottom, place, line) for place, line in zip(places, printed, strict=True)]
-    edges = [nsmallest(_LINES_MOST, one) for one in (top, bottom)]
+    far = _EDGE * (printed[0].from_top + printed[0].from_bottom)
+    placed = list(zip(places, printed, strict=True))
+    top = [(line.from_top, place, line) for place, line in placed if line.from_top <= far]
+    bottom = [(line.from_bottom, place, line) for place, line in placed if line.from_bottom <= far]
+    edges = [sorted(one)[:_LINES_MOST] for one in (top, bottom)]
     notes = next((place for place, line in zip(places, printed, strict=True) if line.is_note), None)
     tops = tuple(place for place, line in zip(places, printed, strict=True) if line.is_top)
     returning = tuple(tuple(_returning(edge, number, size_most)) for edge in edges)
@@ -68,12 +69,10 @@ def _returning(
     side: Sequence[tuple[float, int, Printed]], number: int, size_most: float
 ) -> Iterator[tuple[int, tuple[Keys, ...]]]:
     """Give the lines along one edge, from the edge inward, up to the first that is text for certain."""
-    for distance, place, line in side:
-        is_far = distance > _EDGE * (line.from_top + line.from_bottom)
-        if is_far or line.is_row or line.size > size_most or _MONEY.search(line.text):
+    for _, place, line in side:
+        if line.is_row or line.size > size_most or _MONEY.search(line.text):
             return
-        parts = line.parts if len(line.parts) > 1 else ()
-        yield place, tuple(_keys(line, text, number) for text in (line.text, *parts))
+        yield place, tuple(_keys(line, text, number) for text in (line.text, *line.parts))
 
 
 def without_running_lines(pages: Sequence[PageText]) -> list[str]:

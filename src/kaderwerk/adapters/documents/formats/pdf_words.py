@@ -13,7 +13,8 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]  # pypdfium2 ships no
 import pypdfium2.raw as pdfium_raw  # type: ignore[import-untyped]  # idem
 
 from kaderwerk.adapters.documents.formats.characters import plain
-from kaderwerk.adapters.documents.formats.pdf_marks import cut_spans, without_marks
+from kaderwerk.adapters.documents.formats.pdf_marks import BEHIND_MARKS, MARKS, cut_spans, without_marks
+from kaderwerk.adapters.documents.formats.pdf_spans import HYPHENS, Places, Spans, characters_of, spans_of
 
 Numbers = npt.NDArray[np.float64]
 Boxes = Numbers
@@ -21,32 +22,33 @@ Boxes = Numbers
 
 CHARACTERS_MOST = 100_000
 """More than a page of print can hold: a page full of this is a dump, or an attack."""
-_HYPHENS = "\u0002\ufffe"
-"""What pdfium gives for the hyphen that ends a line."""
-_WORD = re.compile(rf"[^\s\x00-\x1f\x7f-\x9f{_HYPHENS}]+[{_HYPHENS}]?|[{_HYPHENS}]")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_HYPHENS_PLAIN = {ord(hyphen): "-" for hyphen in _HYPHENS}
+_PLAIN = {ord(hyphen): "-" for hyphen in HYPHENS} | _LIGATURES
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
+_MARKS, _BEHIND_MARKS = characters_of(MARKS), characters_of(BEHIND_MARKS)
 _SIZE_LEAST = 1.0
 _SIZE_RATIO_MOST = 3.0
+_SAME_LINE = 0.5
 _TOUCH_MOST = 0.06
 _HYPHEN_GAP_MOST = 0.2
 _UNKNOWN_SHARE = 2
 """A page of which more than one letter in this many has no meaning is not readable."""
 
-# The handles go as plain addresses: ctypes then takes two thirds of the time that typed pointers take.
-_box_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(pdfium_raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
-)
-_matrix_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(pdfium_raw.FPDFText_GetMatrix, ctypes.c_void_p).value or 0
-)
-_font_size_of = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium_raw.FPDFText_GetFontSize, ctypes.c_void_p).value or 0
-)
-_origin_of = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(
-    ctypes.cast(pdfium_raw.FPDFText_GetCharOrigin, ctypes.c_void_p).value or 0
-)
+
+def _function(name: str, result: type[Any] | None, *arguments: type[Any]) -> Callable[..., Any]:
+    """Return a function of pdfium for very many short calls.
+
+    The handles go as plain addresses, and the lock of Python is kept: a call takes half of the time that it takes else.
+    """
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(getattr(pdfium_raw, name), ctypes.c_void_p).value or 0)
+
+
+_AT = (ctypes.c_void_p, ctypes.c_int)
+_box_of = _function("FPDFText_GetLooseCharBox", None, *_AT, ctypes.c_void_p)
+_matrix_of = _function("FPDFText_GetMatrix", None, *_AT, ctypes.c_void_p)
+_origin_of = _function("FPDFText_GetCharOrigin", None, *_AT, ctypes.c_void_p, ctypes.c_void_p)
+_font_size_of = _function("FPDFText_GetFontSize", ctypes.c_double, *_AT)
+_drawing_of = _function("FPDFText_GetTextObject", ctypes.c_void_p, *_AT)
 _code_of: Callable[[Any, int], int] = pdfium_raw.FPDFText_GetUnicode
 
 
@@ -97,22 +99,21 @@ def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> PageWords:
         raise TooManyCharactersError(count)
     text = _text_by_index(textpage, count)
     handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
-    spans = cut_spans(text, [found.span() for found in _WORD.finditer(text)], partial(_size, handle))
-    if not spans:
+    spans = spans_of(text)
+    if not len(spans.begins):
         return PageWords([], np.zeros((0, 4)), 0)
-    texts = [text[begin:end] for begin, end in spans]
-    unknown = sum(map(len, _UNKNOWN.findall(text)))
-    if unknown * _UNKNOWN_SHARE > sum(map(len, texts)):
-        raise UnmappedLettersError
-    texts = [word if word.isascii() and word[-1] > " " else _clean(word) for word in texts]
-    firsts = _boxes(handle, [begin for begin, _ in spans])
-    lasts = _boxes(handle, [end - 1 for _, end in spans])
+    firsts, lasts = _boxes(handle, spans.begins), _boxes(handle, spans.ends - 1)
+    cut = _cut(text, spans, firsts, lasts, handle)
+    if cut is not None:
+        spans = cut
+        firsts, lasts = _boxes(handle, spans.begins), _boxes(handle, spans.ends - 1)
+    texts = _texts(text, spans)
     turns = page.get_rotation() // 90
     turns = (turns + _turns_of_text(firsts, lasts, turns)) % 4
     firsts, lasts = turned(firsts, turns), turned(lasts, turns)
-    baselines, sizes = _baselines(handle, [begin for begin, _ in spans], firsts, turns)
+    baselines, sizes = _baselines(handle, spans.begins, firsts, turns)
     places = np.stack([firsts[:, 0], np.maximum(firsts[:, 0], lasts[:, 2]), baselines, sizes], axis=1)
-    texts, places = _glued(texts, places, [text[end : end + 1] for _, end in spans])
+    texts, places = _glued(texts, places, spans.ends_line)
     if not (all(texts) and np.isfinite(places).all()):
         kept = [at for at, word in enumerate(texts) if word and np.isfinite(places[at]).all()]
         texts, places = [texts[at] for at in kept], places[kept]
@@ -120,27 +121,62 @@ def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> PageWords:
     return PageWords(texts, places, turns, marks)
 
 
-def _glued(texts: list[str], places: Numbers, ends: list[str]) -> tuple[list[str], Numbers]:
+def _cut(text: str, spans: Spans, firsts: Boxes, lasts: Boxes, handle: int | None) -> Spans | None:
+    """Cut raised marks off words, None where there are none: their letters are smaller, so that their boxes differ."""
+    differs = (firsts[:, 1::2] != lasts[:, 1::2]).any(axis=1)
+    may_be = spans.holding(_MARKS) & (differs | spans.ending_in(_BEHIND_MARKS))
+    begins, ends = spans.begins.tolist(), spans.ends.tolist()
+    looked_at = [(begins[at], ends[at]) for at in np.flatnonzero(may_be).tolist()]
+    parts = cut_spans(text, looked_at, partial(_size, handle, {}))
+    if len(parts) == len(looked_at):
+        return None
+    whole = [(begins[at], ends[at]) for at in np.flatnonzero(~may_be).tolist()]
+    places = np.array(sorted(whole + parts), dtype=np.intp)
+    return Spans(places[:, 0], places[:, 1], spans.codes)
+
+
+def _texts(text: str, spans: Spans) -> list[str]:
+    """Return each word as it reads: letters for ligatures, a plain hyphen, nothing that is not seen.
+
+    Raises:
+        UnmappedLettersError: most letters have no meaning.
+    """
+    letters = int((spans.ends - spans.begins).sum())
+    if len(_UNKNOWN.findall(text)) * _UNKNOWN_SHARE > letters:
+        raise UnmappedLettersError
+    plain = text
+    for hyphen in HYPHENS:
+        plain = plain.replace(hyphen, "- ")
+    found = plain.split()
+    if (len(found), sum(map(len, found))) != (len(spans.begins), letters):
+        # A number that was cut off a word has no white before it, and dots that lead to a page have.
+        found = [text[begin:end] for begin, end in zip(spans.begins.tolist(), spans.ends.tolist(), strict=True)]
+        return [_clean(word) for word in found]
+    return found if plain.isascii() else [word if word.isascii() else _clean(word) for word in found]
+
+
+def _glued(texts: list[str], places: Numbers, ends_line: npt.NDArray[np.bool_]) -> tuple[list[str], Numbers]:
     """Join what touches: pdfium puts a line end inside a word that a file draws in two turns, such as its hyphen.
 
     In a line that is stretched to the margin some white may come before the hyphen too, and that is no space.
     """
     left, right, baseline, size = places.T
-    is_level = baseline[1:] == baseline[:-1]
     gaps = np.abs(left[1:] - right[:-1]) / size[1:]
-    glued = [at for at in (np.flatnonzero(is_level & (gaps < _TOUCH_MOST)) + 1).tolist() if ends[at - 1] == "\r"]
-    hyphens = (np.flatnonzero(is_level & (gaps < _HYPHEN_GAP_MOST)) + 1).tolist()
-    glued += [at for at in hyphens if texts[at] == "-" and ends[at] == "\r" and texts[at - 1][-1].islower()]
-    glued = sorted(set(glued))
-    for at in reversed(glued):
+    is_level = baseline[1:] == baseline[:-1]
+    touches = is_level & (gaps < _TOUCH_MOST) & ends_line[:-1]
+    may_be_hyphen = is_level & (gaps < _HYPHEN_GAP_MOST) & ends_line[1:]
+    hyphens = (np.flatnonzero(may_be_hyphen) + 1).tolist()
+    glued = {at for at in hyphens if texts[at] == "-" and texts[at - 1][-1].islower()}
+    glued.update((np.flatnonzero(touches) + 1).tolist())
+    for at in sorted(glued, reverse=True):
         texts[at - 1 : at + 1] = [texts[at - 1] + texts[at]]
         places[at - 1, 1] = places[at, 1]
-    return texts, np.delete(places, glued, axis=0) if glued else places
+    return texts, np.delete(places, sorted(glued), axis=0) if glued else places
 
 
 def _clean(word: str) -> str:
     """Return a word without unseen characters; a hyphen that only shows at the end of a line is one there."""
-    word = word.translate(_HYPHENS_PLAIN | _LIGATURES)
+    word = word.replace(" ", "").translate(_PLAIN)
     return plain(word[:-1] + "-" if word.endswith("\xad") else word)
 
 
@@ -155,12 +191,12 @@ def _text_by_index(textpage: pdfium.PdfTextPage, count: int) -> str:
     return "".join(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
 
 
-def _boxes(handle: int | None, indices: list[int]) -> Boxes:
+def _boxes(handle: int | None, indices: Places) -> Boxes:
     """Return the boxes of characters: left, bottom, right, top, a row each."""
     buffer = np.zeros((len(indices), 4), dtype=np.float32)
     start = buffer.ctypes.data
     # pdfium fills the next 16 bytes at each call; the list only makes the calls happen.
-    list(map(_box_of, [handle] * len(indices), indices, range(start, start + 16 * len(indices), 16)))
+    list(map(_box_of, [handle] * len(indices), indices.tolist(), range(start, start + 16 * len(indices), 16)))
     left, top, right, bottom = buffer.T.astype(np.float64)
     return np.stack([left, bottom, right, top], axis=1)
 
@@ -187,30 +223,43 @@ def turned(boxes: Boxes, turns: int) -> Boxes:
     return np.stack(sides, axis=1)
 
 
-def _size(handle: int | None, index: int) -> float:
-    """Return the size of one character."""
+def _size(handle: int | None, known: dict[int, float], index: int) -> float:
+    """Return the size of one character; what is drawn in one go has one size."""
+    drawing = _drawing_of(handle, index)
+    if drawing in known:
+        return known[drawing]
     matrix = (ctypes.c_float * 6)()
     _matrix_of(handle, index, ctypes.addressof(matrix))
     size: float = _font_size_of(handle, index) * hypot(matrix[2], matrix[3])
+    if drawing is not None:
+        known[drawing] = size
     return size
 
 
-def _baselines(handle: int | None, indices: list[int], boxes: Boxes, turns: int) -> tuple[Numbers, Numbers]:
+def _baselines(handle: int | None, indices: Places, boxes: Boxes, turns: int) -> tuple[Numbers, Numbers]:
     """Return the line that each word stands on, and the size of its letters.
 
     A word whose box is as deep as the box before it stands on its line. The height of a box is no size: it depends on
     which letters of a font a file holds. It only stands in for a size that cannot be true.
     """
     point, matrix = (ctypes.c_double * 2)(), (ctypes.c_float * 6)()
-    across, up, places = ctypes.addressof(point), ctypes.addressof(point) + 8, ctypes.addressof(matrix)
+    across, up, factors = ctypes.addressof(point), ctypes.addressof(point) + 8, ctypes.addressof(matrix)
     bottoms = boxes[:, 1]
     begins = np.flatnonzero(np.concatenate(([True], bottoms[1:] != bottoms[:-1])))
+    places = bottoms[begins].tolist()
     heights = (boxes[begins, 3] - bottoms[begins]).tolist()
     found: list[tuple[float, float]] = []
-    for begin, height in zip(begins.tolist(), heights, strict=True):
-        _origin_of(handle, indices[begin], across, up)
-        _matrix_of(handle, indices[begin], places)
-        size = _font_size_of(handle, indices[begin]) * hypot(matrix[2], matrix[3])
+    before, bottom = None, 0.0
+    for index, height, depth in zip(indices[begins].tolist(), heights, places, strict=True):
+        drawing, is_level = _drawing_of(handle, index), abs(depth - bottom) < _SAME_LINE * height
+        if is_level and drawing is not None and drawing == before:
+            # What is drawn in one go stands on one line, in letters of one size.
+            found.append(found[-1])
+            continue
+        before, bottom = drawing, depth
+        _origin_of(handle, index, across, up)
+        _matrix_of(handle, index, factors)
+        size = _font_size_of(handle, index) * hypot(matrix[2], matrix[3])
         if not height / _SIZE_RATIO_MOST < size < height * _SIZE_RATIO_MOST:
             size = height
         found.append(((point[1], -point[0], -point[1], point[0])[turns], max(size, _SIZE_LEAST)))
