@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from kaderwerk.adapters.documents.number_words import number_in_words
@@ -68,6 +69,13 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_IN_DIGITS = (_WITH_SIGN, _WITH_UNIT, _WITH_EURO, _WITH_TAIL, _WITH_NATURE, _FROM_TO, _WITH_LETTER)
+_IN_LETTERS = (
+    (_IN_WORDS, ("ton", "miljoen", "miljard", "duizend", "mille")),
+    (_WORD_EURO, ("euro",)),
+    (_REPEATED, ("bedrag", "budget", "zoveel")),
+)
+"""Each with words of which one is in all that it finds, which is quick to see."""
 _MAYBE = ("mille", "ton", "miljoen", "miljard", "duizend", "euro", "bedrag", "budget", "som")
 _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"(?:duizend|ton|miljoen|mln|miljard|mrd)\b", re.IGNORECASE)
@@ -117,6 +125,7 @@ def may_hold_amounts(text: str) -> bool:
     return any(word in low for word in _MAYBE)
 
 
+@lru_cache(maxsize=64)
 def find_amounts(plain: str) -> tuple[Amount, ...]:
     """Return the amounts of a sentence in reading order, ranges joined; none when there are too many to be prose.
 
@@ -124,20 +133,11 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
     [5000000, 123450]
     """
     found: list[Amount] = []
-    if not may_hold_amounts(plain):
+    has_digit, lowered = _DIGIT.search(plain) is not None, plain.lower()
+    if not has_digit and not any(word in lowered for word in _MAYBE):
         return ()
-    for pattern in (
-        _WITH_SIGN,
-        _WITH_UNIT,
-        _WITH_EURO,
-        _WITH_TAIL,
-        _WITH_NATURE,
-        _FROM_TO,
-        _WITH_LETTER,
-        _IN_WORDS,
-        _WORD_EURO,
-        _REPEATED,
-    ):
+    in_words = [pattern for pattern, words in _IN_LETTERS if any(word in lowered for word in words)]
+    for pattern in (*(_IN_DIGITS if has_digit else ()), *in_words):
         for match in pattern.finditer(plain):
             if not any(match.start() < other.end and other.begin < match.end() for other in found):
                 amount = _amount(match, plain)

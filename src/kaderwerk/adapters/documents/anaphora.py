@@ -2,6 +2,8 @@
 
 import re
 
+from kaderwerk.adapters.documents.caseless import Caseless
+
 _I = re.IGNORECASE
 _BACK = re.compile(
     r"^\W*(?:(?:in|voor|vanaf|per|met ingang van|m\.i\.v\.) (?:het jaar )?\d{4}\b.{0,12}\s)?"
@@ -15,16 +17,15 @@ _BACK = re.compile(
     r"|onze gemeente|de gemeente))\b",
     _I,
 )
-_SAME_TIME = re.compile(
+_SAME_TIME = Caseless(
     r"\b(?:dit|dat|deze|die|hieraan|daaraan"
     r"|de (?:(?:eenmalige|incidentele|structurele|jaarlijkse|totale|extra) )?(?:bouw|aanschaf|\w*kosten|last(?:en)?"
-    r"|investering|uitgaven))\b",
-    _I,
+    r"|investering|uitgaven))\b"
 )
 _OF_THE_SUM = re.compile(r"^Van de (?:€|EUR)")
 _COSTS_ONLY = re.compile(r"^(?:De )?(?:[Tt]otale |[Ee]xtra |[Jj]aarlijkse )?[Kk]osten: ")
-_THOSE_YEARS = re.compile(r"\bin (?:die|deze) jaren\b", _I)
-_THEREBY = re.compile(r"\b(?:hier|daar)(?:voor|door|mee|toe)\b", _I)
+_THOSE_YEARS = Caseless(r"\bin (?:die|deze) jaren\b")
+_THEREBY = Caseless(r"\b(?:hier|daar)(?:voor|door|mee|toe)\b")
 _ON = re.compile(
     r"^\W*(?:en |maar )?(?:(?:in|vanaf|voor|per|met ingang van|m\.i\.v\.|tot en met) (?:het jaar |de jaren )?\d{4}"
     r"|daarna\b|vervolgens|vanaf dan|in de jaren daarna|dit loopt|dat loopt|het bedrag|dit bedrag|dat bedrag"
@@ -32,10 +33,10 @@ _ON = re.compile(
     r"|de kosten (?:lopen|stijgen|dalen)|structureel)",
     _I,
 )
-_SAME_SUM = re.compile(
-    r"\b(?:dus|ofwel|oftewel|dat is|dit is|dit betekent|dat betekent|neerkomt op|afgerond|samen met)\b", _I
+_SAME_SUM = Caseless(
+    r"\b(?:dus|ofwel|oftewel|dat is|dit is|dit betekent|dat betekent|neerkomt op|afgerond|samen met)\b"
 )
-_THAT_SUM = re.compile(r"\b(?:dit|dat|genoemd|gevraagde|benodigde) (?:bedrag|tekort|restant|overschot)\b", _I)
+_THAT_SUM = Caseless(r"\b(?:dit|dat|genoemd|gevraagde|benodigde) (?:bedrag|tekort|restant|overschot)\b")
 _CONNECTOR_ONLY = re.compile(
     r"\W*(?:(?:en|of|in|vanaf|voor|nog|dan|daarna|\d{4}|ook|plus|respectievelijk|resp)\W*)*", _I
 )

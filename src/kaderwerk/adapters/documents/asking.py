@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kaderwerk.adapters.documents.anaphora import goes_on, keeps_time, points_back, that_sum
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import (
     BENEFIT,
     BURDEN,
@@ -30,11 +31,10 @@ from kaderwerk.adapters.documents.shares import paid_by_own
 from kaderwerk.adapters.documents.titles import opens_vaguely, own_title
 
 _CODE = re.compile(r"[A-Z]{1,2}[.-]?\d{1,3}[a-z]?\b")
-_SAVES = re.compile(
-    r"\b(?:sluitend\w*|ombuig\w*|bezuinig\w*|bespar\w*|te dekken|dekkings\w*|gat (?:in|te)|tekort (?:op te|te))\b",
-    re.IGNORECASE,
+_SAVES = Caseless(
+    r"\b(?:sluitend\w*|ombuig\w*|bezuinig\w*|bespar\w*|te dekken|dekkings\w*|gat (?:in|te)|tekort (?:op te|te))\b"
 )
-_COSTS_SAID = re.compile(
+_COSTS_SAID = Caseless(
     r"\b(?:kost(?:en)?(?= |$)|nieuw(?=:)|nodig"
     r"|investering\w*|vergt|frictie\w*|eenmalige kosten|tegenvaller|nadeel|nadelig"
     r"|teruggedraaid|terugdraaien"
@@ -43,8 +43,7 @@ _COSTS_SAID = re.compile(
     r"|krijg(?:t|en)\b.{0,60}\bbij|beschikbaar|vrijgemaakt|vrij te maken|vrijmaken|maken (?:we|wij)\b.{0,40}\bvrij"
     r"|terugkomt|in te stellen|uit te trekken"
     r"|is er\b.{0,40}(?:fonds|budget|bedrag|subsidie)|fonds in van|noodpot|trek(?:t|ken)\b.{0,90}\buit|uitgetrokken"
-    r"|draai(?:t|en)\b.{0,40}\bterug)\b",
-    re.IGNORECASE,
+    r"|draai(?:t|en)\b.{0,40}\bterug)\b"
 )
 _NOT_REACHED = re.compile(
     r"\s?halen (?:we|wij)\b.{0,20}\bniet\b"
@@ -53,19 +52,18 @@ _NOT_REACHED = re.compile(
     re.IGNORECASE,
 )
 _SPENT = Direction(effect=BENEFIT, side=COSTS, is_said=True)
-_WISHES = re.compile(
+_WISHES = Caseless(
     r"\b(?:aangemelde?|aanmeldingen|wensen|voorstellen|voorleggen|amendementen|nieuw beleid|aanvragen"
-    r"|claims|knelpunten|prioriteiten|keuzes|kiest|kiezen)\b",
-    re.IGNORECASE,
+    r"|claims|knelpunten|prioriteiten|keuzes|kiest|kiezen)\b"
 )
-_BEGINS = re.compile(r"\b(?:met ingang van|vanaf) (?:het jaar )?(?:19|20)\d\d\b[^.;]{0,30}:$", re.IGNORECASE)
-_GRANTED = re.compile(r"(?<!niet )\b(?:honoreren|toekennen|gehonoreerd|toegekend)\b", re.IGNORECASE)
+_BEGINS = Caseless(r"\b(?:met ingang van|vanaf) (?:het jaar )?(?:19|20)\d\d\b[^.;]{0,30}:$")
+_GRANTED = Caseless(r"(?<!niet )\b(?:honoreren|toekennen|gehonoreerd|toegekend)\b")
 _WEAK = re.compile(r"\been bedrag van\b", re.IGNORECASE)
 """Says that there is money, not which way it goes."""
-_WHOLE = re.compile(r"\b(?:het|dit) (?:volledige|hele|gehele|beoogde) bedrag\b", re.IGNORECASE)
-_RECEIVED = re.compile(r"\b\w*(?:vergoeding|uitkering|teruggave|resultaat|overschot|winst)\b", re.IGNORECASE)
-_SPARED = re.compile(r"\b(?:scheelt|bespaart|bespaard|vrijval\w*|voordeel|lagere|minder)\b", re.IGNORECASE)
-_CHARGES = re.compile(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b", re.IGNORECASE)
+_WHOLE = Caseless(r"\b(?:het|dit) (?:volledige|hele|gehele|beoogde) bedrag\b")
+_RECEIVED = Caseless(r"\b\w*(?:vergoeding|uitkering|teruggave|resultaat|overschot|winst)\b")
+_SPARED = Caseless(r"\b(?:scheelt|bespaart|bespaard|vrijval\w*|voordeel|lagere|minder)\b")
+_CHARGES = Caseless(r"\b(?:kapitaallast(?:en)?|afschrijving(?:en|slasten)?|rentelasten)\b")
 
 
 def take_request(progress: Progress, scene: Scene, phrase: Phrase, *, is_share: bool) -> None:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from kaderwerk.adapters.documents.amounts import find_amounts, may_hold_amounts
 from kaderwerk.adapters.documents.anaphora import only_connects
 from kaderwerk.adapters.documents.asking import take_mentioned, take_request
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.changes import with_breakdown, with_changes
 from kaderwerk.adapters.documents.directions import direction_before
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.joining import without_restated
 from kaderwerk.adapters.documents.outline import Block
 from kaderwerk.adapters.documents.own_parts import is_own_part, is_own_percentage, is_whole, names_itself, names_own
-from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
+from kaderwerk.adapters.documents.periods import Period, YearsKnown, find_periods
 from kaderwerk.adapters.documents.phrases import Phrase, phrases_of
 from kaderwerk.adapters.documents.progress import Facts, Progress, Scene
 from kaderwerk.adapters.documents.refusals import (
@@ -42,31 +43,28 @@ from kaderwerk.adapters.documents.sentences import Sentence
 from kaderwerk.adapters.documents.shares import Share, is_for_another, is_marked_own, share_of
 from kaderwerk.adapters.documents.totals_in_words import divides_task, goes_on_total
 
-_RAISED_TO = re.compile(
+_RAISED_TO = Caseless(
     r"\b(?:verhog\w+|verhoog\w*|op te hogen|ophogen|op te trekken"
-    r"|optrekken|trek(?:t|ken)\b.{0,30}\bop|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$",
-    re.IGNORECASE,
+    r"|optrekken|trek(?:t|ken)\b.{0,30}\bop|uit te breiden)\b(?!.{0,40}\bmet\b).{0,40}\b(?:tot|naar)\s$"
 )
 
 
-_OTHERS_GIVE = re.compile(
+_OTHERS_GIVE = Caseless(
     r"\b(?:provincie|rijk|vereniging|stichting|waterschap|regio"
     r"|(?:andere|overige) (?:\w+ )?(?:gemeenten?|deelnemers?|partners?))"
-    r"\b.{0,30}\b(?:legt|leggen|betaalt|betalen|draagt)\b",
-    re.IGNORECASE,
+    r"\b.{0,30}\b(?:legt|leggen|betaalt|betalen|draagt)\b"
 )
 
 
 _COVERS = re.compile(r"dekking(?:smiddelen|svoorstel)?\b[^.€]{0,30}:?\s*$", re.IGNORECASE)
 """The line above a list of what pays for the requests before it."""
 _OPENS_BRACKET = re.compile(r"\($")
-_NATURE_BEFORE = re.compile(r"\((?:structureel|incidenteel|eenmalig|jaarlijks) $", re.IGNORECASE)
+_NATURE_BEFORE = Caseless(r"\((?:structureel|incidenteel|eenmalig|jaarlijks) $")
 _MAY_BE_PART = (Role.REQUEST, Role.PART, Role.TOTAL, Role.REFERENCE, Role.UNIT_PRICE)
 """What an own share may look like by its phrase alone; a level, a fund or history is none."""
-_NEWLY = re.compile(
+_NEWLY = Caseless(
     r"\bvanaf (?:19|20)\d\d\b|\b(?:nieuw|extra) budget\b|\bvalt weg\b|\bvoortaan\b|\bstructureel\b"
-    r"|\beenmalige kosten\b",
-    re.IGNORECASE,
+    r"|\beenmalige kosten\b"
 )
 """What an item of an analysis of differences says when it asks for something all the same."""
 _NO_SUBJECT = re.compile(
@@ -77,17 +75,16 @@ _NO_SUBJECT = re.compile(
 """What the items of a list are named after when they ask nothing: balances per year, what is left, the sum."""
 _REST = re.compile(r"[;,] (?:en |maar )?(?:de rest|het restant|het (?:overige|meerdere)|de overige)\b.*", re.IGNORECASE)
 """What is not granted beside what is: "€ 40.000 toe te kennen; de rest wijzen we af"."""
-_BUT_ASKS = re.compile(r"\bwij(?:st|zen)\b[^,;]{0,40}\baf, maar\b(?=.*\bstel(?:t|len)\b.*\bvoor\b)", re.IGNORECASE)
+_BUT_ASKS = Caseless(r"\bwij(?:st|zen)\b[^,;]{0,40}\baf, maar\b(?=.*\bstel(?:t|len)\b.*\bvoor\b)")
 """A refusal with an offer of its own: "wijst dat af, maar stelt voor eenmalig € 8.500 te geven"."""
 _AND_WE = re.compile(r"(?:,| en|, en) (?:wij|we)(?: zelf)? $")
-_EXPLAINS = re.compile(
+_EXPLAINS = Caseless(
     r"\b(?:dat|dit) komt (?:zo|door)|\bopgebouwd\b|\bbestaat uit:|\bkerncijfers\b"
     r"|\b(?:verandering(?:en)?|toename|afname|stijging|daling|mutaties?|afwijking)\b[^.]{0,60}:(?= |$)"
     r"|\bis dit veranderd\b"
     r"|\b(?:vergeleken met|ten opzichte van)\b.*:(?= |$)"
     r"|\bstand van (?:zaken|de) .{0,20}(?:taakstelling|ombuiging|bezuiniging)\w*|\bver(?:klar\w+|klaard)|\boorzaken\b"
-    r"|\bverschil\w*\b",
-    re.IGNORECASE,
+    r"|\bverschil\w*\b"
 )
 
 
@@ -95,7 +92,7 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
     """Return the drafts of one block in reading order."""
     progress = Progress()
     for unit in block.units:
-        text = " ".join(sentence.plain for sentence in unit.sentences)
+        text = unit.plain
         if not progress.drafts and not may_hold_amounts(text):
             continue
         around = f"{unit.intro or ''} {unit.label or ''}"
@@ -112,7 +109,8 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
         scene: Scene | None = None
         for sentence in unit.sentences:
             scene = Scene(block=block, unit=unit, sentence=sentence, facts=facts, earlier=earlier)
-            _read_sentence(progress, scene)
+            if _may_tell(progress, scene):
+                _read_sentence(progress, scene)
             earlier = (sentence, *earlier[:5])
         if scene is not None:
             add_staff(progress, scene)
@@ -121,6 +119,7 @@ def drafts_of(block: Block, facts: Facts) -> list[Draft]:
 
 def _read_sentence(progress: Progress, scene: Scene) -> None:
     plain, facts = scene.plain, scene.facts
+    known = YearsKnown(base=facts.year, last=progress.last_year)
     if is_voted_down(plain):
         progress.drafts[progress.first :] = []
         return
@@ -138,7 +137,6 @@ def _read_sentence(progress: Progress, scene: Scene) -> None:
         return
     if divides_task(plain, before) and progress.drafts and progress.drafts[-1].sentence is scene.earlier[0]:
         progress.drafts.pop()
-    known = YearsKnown(base=facts.year, last=progress.last_year)
     phrases = with_breakdown(with_changes(phrases_of(plain, known)))
     is_silent = explains_past_item(plain, facts.year) or (facts.is_account and not asks_outright(plain))
     count = len(progress.drafts)
@@ -292,8 +290,20 @@ def _is_below_last(progress: Progress, phrase: Phrase) -> bool:
     return bool(progress.drafts) and progress.drafts[-1].last_cents >= phrase.amount.cents
 
 
+def _may_tell(progress: Progress, scene: Scene) -> bool:
+    """Tell whether a sentence can ask for something, add to what its paragraph asked, or name a period to remember."""
+    if len(progress.drafts) > progress.first or progress.last_mentioned is not None or scene.unit.is_bullet:
+        return True
+    known = YearsKnown(base=scene.facts.year, last=progress.last_year)
+    return bool(find_amounts(scene.plain)) or bool(_firm_periods(scene.plain, known))
+
+
+def _firm_periods(plain: str, known: YearsKnown) -> list[Period]:
+    return [period for period in find_periods(plain, known) if not period.is_weak]
+
+
 def _remember_period(progress: Progress, plain: str, known: YearsKnown) -> None:
-    periods = [period for period in find_periods(plain, known) if not period.is_weak]
+    periods = _firm_periods(plain, known)
     if periods:
         progress.last_period = periods[-1]
         progress.last_year = periods[-1].years[-1]

@@ -1,28 +1,23 @@
 """Categories: autonoom, nieuw, ombuiging, investering or technisch, by section first and then by words."""
 
-import re
 from functools import lru_cache
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import BENEFIT, INCOME, Direction
 from kaderwerk.adapters.documents.headings import AUTONOMOUS, INVESTMENT, NEW, SAVING, TECHNICAL
 
-_I = re.IGNORECASE
-_CREDIT = re.compile(
-    r"\b(?:\w*krediet(?:en)?|investering(?:en|svolume|splan|sprogramma)?|investeren|geactiveerd)\b", _I
-)
-_NO_CREDIT = re.compile(
+_CREDIT = Caseless(r"\b(?:\w*krediet(?:en)?|investering(?:en|svolume|splan|sprogramma)?|investeren|geactiveerd)\b")
+_NO_CREDIT = Caseless(
     r"\b(?:kapitaallasten|als investering geboekt|investeringskosten|investeringsbudget"
     r"|investeren in (?:de |onze |het )?(?:mensen|relatie|samenwerking|preventie|jeugd|jongeren"
-    r"|medewerkers|veiligheid))\b",
-    _I,
+    r"|medewerkers|veiligheid))\b"
 )
-_TECHNICAL = re.compile(
+_TECHNICAL = Caseless(
     r"\b(?:overhevel\w*|over te hevelen|resultaatbestemming|activer\w*|geactiveerd|als investering geboekt"
     r"|vrijval\w*|valt\b.{0,30}\bvrij|administratie\w*|technisch\w*|budgetneutra\w*|restant\w*"
-    r"|doorgeschoven|doorschuiven|schuift|niet (?:gehaalde?|gerealiseerde?|gehaald|gerealiseerd))\b",
-    _I,
+    r"|doorgeschoven|doorschuiven|schuift|niet (?:gehaalde?|gerealiseerde?|gehaald|gerealiseerd))\b"
 )
-_UNAVOIDABLE = re.compile(
+_UNAVOIDABLE = Caseless(
     r"\b(?:wet|\w{3,20}wet|wettelijk\w*|verplicht\w*|verplichting\w*|cao|index\w*|inflatie"
     r"|loon- en prijs\w*|loonstijging|prijsstijging\w*|hogere prijzen|circulaire\w*|\w{3,12}circulaire"
     r"|areaal\w*|volume\w*|gemeenschappelijke regeling|gr|veiligheidsregio"
@@ -31,8 +26,7 @@ _UNAVOIDABLE = re.compile(
     r"|accountant\w*|pensioen\w*|premies?"
     r"|gemeentefonds|algemene uitkering|rijk|herverdeling|accres|verdeelsleutel|groei van het aantal"
     r"|meer cliënten|meer aanvragen|aanbesteding|duurder|gestegen kosten|informatieveiligheid|avg"
-    r"|energieprijzen|rente\w*)\b",
-    _I,
+    r"|energieprijzen|rente\w*)\b"
 )
 
 

@@ -4,37 +4,33 @@ import re
 from dataclasses import replace
 from itertools import chain
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.phrases import Phrase
 
-_FROM = re.compile(r"\bvan(?: de| nu| thans| circa| ongeveer| ruim| bijna)?(?: huidige| jaarlijks)?\s$", re.IGNORECASE)
+_FROM = Caseless(r"\bvan(?: de| nu| thans| circa| ongeveer| ruim| bijna)?(?: huidige| jaarlijks)?\s$")
 _TO = re.compile(
     r"\s?(?:per jaar |in \d{4} |nu |\(\d{4}\) )?(?:naar|tot)\s(?:een bedrag van |circa |ongeveer |ruim "
     r"|bijna |jaarlijks |structureel )?",
     re.IGNORECASE,
 )
-_SETS = re.compile(r"\b(?:zet|zetten|brengt|brengen|stelt|stellen)\b.{3,80}\bvan $", re.IGNORECASE)
+_SETS = Caseless(r"\b(?:zet|zetten|brengt|brengen|stelt|stellen)\b.{3,80}\bvan $")
 _ON = re.compile(r"\s?op\s")
-_LEVEL_BEFORE_CHANGE = re.compile(
-    r"\b(?:verho+g|verlaag|verlag|verminder|ophog|op te hogen)\w*\b.{3,80}\bvan $", re.IGNORECASE
-)
-_BY = re.compile(
+_LEVEL_BEFORE_CHANGE = Caseless(r"\b(?:verho+g|verlaag|verlag|verminder|ophog|op te hogen)\w*\b.{3,80}\bvan $")
+_BY = Caseless(
     r"\bmet(?: een bedrag van| circa| ongeveer| ruim| bijna| maximaal| structureel| eenmalig| incidenteel"
-    r"| jaarlijks| in totaal| nog eens| een){0,3}\s$",
-    re.IGNORECASE,
+    r"| jaarlijks| in totaal| nog eens| een){0,3}\s$"
 )
-_NEW_LEVEL = re.compile(
+_NEW_LEVEL = Caseless(
     r"\b(?:naar|tot|op|wordt daarmee|komt (?:daarmee|dan) (?:uit )?op|bedraagt dan)(?: een bedrag van"
-    r"| een niveau van| circa| ongeveer| ruim| dan| in totaal){0,2}\s$",
-    re.IGNORECASE,
+    r"| een niveau van| circa| ongeveer| ruim| dan| in totaal){0,2}\s$"
 )
-_DOUBLED = re.compile(r"\bverdubbel(?:en|d|t|ing)\b.{0,40}\b(?:tot|naar)\s$", re.IGNORECASE)
-_HALVES = re.compile(r"\b(?:gehalveerd|te halveren)\b", re.IGNORECASE)
+_DOUBLED = Caseless(r"\bverdubbel(?:en|d|t|ing)\b.{0,40}\b(?:tot|naar)\s$")
+_HALVES = Caseless(r"\b(?:gehalveerd|te halveren)\b")
 _INSTEAD = re.compile(r"\s?(?:per jaar )?in plaats van (?:de )?(?:geraamde |begrote |eerder geraamde )?", re.IGNORECASE)
-_SAVED = re.compile(r"\b(?:korting|bezuiniging|besparing|taakstelling|ombuiging)\b", re.IGNORECASE)
-_GROWS = re.compile(
+_SAVED = Caseless(r"\b(?:korting|bezuiniging|besparing|taakstelling|ombuiging)\b")
+_GROWS = Caseless(
     r"\b(?:oplopend|oploopt|loopt(?: dit| dat)? op|loopt (?:dit|dat|het bedrag) (?:verder )?op|groeiend"
-    r"|aflopend|afbouwend|oplopen|stijgend|dalend)\b[^;]{0,40}$",
-    re.IGNORECASE,
+    r"|aflopend|afbouwend|oplopen|stijgend|dalend)\b[^;]{0,40}$"
 )
 
 

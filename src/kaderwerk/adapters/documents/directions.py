@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kaderwerk.adapters.documents.caseless import Caseless
+
 BURDEN = "nadelig"
 BENEFIT = "voordelig"
 COSTS = "lasten"
@@ -32,49 +34,43 @@ _INCOME_NOUN = re.compile(
     r"|specifieke uitkering|spuk|ontvang(?:en|t|sten?)|\w*heffing(?:en)?|inkomst|forfait)\b",
     _I,
 )
-_COST_NOUN = re.compile(
+_COST_NOUN = Caseless(
     r"\b(?:\w*kosten|\w*lasten|\w*uitgaven|\w*bijdragen?|\w*subsidies?|\w*budget(?:ten)?|\w*plafonds?|\w*premies?"
     r"|\w*huur|\w*prijzen|begroting(?= wordt)|formatie|contributie"
-    r"|energie\w*|inhuur|capaciteit|tarief|tarieven|vergoeding aan)\b",
-    _I,
+    r"|energie\w*|inhuur|capaciteit|tarief|tarieven|vergoeding aan)\b"
 )
-_UP = re.compile(
+_UP = Caseless(
     r"\b(?:hogere?|meer|stijg(?:t|en|ing)|gestegen|extra|toename|toenemen|neemt toe|nemen toe|verhog(?:en"
     r"|ing)|verhoogt|verhoogd|omhoog|groei(?:t|en)?"
-    r"|oplopen|loopt op|lopen op|erbij|aanvullende?|duurder|meer\w{4,12})\b",
-    _I,
+    r"|oplopen|loopt op|lopen op|erbij|aanvullende?|duurder|meer\w{4,12})\b"
 )
-_DOWN = re.compile(
+_DOWN = Caseless(
     r"\b(?:lagere?|minder|daal(?:t|de)|dalen|daling|afname|neemt af|nemen af|verlag(?:en|ing)|verlaagt"
     r"|verlaagd|omlaag|naar beneden|neerwaarts|verminder(?:en|ing|t|d)"
     r"|teruglopen\w*|loopt terug|lopen terug|terugloop|wegvallen|valt .{0,40}weg|vallen .{0,40}weg|vervallen|vervalt"
     r"|achterblij\w+|blijft achter|(?:blijft|blijven)\b.{0,60}\bachter|derving"
-    r"|korting|stopt|stoppen|missen|mislopen|afbouw|kwijt|goedkoper|krimp\w*|wegval|geen inkomst)\b",
-    _I,
+    r"|korting|stopt|stoppen|missen|mislopen|afbouw|kwijt|goedkoper|krimp\w*|wegval|geen inkomst)\b"
 )
-_HARM = re.compile(
+_HARM = Caseless(
     r"\bbetalen (?:we|wij)\b[^;]{0,60}[\d.] (?:euro )?meer\b|"
     r"\b(?:val(?:t|len)\b.{0,80}\btegen(?=[\s.,;]|$)|(?:meer|extra) (?:geld )?kwijt|duurder|nadel(?:ig|ige|en)"
     r"|nadeel|tegenvaller"
-    r"|tekort op|-/-)\b",
-    _I,
+    r"|tekort op|-/-)\b"
 )
-_OVERSPENT = re.compile(
-    r"\b(?:verwacht\w*|voorzien|voorzie|dreigt|leidt tot|geeft|ontstaat|sprake van)\b.{0,30}\boverschrijding\b", _I
+_OVERSPENT = Caseless(
+    r"\b(?:verwacht\w*|voorzien|voorzie|dreigt|leidt tot|geeft|ontstaat|sprake van)\b.{0,30}\boverschrijding\b"
 )
-_PAID_BACK = re.compile(
+_PAID_BACK = Caseless(
     r"\b(?:stel(?:t|len) voor|gaat|wil|zal)\b.{0,90}\bterug ?te (?:betalen|storten|geven)\b.{0,40}\baan de "
-    r"(?:\w+ )?(?:gemeenten|deelnemers)\b",
-    _I,
+    r"(?:\w+ )?(?:gemeenten|deelnemers)\b"
 )
-_GAIN = re.compile(
+_GAIN = Caseless(
     r"\b(?:krijgen|ontvangen) (?:we|wij)\b[^;]{0,40}[\d.] (?:euro )?meer\b|"
     r"\b(?:voordel(?:ig|ige|en)|voordeel|meevaller|(?:boek|verkoop)?winst"
     r"|houden (?:we|wij)\b(?:(?!\brekening\b)[^;]){0,60}\bover(?=[.,;]|$)"
-    r"|ten gunste van (?:het|de) (?:\w*saldo|exploitatie|begroting|algemene middelen))\b",
-    _I,
+    r"|ten gunste van (?:het|de) (?:\w*saldo|exploitatie|begroting|algemene middelen))\b"
 )
-_SAVING = re.compile(
+_SAVING = Caseless(
     r"\b(?:halver(?!wege)\w*"
     r"|(?:gaat|gaan) er\b.{0,40}\bvanaf(?=[\s.,;])(?! (?:19|20)\d\d)|(?!energie|water)\w*bespar\w*|bespaart|bespaard"
     r"|\w*bezuinig\w*"
@@ -98,10 +94,9 @@ _SAVING = re.compile(
     r"|\d minder(?=\W*$)|\bniet meer (?:nodig"
     r"|invullen|aan)\b|\b(?:krijgt|krijgen|ontvangt"
     r"|ontvangen|gaat"
-    r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b",
-    _I,
+    r"|gaan) .{0,60}\bminder\b|\b(?:haalt|halen) .{0,60}\bweg\b|\bstop(?:t|pen) met\b"
 )
-_SAVING_UNDONE = re.compile(
+_SAVING_UNDONE = Caseless(
     r"\bingeboekte\b.{0,80}\bga(?:at|an) niet door\b|"
     r"\b(?:voorgenomen|ingeboekte|geplande|opgenomen|(?:besluit|stelt voor|stellen voor)(?: om)? de)"
     r" (?:bezuiniging|besparing|ombuiging|taakstelling)\b"
@@ -118,10 +113,9 @@ _SAVING_UNDONE = re.compile(
     r"|(?:terugdraaien|schrappen|laten vervallen|ongedaan maken|vervallen|wegvallen|niet (?:halen"
     r"|realiseren|invullen|doorvoeren|doorgaan)|niet gehaalde"
     r"|niet gerealiseerde|niet ingevulde|onhaalbare|afzien) (?:van )?(?:de |een |deze "
-    r"|die )?(?:\w{1,20} )?(?:bezuiniging|taakstelling|ombuiging|besparing|korting))\w*",
-    _I,
+    r"|die )?(?:\w{1,20} )?(?:bezuiniging|taakstelling|ombuiging|besparing|korting))\w*"
 )
-_YIELD = re.compile(
+_YIELD = Caseless(
     r"\b(?:krijg(?:t|en)\b.{0,60}\bterug(?=[\s.,;])|gaa(?:n|t)\b.{0,60}\bop vooruit|op vooruitga(?:at|an)"
     r"|(?:levert|leveren|brengt"
     r"|brengen|opleveren|opbrengen)\b.{0,90}?\bop\b(?! ten minste| minimaal| circa| ongeveer)|opleveren|opbrengen"
@@ -130,10 +124,9 @@ _YIELD = re.compile(
     r"|(?:ontstaa(?:t|n)|geeft|krijgt|biedt)\b.{0,80}\b(?:ruimte|lucht)"
     r"|(?:hierdoor|daardoor|daarmee) kom(?:t|en)\b[^;]{0,80}\b(?:beschikbaar|vrij)(?=\s?[.,;]|$)|ruimte op"
     r"|ontvangen (?:we|wij)|(?:we"
-    r"|wij|gemeente) ontvang(?:en|t))\b",
-    _I,
+    r"|wij|gemeente) ontvang(?:en|t))\b"
 )
-_LESS_YIELD = re.compile(
+_LESS_YIELD = Caseless(
     r"\b(?:brengt|brengen|levert|leveren)\b.{0,80}\bminder op\b|\bminder (?:inkomsten|opbrengst|ontvangen|krijgen"
     r"|binnen)\b"
     r"|\b(?:krijgen|ontvangen) (?:we|wij)\b.{0,80}\bminder\b|\b(?:we|wij|de gemeente) (?:krijg"
@@ -141,10 +134,9 @@ _LESS_YIELD = re.compile(
     r"|\bmist\b|\bloop(?:t|en)\b.{0,60}\bmis(?=[\s.,;]|$)|\bminder huur(?:opbrengst\w*|inkomsten)?\b"
     r"|\baan inkomsten\b.{0,20}\b(?:verlie\w+|mislop\w*|missen|kwijt)"
     r"|\b(?:scheelt|kost|schelen|kosten) .{0,60}\b(?:aan|in de) (?:inkomsten|opbrengst|baten)|\b(?:missen"
-    r"|mislopen|verliezen|derven|lopen (?:we|wij)) (?:we|wij)?\b",
-    _I,
+    r"|mislopen|verliezen|derven|lopen (?:we|wij)) (?:we|wij)?\b"
 )
-_ASK = re.compile(
+_ASK = Caseless(
     r"\b(?:blijft (?:de vraag|het verzoek) om|kom(?:t|en) er\b"
     r"|er kom(?:t|en)\b|dra(?:agt|gen)\b.{0,60}\bbij(?=[\s.,;]|$)"
     r"|betaal(?:t|en)\b.{0,60}\b(?:meer|extra)|meer te betalen|hur(?:en|t)\b.{0,60}\bin\b|(?:moet"
@@ -168,39 +160,35 @@ _ASK = re.compile(
     r"|steekt|steken|toevoegen|storten|storting|overhevel\w*|hevelen|uitgebreid"
     r"|uitbreid\w*|voorgesteld|voorstel|stel(?:len|t)\b.{0,20}\bvoor|toekennen|toe te kennen|toegekend"
     r"|doorschuiven|opnemen|opgenomen|schuift|schuiven|op te nemen|aanvullend\w*|besteden|middelen|bedrag"
-    r"|implementatie\w*)\b",
-    _I,
+    r"|implementatie\w*)\b"
 )
 
 
-_THIRD_PAYS_MORE = re.compile(
+_THIRD_PAYS_MORE = Caseless(
     r"\b(?:het|de) (?!gemeente)[\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? (?:meer|extra|hogere) (?:huur|pacht|erfpacht|leges"
-    r"|retributie) (?:aan (?:ons|de gemeente) )?betaalt\b",
-    _I,
+    r"|retributie) (?:aan (?:ons|de gemeente) )?betaalt\b"
 )
-_COVERS_ITSELF = re.compile(
+_COVERS_ITSELF = Caseless(
     r"\b(?:leges|tarieven|tarief|rechten|entree\w*)\b(?:(?!\b(?:niet|onvoldoende)\b)[^;]){0,90}\bkostendekkend\b"
-    r"(?!.{0,120}\b(?:nodig|kost|kosten|bijdrage\w*|subsidie)\b)",
-    _I,
+    r"(?!.{0,120}\b(?:nodig|kost|kosten|bijdrage\w*|subsidie)\b)"
 )
-_IS_NEEDED = re.compile(r"^Voor\b[^;]{0,120}\b(?:is|zijn)\b[^;]{0,80}\bnodig\b", _I)
-_THIRD_GETS_LESS = re.compile(
-    r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? minder\b", _I
+_IS_NEEDED = Caseless(r"^Voor\b[^;]{0,120}\b(?:is|zijn)\b[^;]{0,80}\bnodig\b")
+_THIRD_GETS_LESS = Caseless(
+    r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [\w -]{3,40}(?:€ ?)?[\d.,]+(?: euro)? minder\b"
 )
-_THIRD_GETS_MORE = re.compile(
-    r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [a-z][\w-]{3,40}\b[^;]{0,60}\bextra\b", _I
+_THIRD_GETS_MORE = Caseless(
+    r"\b(?:ontvangt|krijgt) (?!de gemeente)(?:het|de|een) [a-z][\w-]{3,40}\b[^;]{0,60}\bextra\b"
 )
-_STRAIGHT = re.compile(
+_STRAIGHT = Caseless(
     r"\b(?:(?P<saved>besparing|bezuiniging|korting|taakstelling)|(?P<income>opbrengst|inkomsten"
-    r"|meeropbrengst)|(?P<costs>kosten|investering|krediet|budget))\b(?:: ?| van | is | )$",
-    _I,
+    r"|meeropbrengst)|(?P<costs>kosten|investering|krediet|budget))\b(?:: ?| van | is | )$"
 )
 
 
-_REASON = re.compile(r", (?:vooral |mede |met name |onder (?:meer|andere) )?(?:doordat|omdat)\b", _I)
+_REASON = Caseless(r", (?:vooral |mede |met name |onder (?:meer|andere) )?(?:doordat|omdat)\b")
 """What follows says why, and may well name other costs."""
 _AS_SAVING = re.compile(r"\bals (?:bezuiniging|ombuiging|besparing)\b", _I)
-_LOWERS = re.compile(r"\bverlagen\b|\bte schrappen\b|\bte beëindigen\b|\bte korten\b", _I)
+_LOWERS = Caseless(r"\bverlagen\b|\bte schrappen\b|\bte beëindigen\b|\bte korten\b")
 """Said of a saving these undo it; where something is lowered "als bezuiniging", it is the other thing."""
 _PAID_FROM = re.compile(
     r"\b(?:gedekt|dekking|betaald|bekostigd|gefinancierd"

@@ -27,6 +27,10 @@ from kaderwerk.adapters.documents.staff import staff_change
 
 _I = re.IGNORECASE
 _FIELD = re.compile(r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?\n]{1,60}?)\s?(?:[:?]|\s\|(?=\s)|\s?\.{1,40}(?=\s))\s*(?P<value>.*)$")
+_FIELD_AT_ONCE = re.compile(
+    r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?.\n]{1,60}+)(?:[:?]|(?<=\s)\|(?=\s)|\.{1,40}(?=\s))\s*(?P<value>.*)$"
+)
+"""The same for a name without a full stop in it, which is found without a look at each of its letters."""
 _SUBJECT = re.compile(
     r"(?:onderwerp|naam(?: (?:project|krediet|investering))?|projectnaam|titel|object"
     r"|voorstel|omschrijving|project|maatregel|aanvraag|wens)(?: (?:van het )?voorstel)?$",
@@ -82,6 +86,8 @@ _PAIRS = re.compile(
 _TICKED = re.compile(r"([\w/ ]+?)\s?\[\s?[xX✓✗]\s?\]|\([xX✓]\)\s?([\w ]+)|[☒☑✓]\s?([\w/ ]+)|\[\s?[xX]\s?\]\s?([\w/ ]+)")
 _NEXT_FIELD = re.compile(r"(?:\s{2,}|;\s)(?=[A-ZÀ-Ý][^:;|\n]{1,40}:)")
 _FIELDS_LEAST = 4
+_NAME_LONGEST = 66
+"""What parts a name from its value stands in the first so many letters of a line."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,9 +107,10 @@ def find_forms(lines: Sequence[Line], year: int | None, organisation: str | None
     A field that is named after ``organisation`` alone, or after its share, holds the own share.
     """
     forms: list[Form] = []
+    fields = [None if line.kind is LineKind.BLANK else _field(line.text) for line in lines]
     at = 0
     while at < len(lines):
-        end = _run_end(lines, at)
+        end = at if fields[at] is None else _run_end(lines, fields, at)
         if end - at >= _FIELDS_LEAST:
             forms += _forms(lines, at, end, year, organisation)
         at = max(end, at + 1)
@@ -114,19 +121,20 @@ def _field(text: str) -> re.Match[str] | None:
     """Read a line as a name and its value; most lines lack the marks between the two, which is quick to see."""
     if text.startswith("|"):
         text = text.strip("| ")
-    has_mark = ":" in text or "?" in text or " |" in text or ". " in text or "\t" in text
-    return _FIELD.match(text) if has_mark else None
+    name = text.lstrip()[:_NAME_LONGEST]
+    has_mark = ":" in name or "?" in name or " |" in name or "." in name or "\t" in name
+    return (_FIELD_AT_ONCE.match(text) or _FIELD.match(text)) if has_mark else None
 
 
-def _run_end(lines: Sequence[Line], at: int) -> int:
+def _run_end(lines: Sequence[Line], fields: Sequence[re.Match[str] | None], at: int) -> int:
     """Return where a run of fields ends; a line of prose between two fields is the answer to the first one."""
     end, misses = at, 0
     seen = set[str]()
     for index in range(at, len(lines)):
-        match = None if lines[index].kind is LineKind.BLANK else _field(lines[index].text)
+        match = fields[index]
         if match is None:
             misses += 1
-            if misses > 3 or index == at or lines[index].kind is LineKind.HEADING:
+            if misses > 3 or lines[index].kind is LineKind.HEADING:
                 break
             continue
         name = match.group("name").strip().lower()
@@ -139,21 +147,24 @@ def _run_end(lines: Sequence[Line], at: int) -> int:
 
 def _forms(lines: Sequence[Line], first: int, end: int, year: int | None, organisation: str | None) -> list[Form]:
     """Return what a form asks: its amount, and beside it the running costs when it has them apart."""
-    fields: list[_Field] = []
-    for line in lines[first:end]:
-        for part in _NEXT_FIELD.split(line.text):
-            match = _field(part)
-            if match is not None:
-                value = plain_text(match.group("value"))
-                fields.append(_Field(name=match.group("name").strip(), value=value, line=line))
+    found = [
+        (match["name"].strip(), match["value"], line)
+        for line in lines[first:end]
+        for part in (_NEXT_FIELD.split(line.text) if ":" in line.text else (line.text,))
+        if (match := _field(part)) is not None
+    ]
+    above = _numbered_above(lines, first)
+    if above is None and not any(_SUBJECT.match(name) or _ASKED.match(name) for name, _, _ in found):
+        return []
+    fields = [_Field(name=name, value=plain_text(value), line=line) for name, value, line in found]
     subject = next((one.value for one in fields if _SUBJECT.match(one.name) and one.value), None)
-    subject = subject or _numbered_above(lines, first) or _asked_for(fields)
+    subject = subject or above or _asked_for(fields)
     if subject is None:
         return []
     is_refused = any(_STATUS.match(one.name) and any(map(_REFUSED.match, one.value.split(": "))) for one in fields)
     ticked = " ".join(one.value for one in fields if _KIND.match(one.name))
-    found = _TICKED.findall(ticked)
-    kind = " ".join(part for groups in found for part in groups if part) if found else ticked
+    ticks = _TICKED.findall(ticked)
+    kind = " ".join(part for groups in ticks for part in groups if part) if ticks else ticked
     section = category_of_heading(kind)
     forms: list[Form] = []
     for group in _money(fields, year):

@@ -1,51 +1,44 @@
 """Coverage: where the money for a proposal comes from."""
 
-import re
+from kaderwerk.adapters.documents.caseless import Caseless
 
 RESERVE = "reserve"
 GENERAL = "algemeen"
 OTHER = "overig"
 
-_I = re.IGNORECASE
-_COVERS = re.compile(
+_COVERS = Caseless(
     r"\b(?:gedekt|dekken|dekking|dekt|onttrek\w*|onttrokken|ten laste van|t\.l\.v\.|komt uit|komen uit"
     r"|komt ten laste|bekostig\w*|financier\w*|gefinancierd|betaald uit|betalen (?:we|wij)? ?uit"
     r"|bestreden uit|halen (?:we|wij)? ?uit"
     r"|uit de (?:\w{1,30} ){0,2}\w*reserve|vallen binnen|binnen het bestaande|opgevangen|op te vangen"
     r"|vergoed\w*|subsidi[ëe]\w*|budgetneutraal|kostenneutraal|doorbelast|verreken\w*|ten gunste|wordt benut"
-    r"|benutten|inzetten)\b",
-    _I,
+    r"|benutten|inzetten)\b"
 )
-_RESERVE = re.compile(r"\b\w*reserves?\b", _I)
-_FROM_RESERVE = re.compile(
-    r"\b(?:uit|onttrek\w*(?: aan)?|ten laste van) (?:(?:de|een|het|onze) )?(?:[\w-]{1,30} ){0,2}[\w-]*reserves?\b",
-    _I,
+_RESERVE = Caseless(r"\b\w*reserves?\b")
+_FROM_RESERVE = Caseless(
+    r"\b(?:uit|onttrek\w*(?: aan)?|ten laste van) (?:(?:de|een|het|onze) )?(?:[\w-]{1,30} ){0,2}[\w-]*reserves?\b"
 )
-_RESERVE_TO = re.compile(
+_RESERVE_TO = Caseless(
     r"\b(?:toevoeg\w*|stort\w*|dot\w*|toe te voegen|naar|aanvullen)\b[^.;]{0,40}\b(?:de "
-    r"|een )?\w{0,20} ?\w*reserve\b",
-    _I,
+    r"|een )?\w{0,20} ?\w*reserve\b"
 )
-_GIVEN = re.compile(
+_GIVEN = Caseless(
     r"\b(?:rijk|provincie|ministerie|europa)\b.{0,60}\b(?:stelt|geeft|betaalt|vergoedt|draagt|compenseert"
     r"|subsidieert)\b"
     r"|\b(?:stelt|geeft|betaalt|vergoedt|draagt|compenseert) (?:het rijk|de provincie)\b"
-    r"|\beven hoge (?:subsidie|bijdrage)",
-    _I,
+    r"|\beven hoge (?:subsidie|bijdrage)"
 )
-_GENERAL = re.compile(
+_GENERAL = Caseless(
     r"\b(?:algemene middelen|begrotingssaldo|begrotingsresultaat|eigen middelen|begrotingsruimte"
     r"|financiële ruimte|stelpost\w*|onvoorzien|saldo van de begroting|algemene dekkingsmiddelen"
-    r"|saldo voorjaarsnota)\b",
-    _I,
+    r"|saldo voorjaarsnota)\b"
 )
-_OTHER = re.compile(
+_OTHER = Caseless(
     r"\b(?:rijk\w*|provincie|provinciale|subsidie\w*|europese|spuk|specifieke uitkering|riool\w*"
     r"|afvalstoffen\w*|heffing|leges|tarie\w+|bestaande? (?:budget\w*|middelen)|binnen het (?:bestaande "
     r"|huidige )?budget|vrijvallend\w*"
     r"|budgetneutraal|kostenneutraal|doorbelast|derden|voorziening\w*|grondexploitatie|huuropbrengst\w*"
-    r"|kostendekkend\w*|fonds\w*)\b",
-    _I,
+    r"|kostendekkend\w*|fonds\w*)\b"
 )
 
 

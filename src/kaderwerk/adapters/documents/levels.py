@@ -2,10 +2,11 @@
 
 import re
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
-_NOW_GIVEN = re.compile(
+_NOW_GIVEN = Caseless(
     r"\b[Dd]e (?:taakstelling|ombuiging) (?:op|voor) [\w ]{2,40} (?:is|bedraagt) $"
     r"|\bop (?:het|de) [\w ]{3,40} staat (?:nog |er )?een (?:taakstelling|bezuiniging|ombuiging) van $"
     r"|\b(?:het|de|ons|onze) (?:bestaande|huidige|reguliere) (?:budget"
@@ -14,18 +15,16 @@ _NOW_GIVEN = re.compile(
     r"\bblijf(?:t|ven) (?:op )?$|(?:\(|, )(?:(?:opbrengst|kosten|budget|bijdrage|lasten) )?(?:nu|thans|momenteel"
     r"|op dit moment) (?:circa |ruim |zo'n |nog )?$|"
     r"\bvan nu $|\b(?:die|dat) (?:nu|momenteel|thans|jaarlijks) (?:circa |ruim )?$|\b(?:ontvangt|ontvangen|krijgt"
-    r"|krijgen|betaalt|betalen)\b.{0,40}\bnog $",
-    _I,
+    r"|krijgen|betaalt|betalen)\b.{0,40}\bnog $"
 )
-_LEVEL_BEFORE = re.compile(
+_LEVEL_BEFORE = Caseless(
     r"\b(?<!tegenover de )(?<!vergeleken met de )(?<!opzichte van de )(?:huidige?(?! (?:inzicht|inschatting"
     r"|verwachting|prijspeil))|bestaande?|reguliere?|vastgestelde?"
     r"|oorspronkelijke?|lopende?|beschikbare?"
     r"|totale begroting|jaarlijkse (?:begroting|omzet))\b [^;]{0,60}\b(?:van|is|bedraagt|bedragen|ad|op|zijn|à)"
-    r"(?: (?:nu|circa|ongeveer|ruim|bijna)){0,2}\s$",
-    _I,
+    r"(?: (?:nu|circa|ongeveer|ruim|bijna)){0,2}\s$"
 )
-_LEVEL = re.compile(
+_LEVEL = Caseless(
     r"\b(?:kom(?:t|en)\b.{0,30}\buit op(?! een (?:investering|krediet))|gemeentefonds levert)\b"
     r"|\b(?:in de (?:meerjaren|programma)?begroting(?: (?:19|20)\d\d)? (?:staat"
     r"|is|zat|zit|stond)\b|(?:is|zijn"
@@ -45,15 +44,14 @@ _LEVEL = re.compile(
     r"(?:begroot|geraamd) op(?!.{0,30}\bkrediet)|rekenen (?:we"
     r"|wij)(?!.{0,60}\b(?:extra|meer|hoger|lager|minder)\b)(?! op een \w*(?:krediet"
     r"|investering))|rekent (?:men|de gemeente)"
-    r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b",
-    _I,
+    r"|besteden (?:we|wij) (?:nu|dit jaar)|(?:we|wij) besteden (?:nu|dit jaar)|besteedt nu|beschikbaar budget van)\b"
 )
-_IN_BRACKETS = re.compile(r"\b(?:bestaande|huidige) (?:budget|bijdrage|subsidie|raming)\b[^;()]{0,60}\($", _I)
-_CHANGES = re.compile(r"\b(?:verho\w+|verla\w+|bezuinig\w*|bespa\w+|uit te breiden|uitbrei\w+|extra|korten)\b", _I)
-_EXTRA_COSTS = re.compile(
-    r"\b(?:meerkosten|(?:hogere|extra) (?:bijdrage|kosten|lasten))\b[^;]{0,40}\bkom(?:t|en)\b[^;]{0,30}\buit op $", _I
+_IN_BRACKETS = Caseless(r"\b(?:bestaande|huidige) (?:budget|bijdrage|subsidie|raming)\b[^;()]{0,60}\($")
+_CHANGES = Caseless(r"\b(?:verho\w+|verla\w+|bezuinig\w*|bespa\w+|uit te breiden|uitbrei\w+|extra|korten)\b")
+_EXTRA_COSTS = Caseless(
+    r"\b(?:meerkosten|(?:hogere|extra) (?:bijdrage|kosten|lasten))\b[^;]{0,40}\bkom(?:t|en)\b[^;]{0,30}\buit op $"
 )
-_STANDING_BUDGET = re.compile(
+_STANDING_BUDGET = Caseless(
     r"\b(?:geven|geeft)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\buit(?=[\s.,;])"
     r"|\bword(?:t|en)\b.{0,60}\b(?:jaarlijks|per jaar|elk jaar|ieder jaar)\b.{0,60}\b(?:besteed|uitgegeven)\b|"
     r"\bgeeft in totaal\b|^De (?:ozb|\w+belasting) brengt\b(?!.*\b(?:extra|meer|minder|hoger|lager)\b).*\bop\b"
@@ -64,54 +62,51 @@ _STANDING_BUDGET = re.compile(
     r"|\b(?:steken|steekt|besteden|besteedt|geeft|geven) (?:we |wij )?(?:elk jaar|jaarlijks|ieder jaar)\b"
     r"|^(?:De|Het|Onze) [\w -]{3,60} kost(?:en)? (?:nu |ons |(?:de gemeente |[A-Z][\w-]{2,30} )?(?:elk jaar|jaarlijks"
     r"|ieder jaar)(?!.*\bbetaalt\b))"
-    r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b",
-    _I,
+    r"|\bkrijgt (?:elk jaar|jaarlijks|ieder jaar) een storting\b"
 )
-_EXTENDS = re.compile(r"\buitbreiding\b", _I)
-_WHICH_YEARLY = re.compile(
-    r"\b(?:wat|die|dat) (?:ons |de gemeente )?(?:nu )?(?:per jaar|jaarlijks|elk jaar)(?: circa| ruim| zo'n)? $", _I
+_EXTENDS = Caseless(r"\buitbreiding\b")
+_WHICH_YEARLY = Caseless(
+    r"\b(?:wat|die|dat) (?:ons |de gemeente )?(?:nu )?(?:per jaar|jaarlijks|elk jaar)(?: circa| ruim| zo'n)? $"
 )
 _COSTS_AFTER = re.compile(r"\s?(?:kost(?:en)?|vraagt|vergt|omgaat|uitgeeft)\b", _I)
-_LIE_AT = re.compile(r"\bkosten op $", _I)
+_LIE_AT = Caseless(r"\bkosten op $")
 _LIE = re.compile(r"\s?(?:euro )?lig(?:t|gen)\b", _I)
-_WOULD = re.compile(r"\bzou(?:den)?\b[^;]{0,30}$", _I)
+_WOULD = Caseless(r"\bzou(?:den)?\b[^;]{0,30}$")
 _COST = re.compile(r"\s?(?:euro )?kosten\b", _I)
-_WITHIN = re.compile(r"\b(?:past|passen|vallen|valt|opgevangen|opvangen) binnen\b", _I)
+_WITHIN = Caseless(r"\b(?:past|passen|vallen|valt|opgevangen|opvangen) binnen\b")
 _AFTERWARDS = re.compile(r"^Daarna (?:ontvangt|krijgt|bedraagt|is)\b(?!.{0,90}\b(?:extra|meer|minder|nodig)\b)")
-_SAME_AS_BEFORE = re.compile(r"\bhetzelfde bedrag als (?:in (?:19|20)\d\d|vorig jaar|dit jaar|nu)\b", _I)
+_SAME_AS_BEFORE = Caseless(r"\bhetzelfde bedrag als (?:in (?:19|20)\d\d|vorig jaar|dit jaar|nu)\b")
 _OF_ALL = re.compile(
     r",? (?:ongeveer |circa |ruim |zo'n )?\d{1,3}(?:,\d)?\s?(?:%|procent) van (?:onze|de|alle) (?:\w+ )?"
     r"(?:inkomsten|uitgaven|begroting|lasten|baten)\b",
     _I,
 )
-_RUNS_ON = re.compile(r"\b(?:draait|draaien|drijft|leunt|steunt|teert) op (?:een|de)\b", _I)
+_RUNS_ON = Caseless(r"\b(?:draait|draaien|drijft|leunt|steunt|teert) op (?:een|de)\b")
 _YEAR_IN_BRACKETS = re.compile(r"\s?\((?:in )?(?:19|20)\d\d ?:? ?(?:€|was)")
-_FOR_THAT = re.compile(r"\b(?:daar|hier)voor\b", _I)
-_RECEIVED_NOW = re.compile(
+_FOR_THAT = Caseless(r"\b(?:daar|hier)voor\b")
+_RECEIVED_NOW = Caseless(
     r"\b(?:ontvang(?:en|t)|krijg(?:en|t)|betaalt|betalen|kreeg)\b.{0,25}\b(?:nu|jaarlijks nu|momenteel"
-    r"|thans|al)\b|\bnu\b.{0,30}\ben straks\b",
-    _I,
+    r"|thans|al)\b|\bnu\b.{0,30}\ben straks\b"
 )
-_NOW = re.compile(r"\b(?:op dit moment|momenteel|thans)\b|^\W*nu kost(?:en)?\b", _I)
+_NOW = Caseless(r"\b(?:op dit moment|momenteel|thans)\b|^\W*nu kost(?:en)?\b")
 _STANDING = re.compile(
     r"^\W*(?:De|Onze|Het) (?:totale )?(?:jaarlijkse |huidige |gemeentelijke |reguliere |bestaande |vaste |lopende )?"
     r"(?:bijdrage|subsidie|uitkering"
     r"|contributie|huur|budget)\b[^;]{0,60}\b(?:is|bedraagt)(?: in (?:19|20)\d\d)?(?: ruim| circa| ongeveer| bijna)?\s$"
 )
-_MORE = re.compile(
+_MORE = Caseless(
     r"\b(?:trek(?:t|ken)|investering\w*|\w*krediet|vervang\w*|aanschaf\w*|verwacht|extra|nodig|meer|hoger|stijg\w*"
     r"|voorstel\w*"
     r"|tekort|te weinig|onvoldoende"
     r"|aanvullend\w*|vanaf"
-    r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b",
-    _I,
+    r"|met ingang|gevraagd\w*|eenmalig\w*|nieuwe)\b"
 )
 _BUDGET_WORDS = re.compile(r"\b(?:structureel|incidenteel)\b", _I)
-_WITH_CREDIT = re.compile(r"\bmet een (?:\w*krediet|investering) van (?:circa |ongeveer |ruim )?$", _I)
+_WITH_CREDIT = Caseless(r"\bmet een (?:\w*krediet|investering) van (?:circa |ongeveer |ruim )?$")
 _STAYS_ASKED = re.compile(r"\bblijft (?:er )?staan\b[^:]{0,40}:|\boverei?nd blijft (?:de|het) (?:vraag|verzoek)\b", _I)
-_STAYS_SO = re.compile(r"\bblijf(?:t|ven) zo\b", _I)
+_STAYS_SO = Caseless(r"\bblijf(?:t|ven) zo\b")
 _MOVES = re.compile(r"\b(?:minder|meer|hoger|lager|meerprijs|duurder)\b", _I)
-_STAYS = re.compile(
+_STAYS = Caseless(
     r"\b(?:is|zijn) (?:sinds \d{4} )?(?:ieder jaar|elk jaar|al jaren) gelijk\b"
     r"|\b(?:is|zijn|blijft|blijven) (?:voor (?:19|20)\d\d )?ongewijzigd\b|\b(?:blijft|blijven)\b.{0,120}\b(?:bestaan"
     r"|behouden|gehandhaafd|gelijk|ongewijzigd|overeind|beschikbaar"
@@ -122,27 +117,25 @@ _STAYS = re.compile(
     r"|\bhoeft?\b.{0,90}\bniet te (?:verdwijnen|stoppen|vervallen|sluiten)"
     r"|\bkan\b.{0,60}\b(?:zijn|haar|hun)\b.{0,30}\b(?:be)?houden\b"
     r"|\bhoudt (?:zijn|haar|hun) (?:bijdrage|subsidie)"
-    r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b",
-    _I,
+    r"|\b(?:behoud(?:en)? van|in stand houden|blijft (?:onder meer|dus|gewoon|daarmee))\b"
 )
-_SPENT = re.compile(
-    r"\b(?:gaat|gaan)\b.{0,40}\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b.{0,80}\b(?:de deur uit|naar)\b", _I
+_SPENT = Caseless(
+    r"\b(?:gaat|gaan)\b.{0,40}\b(?:elk jaar|jaarlijks|per jaar|ieder jaar)\b.{0,80}\b(?:de deur uit|naar)\b"
 )
 
 
-_COSTS_ESTIMATED = re.compile(r"kosten (?:(?:daar|hier)van )?(?:zijn|worden) (?:\w+ )?(?:geraamd|begroot) op\b", _I)
-_COMES_TO = re.compile(
+_COSTS_ESTIMATED = Caseless(r"kosten (?:(?:daar|hier)van )?(?:zijn|worden) (?:\w+ )?(?:geraamd|begroot) op\b")
+_COMES_TO = Caseless(
     r"\b(?:\w*bijdrage|\w*budget|\w*subsidie|raming|\w*lasten|\w*kosten|\w*premie|\w*huur)\b[^;]{0,60}"
     r"\b(?:kom(?:t|en)|word(?:t|en)|is|zijn|bedra(?:agt|gen))(?: in (?:19|20)\d\d)?"
-    r" (?:hier|daar)(?:mee|door)(?: in (?:19|20)\d\d)?(?: uit)?(?: op)?(?: ruim| circa| ongeveer)?\s$",
-    _I,
+    r" (?:hier|daar)(?:mee|door)(?: in (?:19|20)\d\d)?(?: uit)?(?: op)?(?: ruim| circa| ongeveer)?\s$"
 )
-_BUDGET_OF = re.compile(r"\b(?:het|de|ons|onze) \w*(?:budget|raming|bijdrage|subsidie) van\s$", _I)
+_BUDGET_OF = Caseless(r"\b(?:het|de|ons|onze) \w*(?:budget|raming|bijdrage|subsidie) van\s$")
 _LONG_SO = re.compile(
     r"\s?(?:is|zijn|staat|blijft|stamt|bleek|schiet|dekt)\b[^;.]{0,40}\b(?:sinds|al|niet|nauwelijks|onvoldoende|te|tekort)\b",
     _I,
 )
-_WHOLE_INCOME = re.compile(r"\b(?:ontvang(?:en|t)|krijg(?:en|t))\b", _I)
+_WHOLE_INCOME = Caseless(r"\b(?:ontvang(?:en|t)|krijg(?:en|t))\b")
 _OF_TAX = re.compile(
     r"\s?aan (?:de )?(?:ozb|\w*belasting(?:en)?|\w*heffing(?:en)?|leges|algemene uitkering)\b"
     r"|\s?uit het gemeentefonds\b",

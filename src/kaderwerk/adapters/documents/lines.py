@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
+
+from kaderwerk.adapters.documents.caseless import Caseless
 
 
 class LineKind(Enum):
@@ -17,8 +19,7 @@ class LineKind(Enum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One line: half-open positions of its text without the line end, the text, and its kind."""
 
     begin: int
@@ -37,12 +38,14 @@ _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
 # A cell reads in one way only, or a long row of them takes years: no space before it, and the "-" of "- 1" is alone.
 _CELL = r"(?:(?>\+(?:\s?€\s?|\s{0,2})|[-–]?(?:€\s?)?)-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
 _CELLS = re.compile(rf"(?:^|\s){_CELL}(?:\s[NVSI])?(?:[\s|]+{_CELL}(?:\s[NVSI])?)+\s*$")
+_CELL_ENDS = frozenset("0123456789.,%-–NVSIMm")
+"""How a cell ends, PM and n.v.t. among them; few lines of prose end so, and those are not searched."""
+_BEFORE_LETTER = frozenset("(NVSIBLnvsibl")
 _LEDGER = re.compile(rf"\S.{{0,120}}\s{_CELL}(?:\s\(?[NVSIBLnvsibl]\)?)?\s*$")
-_CAPTION = re.compile(
-    r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?\b|\bin (?:duizenden|miljoenen|hele) euro|\bbedragen in\b",
-    re.IGNORECASE,
+_CAPTION = Caseless(
+    r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?\b|\bin (?:duizenden|miljoenen|hele) euro|\bbedragen in\b"
 )
-_SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]?\s*$")
+_STOPS, _CLOSERS = frozenset(".!?:;"), frozenset("\"'”’)")
 _INSIDE_END = re.compile(r"[a-z0-9)][.!?]\s+[A-ZÀ-Ý€]")
 _HASHES = re.compile(r"#{1,6}\s+\S")
 _VERB = re.compile(
@@ -62,6 +65,7 @@ _PAGE_LINE = re.compile(
     r"(?<=[a-zé,\-])[ \t]*\n(?:[ \t]*\n)*[^\n]{0,120}\b(?:pagina|blz\."
     r"|pag\.) \d{1,4}(?: van \d{1,4})?[ \t]*\n(?:[ \t]*\n)*(?=[ \t]*[a-zé])"
 )
+_PAGE_WORDS = ("pagina ", "blz. ", "pag. ")
 _CODED_PROPOSAL = re.compile(r"(?:[A-Z]{1,2}[.-]?\d{1,3}|\d{1,3}[A-Z])[.)]?\s+[A-ZÀ-Ý][^()]{2,80}\([^()]*\d[^()]*\)$")
 _INK = re.compile(r"[^\r\n]+")
 # The line of Markdown that parts the head of a table from its rows: nobody sees it.
@@ -100,6 +104,8 @@ def without_page_lines(text: str) -> str:
 
     Only one that stands inside a sentence is taken out: the lines around it become one line break.
     """
+    if not any(word in text for word in _PAGE_WORDS):
+        return text
     return _PAGE_LINE.sub(lambda match: "\n" + " " * (len(match.group()) - 1), text)
 
 
@@ -108,9 +114,10 @@ def _split(text: str) -> list[Line]:
     begin = 0
     for raw in text.splitlines(keepends=True):
         stripped = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-        is_blank = not stripped.strip() or ("--" in stripped and _ALIGNMENT.fullmatch(stripped) is not None)
+        is_alignment = "--" in stripped and _ALIGNMENT.fullmatch(stripped) is not None
+        is_blank = is_alignment or not stripped or stripped.isspace()
         kind = LineKind.BLANK if is_blank else LineKind.PROSE
-        lines.append(Line(begin=begin, end=begin + len(stripped), text=stripped, kind=kind))
+        lines.append(Line(begin, begin + len(stripped), stripped, kind))
         begin += len(raw)
     return lines
 
@@ -122,7 +129,7 @@ def _with_kind(lines: list[Line], index: int) -> Line:
     kind = _kind_alone(line.text)
     if kind is None and _is_heading(lines, index):
         kind = LineKind.HEADING
-    return line if kind is None else Line(begin=line.begin, end=line.end, text=line.text, kind=kind)
+    return line if kind is None else line._replace(kind=kind)
 
 
 @lru_cache(maxsize=16_384)
@@ -138,22 +145,33 @@ def _is_row(text: str) -> bool:
     """Tell a row by its cells: pipes or tabs with figures, or two figures or more at the end."""
     if (text.count("|") >= 2 or text.count("\t") >= 2) and re.search(r"\d|---", text):
         return True
-    if _SENTENCE_END.search(text) and not text.rstrip().endswith("p.m."):
+    if _ends_sentence(text) and not text.rstrip().endswith("p.m."):
         return False
-    return _CELLS.search(text) is not None or _is_caption(text)
+    has_cells = text.rstrip()[-1:] in _CELL_ENDS and _CELLS.search(text) is not None
+    return has_cells or _is_caption(text)
+
+
+def _ends_sentence(text: str) -> bool:
+    ink = text.rstrip()
+    return ink[-1:] in _STOPS or (ink[-1:] in _CLOSERS and ink[-2:-1] in _STOPS)
 
 
 def _is_caption(text: str) -> bool:
-    return _CAPTION.search(text) is not None and not _INSIDE_END.search(text)
+    """Tell a line with a unit; only one with a 1, euros or a large number is searched, as every line passes here."""
+    lowered = text.lower()
+    may_be = "1" in text or "euro" in lowered or "bedragen in" in lowered
+    return may_be and _CAPTION.search(text) is not None and not _INSIDE_END.search(text)
 
 
 def _is_heading(lines: list[Line], index: int) -> bool:
     text = lines[index].text.strip()
+    if text[:1].islower():
+        return False
     if _HASHES.match(text) or (len(text) <= _HEADING_LONGEST and _CODED_PROPOSAL.match(text)):
         return True
     if len(text) > _HEADING_LONGEST or not _STARTS_LIKE_HEADING.match(text):
         return False
-    if _SENTENCE_END.search(text) or _INSIDE_END.search(text) or _HANGING.search(text) or _VERB.search(text):
+    if _ends_sentence(text) or _INSIDE_END.search(text) or _HANGING.search(text) or _VERB.search(text):
         return False
     before = lines[index - 1] if index else None
     is_numbered = before is not None and _BULLET.match(before.text) and _NUMBERED.match(text)
@@ -176,7 +194,7 @@ def _stands_between_items(lines: list[Line], index: int) -> bool:
 
 def _is_closed(lines: list[Line], index: int) -> bool:
     """Tell whether the line before ended its sentence, or is itself a heading of which this one is the next."""
-    return _SENTENCE_END.search(lines[index].text) is not None or _is_heading_shape(lines, index)
+    return _ends_sentence(lines[index].text) or _is_heading_shape(lines, index)
 
 
 def _is_heading_shape(lines: list[Line], index: int) -> bool:
@@ -192,20 +210,26 @@ def _mark_ledgers(lines: list[Line]) -> None:
         if above is None or line.kind not in (LineKind.PROSE, LineKind.HEADING, LineKind.BULLET):
             continue
         if above.kind is LineKind.ROW and _is_table_text(line.text):
-            lines[index] = replace(line, kind=LineKind.ROW)
+            lines[index] = line._replace(kind=LineKind.ROW)
         elif _is_ledger(above) and _is_ledger(line):
-            lines[index - 1] = replace(above, kind=LineKind.ROW)
-            lines[index] = replace(line, kind=LineKind.ROW)
+            lines[index - 1] = above._replace(kind=LineKind.ROW)
+            lines[index] = line._replace(kind=LineKind.ROW)
 
 
 def _is_ledger(line: Line) -> bool:
     if line.kind not in (LineKind.PROSE, LineKind.HEADING) or len(line.text) > _HEADING_LONGEST:
         return False
-    return _LEDGER.fullmatch(line.text.strip()) is not None and not _VERB.search(line.text)
+    return _ends_in_cell(line.text.strip()) and not _VERB.search(line.text)
+
+
+def _ends_in_cell(text: str) -> bool:
+    """Tell a label with one figure behind it; few lines end as a figure or its letter does, and only those are read."""
+    may_be = text[-1:] in _CELL_ENDS or text[-2:-1] in _BEFORE_LETTER or text[-2:-1].isspace()
+    return may_be and _LEDGER.fullmatch(text) is not None
 
 
 def _is_table_text(text: str) -> bool:
     """Tell a label or a row with one figure, below a row, from the sentence that follows a table."""
-    if len(text) > _LINE_LONGEST or _SENTENCE_END.search(text) or _INSIDE_END.search(text):
+    if len(text) > _LINE_LONGEST or _ends_sentence(text) or _INSIDE_END.search(text):
         return False
-    return _LEDGER.fullmatch(text.strip()) is not None or (len(text.split()) < _PROSE_WORDS and not _VERB.search(text))
+    return _ends_in_cell(text.strip()) or (len(text.split()) < _PROSE_WORDS and not _VERB.search(text))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.periods import Period
 
 STRUCTURAL = "structureel"
@@ -28,48 +29,41 @@ class Nature:
     firmness: Firmness
 
 
-_ONCE = re.compile(
+_ONCE = Caseless(
     r"\b(?:e[eé]nmalige?|éénmalige?|incidente(?:el|le)|tijdelijke?|voorlopig|(?:één|een) keer(?! per)|in één keer"
     r"|(?:rest\w*|overschot)\b[^.;]{0,40}\bval(?:t|len) vrij"
     r"|niet structureel|alleen (?:in |voor )?(?:(?:19|20)\d\d|dit jaar)"
-    r"|overbrugging|aanloopkosten|projectkosten|frictiekosten)\b",
-    re.IGNORECASE,
+    r"|overbrugging|aanloopkosten|projectkosten|frictiekosten)\b"
 )
-_LASTING = re.compile(
-    r"\b(?<!niet )(?:structure(?:el|le)|blijvende?|permanente?|duurzaam op te nemen|doorlopende?|vaste lasten)\b",
-    re.IGNORECASE,
+_LASTING = Caseless(
+    r"\b(?<!niet )(?:structure(?:el|le)|blijvende?|permanente?|duurzaam op te nemen|doorlopende?|vaste lasten)\b"
 )
 _MARK = re.compile(r"\((?P<mark>[IS])(?=[,;)])")
-_YEARLY = re.compile(
+_YEARLY = Caseless(
     r"\b(?:jaarlijkse?|per jaar|elk jaar|ieder jaar|op jaarbasis|p\.j\.|per jr|/jr|/jaar"
-    r"|elk begrotingsjaar|ieder begrotingsjaar)(?!\w)",
-    re.IGNORECASE,
+    r"|elk begrotingsjaar|ieder begrotingsjaar)(?!\w)"
 )
-_TRIAL = re.compile(
+_TRIAL = Caseless(
     r"\b(?:proef|pilot|experiment|proefproject|proefperiode|op proef|ge[ëe]valueerd|evaluatie"
     r"|om een start te maken|startbudget"
-    r"|aanjaagbudget|eerste stap)\b",
-    re.IGNORECASE,
+    r"|aanjaagbudget|eerste stap)\b"
 )
-_LASTING_TOPIC = re.compile(
+_LASTING_TOPIC = Caseless(
     r"\b(?:formatie|fte|f\.t\.e\.|loonkosten|salaris\w*|subsidie\w*|bijdragen?|contributie|cao|contract\w*"
     r"|abonnement\w*|licentie\w*"
     r"|beheer\w*|onderhoud\w*|dividend|belasting\w*|leges|uitkering|premie|huur\w*|areaal\w*|index\w*"
     r"|medewerkers?|adviseurs?"
-    r"|personeel\w*|kapitaallasten|exploitatie\w*)\b",
-    re.IGNORECASE,
+    r"|personeel\w*|kapitaallasten|exploitatie\w*)\b"
 )
-_SINGLE_TOPIC = re.compile(
+_SINGLE_TOPIC = Caseless(
     r"\b(?:onderzoek\w*|project(?:en|leider|kosten)?|aanschaf\w*|verbouwing|inrichting|herinrichting"
     r"|implementatie\w*|invoering|opstellen|visie\w*"
     r"|krediet\w*|investering\w*|renovatie|nieuwbouw|sloop|verkoop|vervanging|vervangen|voorbereiding\w*"
     r"|jubileum|verkiezing\w*|haalbaarheids\w*"
-    r"|campagne|transitie\w*|sanering|verhuizing|stortings?|bouw|trainees?|inhuur)\b",
-    re.IGNORECASE,
+    r"|campagne|transitie\w*|sanering|verhuizing|stortings?|bouw|trainees?|inhuur)\b"
 )
-_YEARLY_PLAN = re.compile(
-    r"\b(?:jaarlijks|elk jaar|per jaar|ieder jaar|jaarschijf|vervangingsplan|wegenplan|meerjarenonderhoud)\w*",
-    re.IGNORECASE,
+_YEARLY_PLAN = Caseless(
+    r"\b(?:jaarlijks|elk jaar|per jaar|ieder jaar|jaarschijf|vervangingsplan|wegenplan|meerjarenonderhoud)\w*"
 )
 _RECURRING_NOUN = (
     r"(?:formatie|fte|subsidie|bijdrage|aandeel|contributie|cao|contract|abonnement|licentie|loonkosten|lonen"
@@ -79,7 +73,7 @@ _RECURRING_NOUN = (
 _RISE = (
     r"(?:omhoog|omlaag|stijg|hoger|verhoog|verhog|groei|uitbreid|uitgebreid|toename|duurder|extra|lager|daal|dalen)\w*"
 )
-_RECURRING_SINGLE = re.compile(
+_RECURRING_SINGLE = Caseless(
     rf"\bbetaal(?:t|en)\b.{{0,60}}\bmeer aan\b|\bmeer kwijt aan\b|\bextra in bij\b"
     rf"|\b(?:meer|extra)\b.{{0,20}}\b(?:bijdragen|betalen|bijleggen)\b|\bbetaal(?:t|en)\b.{{0,70}}\bmeer dan\b"
     rf"|\bhoger\b.{{0,30}}\b(?:bijdrage|aandeel)\b|\b(?:het )?deel van\b.{{0,60}}\b{_RISE}"
@@ -87,13 +81,12 @@ _RECURRING_SINGLE = re.compile(
     rf"|\b(?:neem|nem)\w+ (?:de |het |onze )?{_RECURRING_NOUN}\b.{{0,60}}\btoe\b"
     rf"|\b{_RECURRING_NOUN}\b.{{0,80}}\b(?:neem|nem)\w+\b.{{0,40}}\btoe\b"
     rf"|\b{_RISE} (?:van )?(?:de "
-    rf"|het )?{_RECURRING_NOUN}",
-    re.IGNORECASE,
+    rf"|het )?{_RECURRING_NOUN}"
 )
 
 
-_RECURRING_LEVEL = re.compile(
-    rf"\b{_RECURRING_NOUN}\b[^;.]{{0,80}} (?:gaat|loopt|komt)(?: (?:in|vanaf) 20\d\d)? (?:van|uit)\b", re.IGNORECASE
+_RECURRING_LEVEL = Caseless(
+    rf"\b{_RECURRING_NOUN}\b[^;.]{{0,80}} (?:gaat|loopt|komt)(?: (?:in|vanaf) 20\d\d)? (?:van|uit)\b"
 )
 
 
@@ -114,9 +107,8 @@ def nature_in(text: str, place: int | None = None) -> Nature | None:
     return None
 
 
-_GROWING = re.compile(
-    r"\b(?:oplopend|oplopen|loopt .{0,30}op|lopen .{0,30}op|groeiend naar|in (?:twee|drie|vier) stappen)\b",
-    re.IGNORECASE,
+_GROWING = Caseless(
+    r"\b(?:oplopend|oplopen|loopt .{0,30}op|lopen .{0,30}op|groeiend naar|in (?:twee|drie|vier) stappen)\b"
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature, nature_in
@@ -20,35 +21,33 @@ _MAY_ASK = (
     *("weten", "noemen", "p.m", "fte", "f.t.e.", "voltijds", "nog uit"),
 )
 """What one of the patterns below needs: most paragraphs have none of it."""
-_PROPOSED = re.compile(
+_PROPOSED = Caseless(
     rf"\b(?:(?:het )?voorstel is|stellen (?:we|wij|u)?\b.{{0,20}}\bvoor|stelt\b.{{0,20}}\bvoor"
     rf"|wordt voorgesteld|voorgesteld wordt|voorgesteld om|verzoek(?:en)? (?:is )?om|vragen (?:we|wij|u)"
     rf"|is het verzoek)\b.{{0,160}}\b{_MONEY}\b"
     rf"|\b{_MONEY}\b.{{0,60}}\b(?:te ramen|op te nemen|beschikbaar te stellen|te reserveren|vrij te maken"
-    rf"|toe te kennen)\b",
-    _I,
+    rf"|toe te kennen)\b"
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = Caseless(
     r"\b(?:(?:een |het |de )?bedrag(?:en)? volg(?:t|en)|(?:kosten|bedragen|gevolgen|omvang) (?:zijn|is"
     r"|worden|wordt|volgen) (?:op dit moment |nu |thans )?(?:nog )?(?:niet (?:bekend|te ramen|in beeld"
     r"|duidelijk)|onbekend|later|nader|onderzocht|in beeld gebracht)"
     r"|weten (?:we|wij) nog niet|volgt (?:een|het) bedrag|(?:kosten|bedragen) noemen (?:we|wij) (?:in|bij)"
     r"|reken(?:en|t) (?:we|wij|het college)? ?nog uit|nog niet (?:te ramen|bekend|berekend|in beeld|geraamd"
     r"|te kwantificeren)|pro memorie"
-    r"|nader te bepalen|n\.t\.b\.)",
-    _I,
+    r"|nader te bepalen|n\.t\.b\.)"
 )
 _PM = re.compile(r"(?<![\w.])(?:PM|P\.M\.|p\.m\.)(?![\w])")
 _TEAM = re.compile(
     r"\b(?:het|de|ons|onze|dat|die|wordt|groeit) (?P<team>[a-z]{4,20} team|(?:team|afdeling|dienst) (?!(?:uit|in|met"
     r"|van|op|nu|is|wordt|moet|straks)\b)[\w-]{4,30}"
     r"|[\w-]*(?:team|afdeling|loket|beheer|griffie|dienst))\b",
-    _I,
+    re.IGNORECASE,
 )
 _BARE_TEAMS = ("team", "afdeling", "dienst", "huidige team", "hele team", "nieuwe team")
-_FOLLOWS = re.compile(r"\b(?:bedragen|cijfers) volgen uit\b|\brekenen (?:we|wij) (?:voor|met)\b", _I)
+_FOLLOWS = Caseless(r"\b(?:bedragen|cijfers) volgen uit\b|\brekenen (?:we|wij) (?:voor|met)\b")
 """Says where amounts come from, not that they come later."""
-_RULE = re.compile(r"\b(?:was|waren|werd|werden|risico|afhankelijk van het rijk)\b", _I)
+_RULE = Caseless(r"\b(?:was|waren|werd|werden|risico|afhankelijk van het rijk)\b")
 
 
 def open_draft(block: Block, unit: Unit, *, year: int | None) -> Draft | None:
@@ -56,9 +55,11 @@ def open_draft(block: Block, unit: Unit, *, year: int | None) -> Draft | None:
 
     The caller asks this only of units in which no amount was asked.
     """
+    low = unit.plain.lower()
+    if not any(word in low for word in _MAY_ASK):
+        return None
     plains = tuple(sentence.plain for sentence in unit.sentences)
-    low = " ".join(plains).lower()
-    if not any(word in low for word in _MAY_ASK) or any(is_refused(plain) for plain in plains):
+    if any(is_refused(plain) for plain in plains):
         return None
     title = title_of(label=unit.label, subject=block.setting.subject, phrase="", clause="", earlier=plains[:1])
     fte = staff_change(plains)

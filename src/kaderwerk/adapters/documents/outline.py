@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.headings import Setting, after_heading, bodies_in
@@ -38,15 +39,28 @@ _NO_LABEL = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Unit:
-    """One paragraph or bullet: its sentences, and the label before its first colon.
+    """One paragraph or bullet: where it stands in its text, and the label before its first colon.
 
-    ``intro`` is the sentence that a bullet list hangs under.
+    ``intro`` is the sentence that a bullet list hangs under. Its sentences are cut when they are asked for: most
+    paragraphs ask for nothing.
     """
 
-    sentences: tuple[Sentence, ...]
+    text: str
+    begin: int
+    end: int
     label: str | None = None
     intro: str | None = None
     is_bullet: bool = False
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences in reading order."""
+        return tuple(sentences_of(self.text, self.begin, self.end))
+
+    @cached_property
+    def plain(self) -> str:
+        """The reading copy of all of it."""
+        return plain_text(self.text[self.begin : self.end])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +140,9 @@ def _unit(text: str, lines: list[Line], *, intro: str | None) -> Unit:
         begin += mark.end() if mark else 0
     label = _label_of(text[begin : lines[0].end], is_bullet=is_bullet)
     return Unit(
-        sentences=tuple(sentences_of(text, begin, end)),
+        text=text,
+        begin=begin,
+        end=end,
         label=label,
         intro=intro if is_bullet else None,
         is_bullet=is_bullet,
@@ -152,8 +168,9 @@ def _intro(units: list[Unit]) -> str | None:
     last = units[-1]
     if last.is_bullet:
         return last.intro
-    plain = last.sentences[-1].plain if last.sentences else ""
-    return plain if plain.endswith(":") else None
+    if not last.plain.endswith(":"):
+        return None
+    return last.sentences[-1].plain
 
 
 def _sentence(line: Line) -> Sentence:

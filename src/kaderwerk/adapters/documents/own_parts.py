@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.phrases import Phrase
 
 _I = re.IGNORECASE
@@ -12,16 +13,15 @@ _US = (
     r"(?<![\w-])(?:onze (?:gemeente|begroting|rekening|bijdrage)|ons (?:deel|aandeel)|(?:voor|op|bij|naast) ons"
     rf"|(?:wij|we) (?:betalen|dragen|nemen) {_OF_IT}|{_OF_IT} (?:betalen|dragen|nemen) (?:wij|we))(?![\w-])"
 )
-_PART = re.compile(
+_PART = Caseless(
     r"\b(?:daarvan|hiervan|waarvan|daaraan|hieraan|waaraan|aandeel|deel|part|\w*bijdrage|betaalt|betalen|draagt|dragen"
     r"|neemt|nemen|financiert|dekt|drukt|doorbelast|rekening|kwijt|\w*sleutel|inwoners|procent|derde|helft|kwart"
     r"|profiteert|profiteren|valt toe|mee(?=[\s,.;]|$)|bijdraagt|bijdragen|tekent|tekenen|rekent|terecht|ieder|elk"
     r"|luidt"
-    r"|gaat het om|is dat|is dit|betekent|levert|kost dit|kost dat)\b|%",
-    _I,
+    r"|gaat het om|is dat|is dit|betekent|levert|kost dit|kost dat)\b|%"
 )
 """What tells that something is divided, or who pays."""
-_OTHERS_PAY = re.compile(r"\b(?:subsidi\w+|rijk|provincie|ontvangt|ontvangen)\b", _I)
+_OTHERS_PAY = Caseless(r"\b(?:subsidi\w+|rijk|provincie|ontvangt|ontvangen)\b")
 _THEIRS = re.compile(r"\s?(?:samen )?(?:voor|op|ten laste van) hun\b", _I)
 """Behind an amount of two or more bodies together, which is the share of none."""
 _PAID_FROM = re.compile(
@@ -29,44 +29,40 @@ _PAID_FROM = re.compile(
 )
 """What money comes from is no part of a whole that is shared."""
 _BEFORE, _AFTER = 110, 70
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = Caseless(
     r"\b(?:op een totaal van|van in totaal|van het totaal van|van de totale \w+ van"
-    r"|(?:aandeel|deel|part) (?:in|van) een [\w-]+ van) $",
-    _I,
+    r"|(?:aandeel|deel|part) (?:in|van) een [\w-]+ van) $"
 )
-_WHICH = re.compile(r"\bdie (?:jaarlijks|per jaar|structureel|eenmalig) $", _I)
+_WHICH = Caseless(r"\bdie (?:jaarlijks|per jaar|structureel|eenmalig) $")
 _COSTS = re.compile(r"\s?(?:vergt|kost|vraagt)\b", _I)
-_WHOLE_OF = re.compile(r"\b(?:van|in|aan) de $", _I)
+_WHOLE_OF = Caseless(r"\b(?:van|in|aan) de $")
 _WHOLE_AFTER = re.compile(
     r"\s?die\b.{0,90}\b(?:kost(?:en)?|vergt|vraagt|uitgeeft"
     r"|(?:jaarlijks |structureel |eenmalig )?nodig (?:heeft|is|zijn|hebben))\b",
     _I,
 )
-_FRACTION = re.compile(
+_FRACTION = Caseless(
     r"\b(?:de|onze|een|één) (?P<fraction>helft\b|kwart\b|(?:derde|vierde|vijfde)(?= (?:deel|part|van|daarvan|hiervan)\b"
-    r"|[.,;]|$))",
-    _I,
+    r"|[.,;]|$))"
 )
 _DIVISORS = {"helft": 2, "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5}
-_EACH_A_PART = re.compile(
+_EACH_A_PART = Caseless(
     r"\b(?:de|beide|alle) (?:(?:twee|drie|vier|vijf) )?gemeenten (?:betalen"
     r"|dragen|nemen)\b[^.;]{0,30}?(?:\b(?:ieder|elk) )?"
-    r"\b(?:de|een) (?P<fraction>helft|derde|kwart|vierde|vijfde)\b",
-    _I,
+    r"\b(?:de|een) (?P<fraction>helft|derde|kwart|vierde|vijfde)\b"
 )
 _OTHER_HALF = re.compile(r"\bandere helft\b", _I)
 _REST = re.compile(
     r"\b(?:het restant|de rest|het resterende (?:deel|bedrag)|het overige(?: deel| bedrag)?)\b(?P<of>[^.;]*)", _I
 )
 _PERCENTAGE = re.compile(r"(?P<value>\d{1,3}(?:,\d{1,2})?)\s?(?:%|procent)")
-_PAYS = re.compile(r"\b(?:draag|dragen|draagt|betaal|betalen|betaalt|neem|nemen|neemt|bijdrage\w*|aandeel|deel)\b", _I)
-_WE = re.compile(r"\b(?:wij|we|ons|onze)\b", _I)
+_PAYS = Caseless(r"\b(?:draag|dragen|draagt|betaal|betalen|betaalt|neem|nemen|neemt|bijdrage\w*|aandeel|deel)\b")
+_WE = Caseless(r"\b(?:wij|we|ons|onze)\b")
 _ROUNDED_OFF = 200
 """A share is told in whole thousands: it may be this part of itself away from its percentage."""
-_INDEX = re.compile(
+_INDEX = Caseless(
     r"\b(?:index\w*|inflatie|cao|loonstijging|prijsstijging|rente|stijging|daling|groei|meer dan|minder dan|hoger|lager"
-    r"|van (?:de|onze|alle) (?:inkomsten|uitgaven|begroting|woningen|inwoners|aanvragen))\b",
-    _I,
+    r"|van (?:de|onze|alle) (?:inkomsten|uitgaven|begroting|woningen|inwoners|aanvragen))\b"
 )
 """Percentages of other things."""
 _STEM_LEAST = 4
@@ -109,6 +105,9 @@ def own_divisor(sentence: str, organisation: str | None) -> int | None:
     >>> own_divisor("De helft daarvan komt ten laste van Wormerland.", "Wormerland")
     2
     """
+    lowered = sentence.lower()
+    if not any(fraction in lowered for fraction in _DIVISORS):
+        return None
     text = _OTHER_HALF.sub("", sentence)
     each = _EACH_A_PART.search(text)
     if each is not None:
@@ -135,9 +134,9 @@ def own_percentage(sentence: str, organisation: str | None) -> Decimal | None:
     >>> own_percentage("Dinkelland financiert 55 procent, Tubbergen 45 procent.", "Tubbergen")
     Decimal('45')
     """
-    own = _own(organisation).search(sentence)
-    found = list(_PERCENTAGE.finditer(sentence))
-    if own is None or not found or _PART.search(_PERCENTAGE.sub("", sentence)) is None or _INDEX.search(sentence):
+    found = list(_PERCENTAGE.finditer(sentence)) if "%" in sentence or "procent" in sentence else []
+    own = _own(organisation).search(sentence) if found else None
+    if own is None or _PART.search(_PERCENTAGE.sub("", sentence)) is None or _INDEX.search(sentence):
         return None
     behind = [match for match in found if match.start() >= own.end()]
     return Decimal((behind or found[-1:])[0].group("value").replace(",", "."))

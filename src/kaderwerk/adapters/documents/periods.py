@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.number_words import number_in_words
 from kaderwerk.adapters.documents.years import YearMention, YearPart, find_years, is_deadline
 
@@ -37,24 +39,26 @@ _LIST_GAP = re.compile(r"(?:\s?(?:,|en|als|&|of|\+|/)\s?){1,2}(?:(?:in|voor|over
 _SPAN_GAP = re.compile(
     r"\s?[-–—/]?\s?(?:en )?(?:\(?(?:tot en met|t/m|tm|tot|t\.e\.m\.)\)?\s)?(?:het |de )?(?:jaar |eind |begin )?\s?"
 )
-_BETWEEN = re.compile(r"\btussen(?: de jaren)?\s$", re.IGNORECASE)
+_BETWEEN = Caseless(r"\btussen(?: de jaren)?\s$")
 _COUNT = r"(?P<count>\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|een|één)"
-_DURATION = re.compile(
+_DURATION = Caseless(
     rf"\b(?:(?:komende|eerste|eerstkomende|aankomende|volgende)|gedurende|voor|(?:periode|duur|looptijd|tijd) van)"
     rf"(?: de| een)?(?: (?:komende|eerste|periode van|duur van|termijn van))? {_COUNT} (?:jaar|jaren)\b"
-    rf"|\b{_COUNT.replace('count', 'count_long')} (?:jaar|jaren) (?:lang|achter elkaar|achtereen)\b",
-    re.IGNORECASE,
+    rf"|\b{_COUNT.replace('count', 'count_long')} (?:jaar|jaren) (?:lang|achter elkaar|achtereen)\b"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Caseless(
     r"\b(?P<that>(?:in )?dat(?:zelfde)? jaar)\b|\b(?P<this>dit jaar|het lopende jaar|lopend jaar|dit begrotingsjaar"
     r"|(?:de rest|het restant) van (?:het|dit) (?:lopende )?jaar|komend jaar|het komende jaar)\b"
     r"|\b(?P<next>(?:het )?volgend(?:e)? (?:begrotings)?jaar)\b"
     r"|\b(?P<after>daarna|vanaf dan|(?:in )?de jaren (?:daarna|erna)|het jaar (?:daarna|erop|erna)|nadien"
-    r"|vervolgens)\b",
-    re.IGNORECASE,
+    r"|vervolgens)\b"
 )
 
+_MAY_TELL = ("jaar", "jaren", "daarna", "erna", "vanaf dan", "nadien", "vervolgens")
+"""One of these is in all that tells a period without its years; few sentences have one, which is quick to see."""
 
+
+@lru_cache(maxsize=64)
 def find_periods(plain: str, known: YearsKnown) -> tuple[Period, ...]:
     """Return the periods of a sentence in reading order.
 
@@ -62,8 +66,10 @@ def find_periods(plain: str, known: YearsKnown) -> tuple[Period, ...]:
     [(2024, 2025), (2027,)]
     """
     mentions = [mention for mention in find_years(plain) if _counts(plain, mention)]
-    periods = _joined(plain, mentions)
-    periods = [_dated(period, known) for period in periods]
+    periods = [_dated(period, known) for period in _joined(plain, mentions)] if mentions else []
+    lowered = plain.lower()
+    if not any(word in lowered for word in _MAY_TELL):
+        return tuple(periods)
     for match in _DURATION.finditer(plain):
         periods = _with_duration(periods, match, known)
     for match in _RELATIVE.finditer(plain):

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from kaderwerk.adapters.documents.amounts import find_amounts
 from kaderwerk.adapters.documents.assembly import drafts_of
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.certainty import certainty_of
 from kaderwerk.adapters.documents.coded_headings import coded_draft
@@ -21,7 +22,7 @@ from kaderwerk.adapters.documents.open_requests import open_draft
 from kaderwerk.adapters.documents.outline import Block, blocks_of
 from kaderwerk.adapters.documents.progress import Facts
 from kaderwerk.adapters.documents.refusals import heads_refused
-from kaderwerk.adapters.documents.restating import is_same_request
+from kaderwerk.adapters.documents.restating import without_same
 from kaderwerk.adapters.documents.second_look import looked_at_again
 from kaderwerk.adapters.documents.tables.bracketed_shares import announces_shares
 from kaderwerk.adapters.documents.tables.reading import FoundRequest, read_tables
@@ -34,19 +35,17 @@ SHARED_SENTENCE = "de zin noemt meer voorstellen; zij kunnen bij elkaar horen"
 OTHER_YEAR = "de zin noemt nog een jaar dat er niet bij hoort"
 LEFT_OVER = "de zin noemt nog een bedrag dat er niet bij hoort"
 UNKNOWN_ORGANISATION = "onbekend"
-_ACCOUNT = re.compile(
+_ACCOUNT = Caseless(
     r"\b(?:jaarstuk\w*|jaarverslag\w*|jaarrekening\w*|rekening|\w*verantwoording|weerstandsvermogen|slotwijziging\w*"
-    r"|slotrapportage)\b",
-    re.IGNORECASE,
+    r"|slotrapportage)\b"
 )
 
 _NEXT_ITEM = re.compile(r",?\s(?:en|plus|alsmede|evenals)\s(?:[\w-]+\s){2,}", re.IGNORECASE)
 """The second item of a sentence: "en krijgt de schouwburg" names its own subject, "en" alone does not."""
-_SAVING_TITLE = re.compile(
-    r"\b(?:ombuiging|bezuiniging|besparing|taakstelling|dekkingsplan|herstelplan)\w*", re.IGNORECASE
-)
-_ADJUSTS = re.compile(r"rapportage|voorjaarsnota|najaarsnota|kadernota|perspectiefnota", re.IGNORECASE)
+_SAVING_TITLE = Caseless(r"\b(?:ombuiging|bezuiniging|besparing|taakstelling|dekkingsplan|herstelplan)\w*")
+_ADJUSTS = Caseless(r"rapportage|voorjaarsnota|najaarsnota|kadernota|perspectiefnota")
 """Such a document changes the budget: its N and V ask, where a programme budget explains."""
+_LETTER_BEHIND = re.compile(r": ?[NV] ?(?:€ ?)?\d")
 _LETTERED_TOTAL = re.compile(
     r"^(?!(?:saldo|totaal|Saldo|Totaal)\b)[^:\n]{2,80}: ?[NV] ?(?:€ ?)?\d[\d.,]{0,15}(?: (?:miljoen|mln\.?"
     r"|duizend))?(?: euro)?\.?[ \r]*$",
@@ -74,7 +73,7 @@ def read_claims(
         organisation=organisation,
         year=year,
         is_account=_ACCOUNT.search(title or "") is not None,
-        has_lettered_total=_LETTERED_TOTAL.search(text) is not None and not _ADJUSTS.search(title or ""),
+        has_lettered_total=_has_lettered_total(text) and not _ADJUSTS.search(title or ""),
         is_saving=category_of_heading(title or "") == SAVING or _SAVING_TITLE.search(title or "") is not None,
         has_bracketed_shares=announces_shares(text),
     )
@@ -97,13 +96,18 @@ def read_claims(
         for draft in drafts:
             section = block.setting.section or (AUTONOMOUS if index < first_new else None)
             claims.append(_claim(draft, file=file, organisation=organisation, section=section))
-    claims = [one for one in claims if not any(is_same_request(row, one, text) for row in rows)]
+    claims = without_same(claims, rows, text)
     claims = with_share_below(without_distributions(rows, claims, organisation), text, organisation)
     claims.sort(key=lambda one: one.place.begin)
     claims = looked_at_again(without_divided_lines(claims, text, organisation), text, organisation)
     if whole == text:
         return claims
     return [replace(one, place=replace(one.place, sentence=whole[one.place.begin : one.place.end])) for one in claims]
+
+
+def _has_lettered_total(text: str) -> bool:
+    """Tell a text with such a line; its colon and letter are looked for first, as that is faster in a long text."""
+    return _LETTER_BEHIND.search(text) is not None and _LETTERED_TOTAL.search(text) is not None
 
 
 def _forms(lines: Sequence[Line], text: str, year: int | None, organisation: str | None) -> list[Form]:
@@ -125,7 +129,7 @@ def _drafts(block: Block, facts: Facts) -> list[Draft]:
         return drafts
     asked = {draft.sentence.begin for draft in drafts}
     for unit in block.units:
-        is_silent = asked.isdisjoint(sentence.begin for sentence in unit.sentences)
+        is_silent = not asked or asked.isdisjoint(sentence.begin for sentence in unit.sentences)
         if is_silent and (unit.is_bullet or not drafts):
             draft = open_draft(block, unit, year=facts.year)
             if draft is not None:

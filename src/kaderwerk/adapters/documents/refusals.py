@@ -2,8 +2,10 @@
 
 import re
 
+from kaderwerk.adapters.documents.caseless import Caseless
+
 _I = re.IGNORECASE
-_REFUSED = re.compile(
+_REFUSED = Caseless(
     r"\b(?:van (?:tafel|de baan)|stemde(?:n)? tegen|stemt tegen|(?:haalde|kreeg|haalt) geen meerderheid"
     r"|(?:haalde|haalt) het\b.{0,40}\bniet|nee gezegd"
     r"|zeg(?:t|gen) nee|niet ingestemd|af te wijzen|stem(?:t|men) (?:hier|daar) niet mee in|afgewezen"
@@ -26,53 +28,46 @@ _REFUSED = re.compile(
     r"|niet in (?:deze|de) (?:\w*nota|\w*begroting) (?:opgenomen|verwerkt|meegenomen)"
     r"|(?:krijgt|krijgen|komt|is) (?:er )?geen (?:extra )?(?:geld|budget|bijdrage|subsidie|bedrag)"
     r"|stelt geen|stellen geen|niet beschikbaar gesteld|geen (?:middelen|budget|geld) (?:beschikbaar|voor)"
-    r"|neemt .{0,40} niet over|nemen .{0,40} niet over|vooralsnog niet)\b",
-    _I,
+    r"|neemt .{0,40} niet over|nemen .{0,40} niet over|vooralsnog niet)\b"
 )
-_VOTED_DOWN = re.compile(
+_VOTED_DOWN = Caseless(
     r"\b(?:motie|amendement|initiatiefvoorstel)\b.{0,60}\b(?:verworpen|ingetrokken|weggestemd)\b"
-    r"|\btrok(?:ken)?\b.{0,40}\b(?:motie|amendement)\b.{0,20}\bin(?=[\s.,;])",
-    _I,
+    r"|\btrok(?:ken)?\b.{0,40}\b(?:motie|amendement)\b.{0,20}\bin(?=[\s.,;])"
 )
-_SETTLED = re.compile(
+_SETTLED = Caseless(
     r"\b(?:dit|dat|deze|dit bedrag|deze bedragen|deze kosten|hiermee)\b.{0,30}\b(?:is|zijn"
     r"|was)\b (?P<already>al |reeds )?.{0,40}\b(?:verwerkt|opgenomen|geraamd"
-    r"|begroot)?\b ?in de (?:meerjaren|programma)?begroting(?: (?P<year>\d{4}))?",
-    _I,
+    r"|begroot)?\b ?in de (?:meerjaren|programma)?begroting(?: (?P<year>\d{4}))?"
 )
-_UNCHANGED = re.compile(
+_UNCHANGED = Caseless(
     r"\bworden? (?:in deze \w+ )?niet (?:gewijzigd|aangepast)(?=[.;]|$| en\b)"
     r"|\b(?:dit|dat|deze|die)(?: \w{3,20})? (?:is|zijn) (?:gelijk aan|even hoog als|hetzelfde als) "
-    r"(?:(?:die|dat|het budget|de budgetten) van )?(?:vorig jaar|dit jaar|nu|(?:19|20)\d\d)\b",
-    _I,
+    r"(?:(?:die|dat|het budget|de budgetten) van )?(?:vorig jaar|dit jaar|nu|(?:19|20)\d\d)\b"
 )
-_RESTORED = re.compile(
+_RESTORED = Caseless(
     r"^(?!.*\b(?:niet|als|indien|wanneer)\b.*\bterug\b)(?:.*\b(?:draaien|draait|draai)\b(?:"
     r".{0,60}\b(?:bezuiniging|ombuiging|korting|taakstelling|besparing|maatregel)\w*\b.{0,20}\bterug\b"
     r"|(?: \w+)? (?:deze|die) (?:bezuiniging|ombuiging|korting|taakstelling|besparing)\w*\b.{0,60}\bterug\b))"
     r"|\bschrappen (?:wij|we) (?:deze|die) (?:post|besparing|taakstelling|bezuiniging|ombuiging)\b"
     r"|\b(?:deze|die|de) (?:bezuiniging|ombuiging|korting|taakstelling|besparing"
     r"|maatregel)\w* (?:gaat niet door|gaan niet door|wordt niet doorgevoerd|wordt teruggedraaid|vervalt"
-    r"|komt te vervallen|halen we niet|is niet haalbaar)",
-    _I,
+    r"|komt te vervallen|halen we niet|is niet haalbaar)"
 )
-_BACK = re.compile(
+_BACK = Caseless(
     r"\b(?:beide|dit|dat|deze|die|ken(?:t|nen) ze|wijs?(?:t|zen) ze|hier\w*|daar\w*|zulke"
     r"|(?:het|de|(?:het|de) [\w-]{3,30}) (?:verzoek|aanvra|voorstel|wens|bedrag|subsidie|plan|idee|extra)\w*)\b"
-    r"|\b(?:honore|wij[sz]|toegekend|ingewilligd|overgenomen)\w*",
-    _I,
+    r"|\b(?:honore|wij[sz]|toegekend|ingewilligd|overgenomen)\w*"
 )
-_POINTS = re.compile(r"\b(?:beide|dit|dat|deze|die|zulke|het verzoek (?!van|om|voor))\b", _I)
-_UNDONE_SAVING = re.compile(r"\b(?:ingeboekte|bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b", _I)
+_POINTS = Caseless(r"\b(?:beide|dit|dat|deze|die|zulke|het verzoek (?!van|om|voor))\b")
+_UNDONE_SAVING = Caseless(r"\b(?:ingeboekte|bezuiniging|ombuiging|taakstelling|besparing|korting)\w*\b")
 _YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d{2}(?![\d.,]\d)")
-_COMPARED = re.compile(
+_COMPARED = Caseless(
     r"(?:€|euro|miljoen|mln|ton)(?:(?!\. [A-Z])[^;]){0,40}?\b(?:(?:minder|meer|hoger|lager|lagere|hogere"
     r"|(?:on)?gunstiger|nadeliger"
     r"|voordeliger|beter|slechter)\b(?: \w{1,20}){0,3} dan"
     r"|(?:boven|onder) (?:die|dat) van) (?:(?:in|voor|die|dat|van"
     r"|de|het|begroting|begroot"
-    r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b",
-    _I,
+    r"|raming|jaar) ){0,4}(?P<year>(?:19|20)\d{2})\b"
 )
 _TOLD = re.compile(
     r"(?:De|Het) (?:totale )?(?:lasten|baten|saldo) (?:van|op) (?:het )?(?:programma|taakveld|thema)[^€]{0,60}"
@@ -83,7 +78,7 @@ _TOLD = re.compile(
     r"|Toelichting (?:op|van) (?:het |de )?(?:verschil|afwijking)",
     _I,
 )
-_ASKS_FOR_IT = re.compile(r"\bwaarvoor (?:wij|we)\b|\b(?:wij|we) vragen\b|\bvragen (?:wij|we)\b", _I)
+_ASKS_FOR_IT = Caseless(r"\bwaarvoor (?:wij|we)\b|\b(?:wij|we) vragen\b|\bvragen (?:wij|we)\b")
 _BESIDE_YEAR = re.compile(
     r"(?:Ten opzichte van|In vergelijking met|Vergeleken met) (?:(?:de|het|van|begroting|raming|rekening"
     r"|jaarrekening|jaar) ){0,4}(?P<first>(?:19|20)\d{2})\b[^;]{0,40}\b(?:lasten|baten|saldo)\b"
@@ -96,14 +91,13 @@ _CAUSED = re.compile(
     r"|verklaard)\b",
     _I,
 )
-_GONE = re.compile(
+_GONE = Caseless(
     r"\b(?:alleen|nog|eenmalig|éénmalig|stond|betaald|incidenteel)\b.{0,30}\bin (?P<year>(?:19|20)\d{2})\b"
-    r"|\bin (?P<other>(?:19|20)\d{2}) (?:eenmalig|nog|incidenteel|betaald|eenmalig betaald)\b",
-    _I,
+    r"|\bin (?P<other>(?:19|20)\d{2}) (?:eenmalig|nog|incidenteel|betaald|eenmalig betaald)\b"
 )
-_BOOKS = re.compile(r"\b(?:brengen|brengt|voegen|voegt|ramen|boeken)\b.{0,60}\b(?:ten (?:gunste|laste)|toe|bij)\b", _I)
-_ASKS = re.compile(
-    r"\b(?:stel(?:len|t)?\b.{0,20}\bvoor|voorstel\w*|voorgesteld|gevraagd|vragen (?:we|wij|u)|verzoe\w+)\b", _I
+_BOOKS = Caseless(r"\b(?:brengen|brengt|voegen|voegt|ramen|boeken)\b.{0,60}\b(?:ten (?:gunste|laste)|toe|bij)\b")
+_ASKS = Caseless(
+    r"\b(?:stel(?:len|t)?\b.{0,20}\bvoor|voorstel\w*|voorgesteld|gevraagd|vragen (?:we|wij|u)|verzoe\w+)\b"
 )
 
 
@@ -113,16 +107,23 @@ _ASKS_YOU = re.compile(
     _I,
 )
 """A question that asks for money: "Wil je dit verschil van € 45.000 structureel opnemen?"."""
-_LIST_REFUSED = re.compile(
+_LIST_REFUSED = Caseless(
     r"\bniet (?:gehonoreerd|overgenomen|opgenomen|toegekend)|\bne(?:emt|men)\b.{0,60}\bniet over\b"
-    r"|\bhono(?:reert|reren)\b.{0,60}\bniet\b|\bafgewezen\b|\bwij(?:st|zen)\b.{0,60}\baf\b|\bingetrokken\b",
-    _I,
+    r"|\bhono(?:reert|reren)\b.{0,60}\bniet\b|\bafgewezen\b|\bwij(?:st|zen)\b.{0,60}\baf\b|\bingetrokken\b"
 )
-_TOO_MUCH = re.compile(r"\b(?:dit|dat) (?:vinden|vindt) (?:\w+ ){0,3}te (?:veel|hoog|duur)\b", _I)
-_TURNED_DOWN = re.compile(r"\bnegatief (?:beslist|beschikt)\b|\bvan de agenda gehaald\b", _I)
-_ASKED_AFTER_ALL = re.compile(
-    r"\b(?:daarom|waardoor|zodat|maar|nu)\b.{0,80}\b(?:vragen|vraagt|nodig|stel(?:len|t)|trekken)\b", _I
+_TOO_MUCH = Caseless(r"\b(?:dit|dat) (?:vinden|vindt) (?:\w+ ){0,3}te (?:veel|hoog|duur)\b")
+_TURNED_DOWN = Caseless(r"\bnegatief (?:beslist|beschikt)\b|\bvan de agenda gehaald\b")
+_ASKED_AFTER_ALL = Caseless(
+    r"\b(?:daarom|waardoor|zodat|maar|nu)\b.{0,80}\b(?:vragen|vraagt|nodig|stel(?:len|t)|trekken)\b"
 )
+
+
+_MAY_REFUSE = (
+    *("niet", "geen", "tegen", "tafel", "de baan", "meerderheid", "nee ", " nee", "trok", "trek", "van af"),
+    *("wijst", "wijs ", "wijz", "te wijzen", "afgewezen", "afgezien", "afgevallen", "verworpen", "geschrapt"),
+    *("zelf op", "vind", "negatief", "agenda"),
+)
+"""One of these is in every refusal; few sentences have one, which is quick to see."""
 
 
 def is_refused(sentence: str) -> bool:
@@ -132,6 +133,9 @@ def is_refused(sentence: str) -> bool:
     """
     if sentence.rstrip().endswith("?"):
         return _ASKS_YOU.match(sentence) is None
+    lowered = sentence.lower()
+    if not any(word in lowered for word in _MAY_REFUSE):
+        return False
     if (_TURNED_DOWN.search(sentence) or _TOO_MUCH.search(sentence)) and not _ASKED_AFTER_ALL.search(sentence):
         return True
     return _REFUSED.search(sentence) is not None and _UNDONE_SAVING.search(sentence) is None
@@ -189,18 +193,29 @@ def refers_back(sentence: str, *, has_amount: bool = False) -> bool:
     return (_POINTS if has_amount else _BACK).search(sentence) is not None
 
 
+_MAY_EXPLAIN = (
+    *("veroorzaakt", "verklaard", "verschil", "afwijking", "lasten", "baten", "saldo", "opzichte", "vergel"),
+    *("€", "euro", "miljoen", "mln", "ton"),
+)
+"""One of these is in all that explains a difference."""
+
+
 def explains_difference(text: str, year: int | None) -> bool:
     """Tell whether a paragraph explains a difference with an earlier year and asks for nothing.
 
     >>> explains_difference("Dit kost in 2020 € 49.000 minder dan in 2019.", 2020)
     True
     """
+    lowered = text.lower()
+    if not any(word in lowered for word in _MAY_EXPLAIN):
+        return False
     if _CAUSED.match(text) or (_TOLD.match(text) and not _ASKS_FOR_IT.search(text)):
         return True
     if year is None or _ASKS.search(text):
         return False
     found = [match.group("year") for match in _COMPARED.finditer(text)]
-    found += [match.group("first") or match.group("year") for match in _BESIDE_YEAR.finditer(text)]
+    if "opzichte" in lowered or "vergel" in lowered:
+        found += [match.group("first") or match.group("year") for match in _BESIDE_YEAR.finditer(text)]
     return any(int(one) < year for one in found)
 
 
@@ -224,7 +239,7 @@ def heads_refused(heading: str) -> bool:
     return _REFUSED_HEADING.search(heading) is not None
 
 
-_REFUSED_HEADING = re.compile(
+_REFUSED_HEADING = Caseless(
     r"\b(?:niet (?:(?:heeft|hebben|is|zijn|worden) )?"
     r"(?:gehonoreerd\w*|overgenomen|opgenomen|toegekend\w*|verwerkt\w*)"
     r"|afgewezen|afgevallen|ingetrokken"
@@ -234,6 +249,5 @@ _REFUSED_HEADING = re.compile(
     r"|krediet"
     r"|investering|project)"
     r"|^toelichting (?:op|van) (?:de |het )?(?:verschil|afwijking)"
-    r"|\bverschillen\b.{0,40}\b(?:ten opzichte van|t\.o\.v\.|met|tussen)\b|^(?:toelichting )?verschillenanalyse",
-    _I,
+    r"|\bverschillen\b.{0,40}\b(?:ten opzichte van|t\.o\.v\.|met|tussen)\b|^(?:toelichting )?verschillenanalyse"
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kaderwerk.adapters.documents.amounts import find_amounts
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
 from kaderwerk.adapters.documents.drafts import Draft, ShareDraft
 from kaderwerk.adapters.documents.fundings import OTHER, funding_of
@@ -27,29 +28,24 @@ from kaderwerk.adapters.documents.staff import staff_change
 DRAFTS_NEAR = 24
 """A share belongs to one of the requests just before it, never to one of long before."""
 
-_START = re.compile(
+_START = Caseless(
     r"\b(?:ingang\w*|ingaand|ingaan|start(?:en|datum)?|begin(?:nen|t)?|gaat in|looptijd|aanvang|vanaf"
-    r"|aanstell\w*|komen)\b",
-    re.IGNORECASE,
+    r"|aanstell\w*|komen)\b"
 )
-_WRITTEN_OFF = re.compile(
+_WRITTEN_OFF = Caseless(
     r"\b(?:afschrijving (?:in|over)|afschrijvingstermijn|afgeschreven (?:in|over)|in \d{1,2} jaar af"
-    r"|kapitaallast(?:en)?)\b",
-    re.IGNORECASE,
+    r"|kapitaallast(?:en)?)\b"
 )
 """Only an investment is written off."""
-_EQUAL_COSTS = re.compile(
+_EQUAL_COSTS = Caseless(
     r"\btegenover (?:deze|die) (?:baat|baten|inkomsten|bijdrage|opbrengst|uitkering|middelen)\b.{0,20}\bsta(?:at|an)\b"
     r".{0,40}\b(?:uitgaven|lasten|kosten)\b"
     r"|\b(?:daar|hier) sta(?:at|an) (?:uitgaven|lasten|kosten)\b.{0,30}\bhetzelfde bedrag tegenover"
-    r"|\b(?:uitgaven|lasten|kosten) (?:zijn|nemen) (?:even hoog|met hetzelfde bedrag)",
-    re.IGNORECASE,
+    r"|\b(?:uitgaven|lasten|kosten) (?:zijn|nemen) (?:even hoog|met hetzelfde bedrag)"
 )
-_RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)", re.IGNORECASE)
+_RESPECTIVELY = Caseless(r"\b(?:respectievelijk|resp\.|achtereenvolgens)")
 _OF_IT = re.compile(r"(?:Hiervan|Daarvan) (?:is|zijn)\b")
-_THESE_COSTS = re.compile(
-    r"\b(?:dit bedrag|deze kosten|de kosten|deze lasten|deze uitgave|dit)\b.{0,30}\bdek", re.IGNORECASE
-)
+_THESE_COSTS = Caseless(r"\b(?:dit bedrag|deze kosten|de kosten|deze lasten|deze uitgave|dit)\b.{0,30}\bdek")
 
 
 def add_remarks(progress: Progress, scene: Scene) -> None:

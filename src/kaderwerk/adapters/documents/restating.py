@@ -1,6 +1,7 @@
 """A sentence that tells what a row of a table holds already: the two are one request."""
 
 import re
+from collections.abc import Sequence
 
 from kaderwerk.core.claims.claim import Claim
 
@@ -12,6 +13,20 @@ _COMMON = frozenset(
     gemeente college krediet investering jaren begroting daarom hiervoor beschikbaar stellen miljoen
     """.split()  # noqa: SIM905 - a word list reads best as text
 )
+
+
+def without_same(claims: Sequence[Claim], rows: Sequence[Claim], text: str) -> list[Claim]:
+    """Return the claims of sentences that say nothing again which a row of a table holds."""
+    by_cents: dict[int, list[Claim]] = {}
+    for row in rows:
+        for cents in set(row.amounts_cents.values()):
+            by_cents.setdefault(cents, []).append(row)
+    found: list[Claim] = []
+    for one in claims:
+        alike = by_cents.get(next(iter(one.amounts_cents.values())), []) if one.amounts_cents else []
+        if not any(is_same_request(row, one, text) for row in alike):
+            found.append(one)
+    return found
 
 
 def is_same_request(row: Claim, told: Claim, text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from enum import Enum
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.levels import is_level
 from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 from kaderwerk.adapters.documents.totals_in_words import is_total
@@ -37,7 +38,7 @@ _PER_UNIT_AFTER = re.compile(
     r"|mei|juni|juli|augustus|september|oktober|november|december|heden)|voor elke |voor iedere )[a-zë]",
     _I,
 )
-_PER_UNIT_BEFORE = re.compile(
+_PER_UNIT_BEFORE = Caseless(
     r"\bkost(?:en)? gemiddeld $|\bgemiddeld kost(?:en)? (?:een|elke?|iedere?) [\w-]+ $"
     r"|\b(?:een|één|eén) (?:volledige |hele )?(?:fte|arbeidsplaats|formatieplaats|werkplek)"
     r"(?: in schaal \d+)? (?:(?:kost|is)|€)\b[^;,]{0,20}$"
@@ -55,10 +56,9 @@ _PER_UNIT_BEFORE = re.compile(
     r"|nacht|plek|cli[ëe]nt)(?: (?:kost|kosten|is|bedraagt|betaalt|rekenen|rekent))?"
     r"|per (?:inwoner|huishouden|fte|uur|woning|leerling)|tarief|tarieven|normbedrag|eigen bijdrage"
     r"|uurtarief|kostprijs|prijs)\b[^;,]{0,40}$|"
-    r"\b(?:formatieplaats|fte) (?:telt|tellen|rekenen we|is) (?:voor|met|op) $",
-    _I,
+    r"\b(?:formatieplaats|fte) (?:telt|tellen|rekenen we|is) (?:voor|met|op) $"
 )
-_THRESHOLD_BEFORE = re.compile(
+_THRESHOLD_BEFORE = Caseless(
     r"\b(?:bijvoorbeeld|bijv\.|bv\.) $|^Voorbeeld: |"
     r"\bmet een \w{3,20} van (?:hooguit|maximaal|hoogstens|ten hoogste) $"
     r"|(?<!niet )\b(?:(?:meer|minder|hoger|lager|groter|kleiner|beneden|boven|onder|vanaf|vaker) (?:is "
@@ -69,11 +69,10 @@ _THRESHOLD_BEFORE = re.compile(
     r"|afwijkingen"
     r"|posten|bedragen) (?:groter|kleiner|hoger|lager) dan "
     r"|(?:inkomens?|vermogens?|opdracht(?:en)?|aankopen|inkopen|bedrag(?:en)?|overschrijding\w*|afwijking\w*)"
-    r"\b[^,;]{0,25} (?:(?<! op )tot|tot maximaal|onder|boven|beneden) )$",
-    _I,
+    r"\b[^,;]{0,25} (?:(?<! op )tot|tot maximaal|onder|boven|beneden) )$"
 )
 _THRESHOLD_AFTER = re.compile(r"(?: per jaar)?\s?(?:of|en) (?:minder|meer|hoger|lager|groter)\b", _I)
-_BALANCE = re.compile(
+_BALANCE = Caseless(
     r"\b(?:(?<!per )saldo|saldi|begrotings(?:saldo|tekort|overschot|ruimte|resultaat)|rekeningresultaat"
     r"|jaarresultaat|(?:positief|negatief|nadelig|voordelig) (?:resultaat|saldo)|het resultaat"
     r"|resultaat van"
@@ -84,8 +83,7 @@ _BALANCE = re.compile(
     r"|onder(?:aan)? de streep|onderaan|beginstand"
     r"|stand (?:van|per|op)|uitgangspositie|begrotingspositie|omvang van (?:de|het)|(?:reserve|voorziening"
     r"|schuld|spaarpot|vermogen)\w* (?:bedraagt|is nu|bevat|telt|staat|heeft|groeit|daalt|komt)|teller"
-    r"|boekwaarde|balans(?:totaal)?)\b",
-    _I,
+    r"|boekwaarde|balans(?:totaal)?)\b"
 )
 _PURPOSE = re.compile(r"\bom [^,;]{3,90}? te \w{4,}en\b", _I)
 """What money is for: "om het tekort op de loonkosten te dichten"."""
@@ -94,38 +92,35 @@ _ROOM_AFTER = re.compile(
     r"|\s?ruimte (?:is|bestaat|beschikbaar|over)\b",
     _I,
 )
-_IS_DIVIDED = re.compile(r"\b(?:gemeenten|deelnemers|partners)\b.{0,40}\bverdeeld\b|\bverdeeld over\b", _I)
-_IS_RELEASED = re.compile(r"\bval(?:t|len)\b.{0,60}\bvrij\b|\bontstaa(?:t|n)\b.{0,80}\bruimte\b", _I)
-_CLOSES_AT = re.compile(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$", _I)
+_IS_DIVIDED = Caseless(r"\b(?:gemeenten|deelnemers|partners)\b.{0,40}\bverdeeld\b|\bverdeeld over\b")
+_IS_RELEASED = Caseless(r"\bval(?:t|len)\b.{0,60}\bvrij\b|\bontstaa(?:t|n)\b.{0,80}\bruimte\b")
+_CLOSES_AT = Caseless(r"\bsluit(?:en)? (?:op|met) (?:circa |ruim |bijna )?$")
 _TO_BALANCE = re.compile(
     r"\bten (?:gunste|laste) (?:te brengen |gebracht )?van (?:het|de) \w*(?:saldo|exploitatie|begroting)\b", _I
 )
-_CLOSES = re.compile(
+_CLOSES = Caseless(
     r"\bnog\b.{0,30}\bvrij(?=[\s.,;]|$)|\b(?:hield|houdt|blijft|bleef|over)\b.{0,60}\bover(?=[\s.,;]|$)"
-    r"|\bover(?:gehouden|houden)\b",
-    _I,
+    r"|\bover(?:gehouden|houden)\b"
 )
-_HELD_BEFORE = re.compile(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$", _I)
-_HELD = re.compile(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$", _I)
+_HELD_BEFORE = Caseless(r"\b(?:waarin|waarop|waar)\b[^,;]{0,60}$")
+_HELD = Caseless(r"\b(?:zit|zat|staat|stond|bevat)(?: nu| nog| daarin| er)*\s$")
 _CONTAINS = re.compile(r"\s?bevat\b", _I)
-_FUND_OF = re.compile(r"\b(?:er is|hebben) (?:een|nog een) \w*reserve(?: [A-Z][\w-]+)* van $", _I)
+_FUND_OF = Caseless(r"\b(?:er is|hebben) (?:een|nog een) \w*reserve(?: [A-Z][\w-]+)* van $")
 _HELD_AFTER = re.compile(r"\s?(?:in )?(?:zat|zit|staat|stond|over is)\b", _I)
-_PART = re.compile(
+_PART = Caseless(
     r"(?:\b(?:waarvan|(?<!gevolg )(?<!vervalt )(?<!los )(?:hiervan|daarvan)(?! op $)"
     r"|inclusief|incl\.|waaronder|onder meer"
     r"|bestaat uit|bestaande uit"
     r"|opgebouwd uit|onderverdeeld in|uitgesplitst in|exclusief|excl\.|voornamelijk)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|bedraagt|bedragen|kost|vraagt|stijgt|stijgen|nodig|dus|ofwel|betekent"
     r"|besparing|levert"
-    r"|toe)\b)[^;]){0,60})$",
-    _I,
+    r"|toe)\b)[^;]){0,60})$"
 )
-_REFERENCE = re.compile(
+_REFERENCE = Caseless(
     r"^Van (?:de|het) (?:opbrengst|baten|inkomsten|budget|raming) van $|"
     r"(?:^|[,;:]\s)\s?(?:met|dankzij|van|door|naast|bovenop|voor|uit|bij|in plaats van|boven op) (?:de|die|deze"
     r"|dit|dat|het)(?: (?:extra|eerder|eerdere|genoemde|resterende|overige|toegezegde|laatste|beoogde|benodigde"
-    r"|geraamde|bedrag van)){0,2} $",
-    _I,
+    r"|geraamde|bedrag van)){0,2} $"
 )
 _CARRIED_OVER = re.compile(
     r"\s?(?:euro )?(?:structureel |alsnog )?(?:over te hevelen|overhevelen|over naar"
@@ -133,21 +128,19 @@ _CARRIED_OVER = re.compile(
     _I,
 )
 """What is asked of an amount that was named before: "deze € 63.000 over te hevelen naar 2025"."""
-_ON_TOP = re.compile(r"\bbovenop (?:de|het|een) [\w -]{3,40} van $", _I)
-_THAT_AMOUNT = re.compile(
-    r"\b(?:die|deze|genoemde|eerdergenoemde|eerdere|bovenstaande|voornoemde|oorspronkelijke|afgesproken) $", _I
+_ON_TOP = Caseless(r"\bbovenop (?:de|het|een) [\w -]{3,40} van $")
+_THAT_AMOUNT = Caseless(
+    r"\b(?:die|deze|genoemde|eerdergenoemde|eerdere|bovenstaande|voornoemde|oorspronkelijke|afgesproken) $"
 )
-_INSTEAD = re.compile(
+_INSTEAD = Caseless(
     r"\bdan (?:de |het )?(?:geraamde|begrote|verwachte) (?:bijdrage van |kosten van )?$"
     r"|\b(?:in plaats van|anders dan|i\.p\.v\.|niet langer|in tegenstelling tot|eerder|eerst|aanvankelijk"
-    r"|was)(?: de| het| een)?(?: (?:geraamde|begrote|verwachte|oorspronkelijke))?\s$|, tegen $",
-    _I,
+    r"|was)(?: de| het| een)?(?: (?:geraamde|begrote|verwachte|oorspronkelijke))?\s$|, tegen $"
 )
-_FUNDED = re.compile(
+_FUNDED = Caseless(
     r"\b(?:gedekt|dekken|dekking|onttrekk(?:en|ing)|te onttrekken|onttrokken|ten laste van|t\.l\.v\."
     r"|komt uit|komen uit|bekostig\w*|gefinancierd uit|betaald uit|bijgedragen door|cofinanciering"
-    r"|subsidiëren|vergoedt|vergoed door|reserve)\b",
-    _I,
+    r"|subsidiëren|vergoedt|vergoed door|reserve)\b"
 )
 _GIVEN = re.compile(
     r"\b(?:[Rr]ijk|[Pp]rovincie|[Mm]inisterie|Europa|[Mm]etropoolregio|[Vv]ervoerregio|[Ww]aterschap"
@@ -155,18 +148,16 @@ _GIVEN = re.compile(
     r"|[Ff]onds)\b(?: [\w.]{1,30}){0,4} (?:geeft|betaalt|subsidieert|vergoedt|draagt|legt|trekt|investeert|verstrekt"
     r"|compenseert)\b[^;,.]{0,80}$"
 )
-_GIVEN_BY = re.compile(
+_GIVEN_BY = Caseless(
     r"\b(?:gesteld|vergoed|betaald|gefinancierd|bijgedragen|verstrekt) door (?:het rijk|de provincie"
-    r"|het ministerie|europa)\b",
-    _I,
+    r"|het ministerie|europa)\b"
 )
-_RISK = re.compile(
+_RISK = Caseless(
     r"\bkans (?:van )?\d|(?<!om de )\bkans dat\b(?!.{0,80}\bte (?:verklein|vergrot|beperk|vermind))|\bmaximale gevolg\b"
     r"|\b(?:risico|kans op|in het slechtste geval|worst case|weerstandsvermogen|gemiddelde? impact"
-    r"|boete van maximaal)\b",
-    _I,
+    r"|boete van maximaal)\b"
 )
-_PAST = re.compile(
+_PAST = Caseless(
     r"\b(?:zat|zaten|was|waren|werd|werden|had|hadden|bedroeg|bedroegen|kostte|kostten|betaalden?|ontving(?:en)?"
     r"|kreeg|kregen|stegen?(?= (?:de|het|met|wel|ook|er))|daalden?|nam|namen|sloot|sloten|wilde|wilden|vroeg"
     r"|vroegen|verzocht(?:en)?"
@@ -176,51 +167,46 @@ _PAST = re.compile(
     r"|betaald|ontvangen|uitgegeven|opgeleverd)"
     r"|hebben .{1,60} (?:gekost|betaald|ontvangen|uitgegeven|opgeleverd|bespaard|bezuinigd|gerealiseerd)"
     r"|is .{1,60} (?:uitgegeven|gerealiseerd|besteed|benut|gestort)|zijn .{1,60} (?:uitgegeven|gerealiseerd"
-    r"|besteed))\b",
-    _I,
+    r"|besteed))\b"
 )
-_IS_SPENT = re.compile(r"\b(?:is|zijn)\b.{0,80}\b(?:uitgegeven|besteed)(?=[\s.,;]*$)", _I)
+_IS_SPENT = Caseless(r"\b(?:is|zijn)\b.{0,80}\b(?:uitgegeven|besteed)(?=[\s.,;]*$)")
 _UNSPENT = re.compile(r"\s?(?:euro )?niet (?:uitgegeven|besteed|benut|opgemaakt)\b(?!.{0,80}\bvrij)", _I)
-_TAKEN_ALONG = re.compile(r"\bhevelen\b|\bmee naar\b|\bvra(?:agt|gen)\b|\bstel(?:t|len)\b.{0,20}\bvoor\b", _I)
-_WAS_SPENT = re.compile(
-    r"\b(?:is|zijn)\b.{0,90}\b(?:uitgetrokken|vrijgemaakt|ingezet|toegekend|uitgegeven|besteed)(?=\W*$)", _I
+_TAKEN_ALONG = Caseless(r"\bhevelen\b|\bmee naar\b|\bvra(?:agt|gen)\b|\bstel(?:t|len)\b.{0,20}\bvoor\b")
+_WAS_SPENT = Caseless(
+    r"\b(?:is|zijn)\b.{0,90}\b(?:uitgetrokken|vrijgemaakt|ingezet|toegekend|uitgegeven|besteed)(?=\W*$)"
 )
-_PRESENT = re.compile(
+_PRESENT = Caseless(
     r"\b(?:ontstaat|ontstaan|betalen|betaalt|halen|haalt|storten|stort|zetten|zet|geven|geeft|is|zijn|wordt|worden"
     r"|moet|moeten|zal"
     r"|zullen|wil|willen"
     r"|gaat|gaan|komt|komen|kost|stijgt|stijgen"
     r"|daalt|vraagt|vragen|stelt|stellen|levert|leveren|neemt|nemen|krijgt|krijgen|bedraagt|bedragen"
     r"|verhoogt|verlaagt|steekt|trekt|ramen|raamt|reserveert|reserveren|voorstel|nodig|brengt|scheelt"
-    r"|bespaart|stopt|vervalt|valt)\b",
-    _I,
+    r"|bespaart|stopt|vervalt|valt)\b"
 )
 _THAN_COUNTED = re.compile(
     r"\bdan (?:waar(?:op|mee)|eerder|eerst|vorig jaar)? ?(?:was|werd|is) (?:gerekend|geraamd|begroot|verwacht)\b"
     r"|\bdan waar(?:op|mee) (?:we|wij) rekenden\b",
     _I,
 )
-_PROGRESS = re.compile(
+_PROGRESS = Caseless(
     r"\b(?:(?:deels|gedeeltelijk|grotendeels) (?:gehaald|behaald)|gereed|ingevuld|gerealiseerd|behaald|teller"
     r"|reeds bezuinigd|al bezuinigd|(?:is|zijn)\b.{0,40}\bingeboekt|op (?:schema|koers)|loopt vertraging op"
     r"|volgens planning|zoals gepland|nog (?:in te vullen"
     r"|te realiseren|ingevuld)|(?:ligt|liggen)\b.{0,30}\bplan(?:nen)? klaar|heeft de kleur|op (?:groen"
-    r"|oranje|rood)|stand van zaken|inmiddels)\b",
-    _I,
+    r"|oranje|rood)|stand van zaken|inmiddels)\b"
 )
 
 
-_COVER = re.compile(
+_COVER = Caseless(
     r"\b(?:onttrekking|dekking|bijdrage uit (?:de )?reserve|reserve|subsidie van (?:het rijk|de provincie|europa)"
-    r"|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$",
-    _I,
+    r"|rijkssubsidie|cofinanciering)\b[^;,]{0,40}$"
 )
-_TO_COVER = re.compile(r"\bte dekken uit\b[^;]*\($", _I)
+_TO_COVER = Caseless(r"\bte dekken uit\b[^;]*\($")
 """What stands in brackets behind each source of cover."""
-_COVERED_BY = re.compile(
+_COVERED_BY = Caseless(
     r"\b(?:dit|dat|deze \w+|die|(?:de|het) (?:kosten|lasten|bedrag))\b[^;,]{0,25}\b(?:te dekken|gedekt|te betalen)"
-    r" (?:door|met|uit)\b[^;]{0,90}$",
-    _I,
+    r" (?:door|met|uit)\b[^;]{0,90}$"
 )
 _DRAWN = re.compile(
     r"\s?(?:onttrekken|dekken|halen|vinden) (?:we|wij)\b(?!.{0,20}\bniet\b)|\s?te dekken (?:uit|door|ten)\b", _I
@@ -238,8 +224,8 @@ _NEEDED = re.compile(
     r" die\b.{0,80}\b(?:vergt|kost|vraagt|nodig)"
     r"| (?:per jaar |structureel |eenmalig )?(?:betaalt|betalen|draagt|dragen|neemt) (?!het Rijk|de provincie)[A-Z]"
 )
-_WOULD_HAVE = re.compile(r"\bhad(?:den)?\b.{0,80}\b(?:moeten|zullen|kunnen)\b", _I)
-_OURS = re.compile(r"\b(?:ons|onze|wij|we|gemeente)\b", _I)
+_WOULD_HAVE = Caseless(r"\bhad(?:den)?\b.{0,80}\b(?:moeten|zullen|kunnen)\b")
+_OURS = Caseless(r"\b(?:ons|onze|wij|we|gemeente)\b")
 _REST = re.compile(
     r"(?:Het restant|De rest|Het resterende (?:bedrag|deel))\b.{0,60}\b(?:halen|haalt|komt|komen|betalen|dekken)\b"
 )
@@ -265,9 +251,9 @@ _LISTS_ON = re.compile(
     r"|aan|voor|bij|van|naar|een jaar later|volgend jaar|in \d{4})\b",
     _I,
 )
-_DRAWS = re.compile(r"\bdra(?:agt|gen) (?:daar|hier) $", _I)
+_DRAWS = Caseless(r"\bdra(?:agt|gen) (?:daar|hier) $")
 _TO_IT = re.compile(r"\s?aan bij\b", _I)
-_OF_THIS = re.compile(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$", _I)
+_OF_THIS = Caseless(r"\b(?:hiervan|daarvan|waarvan)\b[^;]{0,40}$")
 
 
 def goes_on(phrase: Phrase, previous: Role) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.certainty import SURE_ENOUGH
 from kaderwerk.adapters.documents.directions import BENEFIT
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL
@@ -41,12 +42,11 @@ _UNFINISHED = re.compile(
     _I | re.DOTALL,
 )
 _AMOUNT = re.compile(r"\b\d{1,3}\.\d{3}\b")
-_COSTS = re.compile(r"\bkost(?:en)?\b|\bnodig\b|\bgemoeid\b|\buitbreiding\b|\bbestemmen\b|\bbesteden\b", _I)
-_LESS = re.compile(
+_COSTS = Caseless(r"\bkost(?:en)?\b|\bnodig\b|\bgemoeid\b|\buitbreiding\b|\bbestemmen\b|\bbesteden\b")
+_LESS = Caseless(
     r"lager|minder|bespa|scheelt|lever\w* .*\bop\b|opbrengst|verval|\bdaal|\bdalen|daling"
     r"|vrij(?:val|gevallen|vallen|valt)"
-    r"|bezuin|ombuig|taakstel|schrap|terug|goedkoper|afname|meevaller|voordeel|stop",
-    _I,
+    r"|bezuin|ombuig|taakstel|schrap|terug|goedkoper|afname|meevaller|voordeel|stop"
 )
 _SPENT = re.compile(
     r"\b(?:te bestemmen|te besteden|bestemmen voor|in te zetten voor)\b"
@@ -54,62 +54,54 @@ _SPENT = re.compile(
     _I | re.DOTALL,
 )
 """What comes in is spent at once: on the same, or on what the sentence asks."""
-_COVER = re.compile(r"\bgedekt\b|\bdekking\b|\bopgebracht\b|\bbekostigd?\b", _I)
-_SAVING = re.compile(r"taakstelling|bezuiniging|ombuiging|besparing", _I)
-_FAILS = re.compile(
+_COVER = Caseless(r"\bgedekt\b|\bdekking\b|\bopgebracht\b|\bbekostigd?\b")
+_SAVING = Caseless(r"taakstelling|bezuiniging|ombuiging|besparing")
+_FAILS = Caseless(
     r"\bniet\b|\bon\w+baar\b|\bgeen\b|\baf(?:boek|raam|geraamd|geboekt)|haalbaar"
     r"|(?:bezuiniging|taakstelling|ombuiging)\w*\b(?:(?!\bdoor\b).){0,80}"
-    r"\b(?:te schrappen|geschrapt|vervalt|te laten vervallen)",
-    _I,
+    r"\b(?:te schrappen|geschrapt|vervalt|te laten vervallen)"
 )
-_MORE = re.compile(r"\bmeer\b|\bhoger\w*\b|\bontvang\w*|\bbesparing\w*|\bterug te betalen\b|\bterugbeta", _I)
-_INCOME = re.compile(
+_MORE = Caseless(r"\bmeer\b|\bhoger\w*\b|\bontvang\w*|\bbesparing\w*|\bterug te betalen\b|\bterugbeta")
+_INCOME = Caseless(
     r"\wbelasting\b|leges|dividend|opbrengst|inkomst|algemene uitkering|retributie|parkeergeld|besparing"
-    r"|terug te betalen|terugbeta|terugontvang",
-    _I,
+    r"|terug te betalen|terugbeta|terugontvang"
 )
-_COUNTERS = re.compile(
+_COUNTERS = Caseless(
     r"lager|minder|tegenval|wegval|gedekt|dekking|opgebracht|ten laste|nadeel|nadelig|kost|nodig|duurder|stijg|extra"
-    r"|\bniet\b|verval|\bnog uitgegaan\b",
-    _I,
+    r"|\bniet\b|verval|\bnog uitgegaan\b"
 )
-_LESS_BEHIND = re.compile(r"€ ?[\d.,]+ (?:per jaar |structureel |jaarlijks )?(?:minder|lager|goedkoper)\b", _I)
-_EARNED = re.compile(
-    r"dividend|\bhuur\b|inkomst|opbrengst|uitkering|baten|ontvang|ontving|geld(?:en)?\b|belasting|leges|binnen", _I
+_LESS_BEHIND = Caseless(r"€ ?[\d.,]+ (?:per jaar |structureel |jaarlijks )?(?:minder|lager|goedkoper)\b")
+_EARNED = Caseless(
+    r"dividend|\bhuur\b|inkomst|opbrengst|uitkering|baten|ontvang|ontving|geld(?:en)?\b|belasting|leges|binnen"
 )
 # What is there already, and what says that it changes.
-_STANDS = re.compile(
+_STANDS = Caseless(
     r"(?<!uit )(?<!binnen )(?<!opzichte van )(?<!met )(?<!tegen )\b(?:het|de|onze) (?:bestaande|huidige)"
     r" (?:budget|subsidie|bijdrage|krediet)\b|\breguliere bijdrage|\b(?:ontvangt|krijgt) van"
-    r" ons\b|\bniet wijzigt\b|\bin de begroting opgenomen\b|\bpast binnen\b",
-    _I,
+    r" ons\b|\bniet wijzigt\b|\bin de begroting opgenomen\b|\bpast binnen\b"
 )
-_CHANGES = re.compile(
+_CHANGES = Caseless(
     r"\bverho|\bverla|\bextra\b|\buitbrei|\bop te hogen\b|\bopho|\bkort(?:en|ing)\b|\bbezuinig|\bnodig\b"
     r"|\bvra(?:agt|gen)\b"
-    r"|\bstijg|\bdaal|\bstop|\bindex|\bonvoldoende\b|\bte laag\b|\bnaast\b|\bboven ?op\b|\bmeer\b|\bminder\b|\baanvull",
-    _I,
+    r"|\bstijg|\bdaal|\bstop|\bindex|\bonvoldoende\b|\bte laag\b|\bnaast\b|\bboven ?op\b|\bmeer\b|\bminder\b|\baanvull"
 )
-_TO_LEVEL = re.compile(r"\b(?:naar|tot) € ?[\d.,]+", _I)
-_ASKED = re.compile(
+_TO_LEVEL = Caseless(r"\b(?:naar|tot) € ?[\d.,]+")
+_ASKED = Caseless(
     r"\b(?:heeft|hebben) (?:ons|de gemeente|het college) (?:gevraagd|verzocht)\b|\bindieners\b|\bverzoek van\b"
-    r"|\b(?:vraagt|verzoekt|vragen|verzoeken) ons\b",
-    _I,
+    r"|\b(?:vraagt|verzoekt|vragen|verzoeken) ons\b"
 )
-_LASTING = re.compile(r"\bstructure(?:el|le)\b|\bjaarlijkse?\b|\bvanaf\b|\bmet ingang van\b", _I)
-_PER_YEAR = re.compile(r"\bper jaar\b|\b(?:elk|ieder) jaar\b|\bS\b", _I)
-_ONCE = re.compile(
+_LASTING = Caseless(r"\bstructure(?:el|le)\b|\bjaarlijkse?\b|\bvanaf\b|\bmet ingang van\b")
+_PER_YEAR = Caseless(r"\bper jaar\b|\b(?:elk|ieder) jaar\b|\bS\b")
+_ONCE = Caseless(
     r"\bincidente(?:el|le)\b|\beenmalige?\b|\btijdelijke?\b|\balleen\b|\bt/m\b|\btot(?: en met)?\b"
-    r"|\b\d{4} (?:en|tot) \d|\bkrediet\b|\binvester",
-    _I,
+    r"|\b\d{4} (?:en|tot) \d|\bkrediet\b|\binvester"
 )
-_REFUSED = re.compile(
+_REFUSED = Caseless(
     r"\bniet (?:(?:heeft|hebben|is|zijn|worden) )?(?:overgenomen|over te nemen|gehonoreerd|toegekend|ingewilligd)"
     r"|\bne(?:emt|men)\b[^.;\n]{0,60}\bniet over\b"
     r"|\bniet in (?:deze?|dit|het) \w+ (?:zijn |is )?opgenomen|\bafgewezen\b|\bingetrokken\b"
     r"|\bwij(?:zen|st)\b[^.;\n]{0,60}\baf\b"
-    r"|\b(?:verzoek|aanvraag|voorstel|wens)\b[^.;\n]{0,60}\btrek(?:ken|t)\b[^.;\n]{0,40}\bin(?=[,.;:\n]|$)",
-    _I,
+    r"|\b(?:verzoek|aanvraag|voorstel|wens)\b[^.;\n]{0,60}\btrek(?:ken|t)\b[^.;\n]{0,40}\bin(?=[,.;:\n]|$)"
 )
 _AROUND = 300
 """Characters before and after a claim in which a refusal may speak of it."""
@@ -136,7 +128,7 @@ def looked_at_again(claims: Sequence[Claim], text: str, organisation: str | None
         doubts = [*_doubts_of_name(one), *_doubts_of_side(one), *_doubts_of_words(one)]
         if one.title == organisation:
             doubts.append(NO_SUBJECT)
-        if _REFUSED.search(text, max(0, one.place.begin - _AROUND), one.place.end + _AROUND):
+        if _REFUSED.search(text[max(0, one.place.begin - _AROUND) : one.place.end + _AROUND]):
             doubts.append(REFUSED_NEAR)
         if names[one.title, one.nature, one.effect] > 1:
             doubts.append(SAME_NAME)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 LONGEST = 1500
 """A longer stretch without a full stop is no sentence; it is cut off so that no rule meets it whole."""
 
-_END = re.compile(r"[.!?…]+[\"'”’)]?(?=\s|$)|;(?=\s*\n\s*[-•*–])")
+# All marks come first, as one set, which is found quickly in a long text.
+_END = re.compile(r"[.!?…;](?:(?<!;)[.!?…]*[\"'”’)]?(?=\s|$)|(?<=;)(?=\s*\n\s*[-•*–]))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mln|mrd|mio|bijv|bv|ca|nr|nrs|art|incl|excl|resp|etc|evt|jl|max|min|vgl|zgn|dhr|mevr|mw|drs"
     r"|ir|mr|prof|st"

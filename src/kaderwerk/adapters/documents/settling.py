@@ -1,7 +1,6 @@
 """Settling what one request is: its title, its nature and the years of its amount."""
 
-import re
-
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import BENEFIT, Direction, is_saving
 from kaderwerk.adapters.documents.natures import (
     INCIDENTAL,
@@ -20,21 +19,14 @@ from kaderwerk.adapters.documents.phrases import Phrase
 from kaderwerk.adapters.documents.progress import Scene
 from kaderwerk.adapters.documents.titles import title_of
 
-_CREDIT = re.compile(
-    r"\b(?:\w*krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b", re.IGNORECASE
-)
-_CARRIED_TO = re.compile(r"\bhevelen\b[^.;]{0,40}\bnaar (?:het (?:jaar )?)?(?P<year>20\d\d)\b", re.IGNORECASE)
-_CARRIED_OVER = re.compile(
-    r"\b(?:\w*overhevel\w*|over te hevelen|restantkrediet\w*|resultaatbestemming)\b", re.IGNORECASE
-)
-_DIVIDED = re.compile(
+_CREDIT = Caseless(r"\b(?:\w*krediet|investering(?:en)?|investeren|investerings(?:plan|programma)|MIP)\b")
+_CARRIED_TO = Caseless(r"\bhevelen\b[^.;]{0,40}\bnaar (?:het (?:jaar )?)?(?P<year>20\d\d)\b")
+_CARRIED_OVER = Caseless(r"\b(?:\w*overhevel\w*|over te hevelen|restantkrediet\w*|resultaatbestemming)\b")
+_DIVIDED = Caseless(
     r"\b(?:gelijk|gelijkelijk|evenredig|gelijkmatig) (?:(?:verdeeld|gespreid) over\b"
-    r"|over (?:de |beide |deze )?(?:\w{1,12} )?jaren (?:verdeeld|gespreid|te verdelen))",
-    re.IGNORECASE,
+    r"|over (?:de |beide |deze )?(?:\w{1,12} )?jaren (?:verdeeld|gespreid|te verdelen))"
 )
-_EACH = re.compile(
-    r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b", re.IGNORECASE
-)
+_EACH = Caseless(r"\b(?:per jaar|jaarlijks|elk jaar|ieder jaar|beide jaren|telkens|steeds|elk|ieder|per jaarschijf)\b")
 
 
 def title_of_draft(scene: Scene, phrase: Phrase) -> str | None:

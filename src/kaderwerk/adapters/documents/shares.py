@@ -146,6 +146,8 @@ def _own_after(own: str) -> re.Pattern[str]:
 
 def percentage_of(sentence: str, organisation: str | None) -> Percentage | None:
     """Return the percentage that a sentence lets the document's organisation pay, or None."""
+    if "%" not in sentence and "procent" not in sentence.lower():
+        return None
     own = (
         rf"(?:{re.escape(_bare(organisation))}(?:se)?|ons|onze gemeente|wij|we)"
         if organisation

@@ -4,6 +4,7 @@ import itertools
 import re
 from decimal import Decimal
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.number_words import number_in_words
 
 _I = re.IGNORECASE
@@ -15,33 +16,30 @@ _NUMBER = (
     r"|vier|vijf|zes|zeven|acht|negen|tien|twee[ëe]nhalve|drie[ëe]nhalve)"
 )
 _FTE = r"(?:fte(?:'s)?|f\.t\.e\.|formatieplaats(?:en)?|voltijds(?:e)? (?:baan|banen))(?!\w)"
-_STAFF = re.compile("fte|f\\.t\\.e\\.|formatieplaats|voltijds", _I)
-_LEVELS = re.compile(rf"\bvan (?P<old>{_NUMBER})(?: {_FTE})? (?:terug )?(?:naar|tot) (?P<new>{_NUMBER}) {_FTE}", _I)
-_ONE = re.compile(rf"(?<![\d.,])(?P<number>{_NUMBER}) (?:extra |vaste |tijdelijke )?{_FTE}", _I)
+_STAFF = Caseless("fte|f\\.t\\.e\\.|formatieplaats|voltijds")
+_LEVELS = Caseless(rf"\bvan (?P<old>{_NUMBER})(?: {_FTE})? (?:terug )?(?:naar|tot) (?P<new>{_NUMBER}) {_FTE}")
+_ONE = Caseless(rf"(?<![\d.,])(?P<number>{_NUMBER}) (?:extra |vaste |tijdelijke )?{_FTE}")
 _IN_BRACKETS = re.compile(rf"[^:;€]{{2,60}}\((?P<number>{_NUMBER}) (?:extra )?{_FTE}\)\s?:", _I)
 """Behind the subject of an item: "Armoederegisseur (0,8 fte): € 71.000"."""
-_PER = re.compile(r"\b(?:elke|iedere|per|een halve fte kost)\s?$", _I)
-_CHANGE = re.compile(
+_PER = Caseless(r"\b(?:elke|iedere|per|een halve fte kost)\s?$")
+_CHANGE = Caseless(
     r"\b(?:uitbreid\w*|breid(?:t|en)|uitgebreid|extra|nodig|benodigd\w*|erbij|bij(?=[\s.,;]|$)|toevoeg\w*"
     r"|aan te stellen"
     r"|aanstell\w*|groei\w*|meer|verhog\w*|vermeerder\w*|aantrekken|formatie-?uitbreiding|werven|inzet van|betreft"
     r"|voor|versterk\w*|vraagt|vragen|minder|krimp\w*|inkrimp\w*|vervalt|vervallen|bezuinig\w*|schrap\w*|reductie"
-    r"|nieuw(?=:)|(?:kan|kunnen|wordt|worden)\b.{0,80}\bingezet)\b",
-    _I,
+    r"|nieuw(?=:)|(?:kan|kunnen|wordt|worden)\b.{0,80}\bingezet)\b"
 )
-_OLD = re.compile(
+_OLD = Caseless(
     r"\b(?:geraamd|huidige|vorig jaar|op dit moment|nu|momenteel|bestaand\w*|thans|begroot|rekening gehouden"
     r"|bestaat|bedraagt|ligt bij|team van|is in handen van"
     r"|telt|bezet|staat"
-    r"|stond|was|raming)\b",
-    _I,
+    r"|stond|was|raming)\b"
 )
-_ADDED = re.compile(r"\bextra\b|\buitbreid|\bkom(?:t|en)\b.{0,40}\bfte (?:er)?bij\b", _I)
-_NEW = re.compile(
+_ADDED = Caseless(r"\bextra\b|\buitbreid|\bkom(?:t|en)\b.{0,40}\bfte (?:er)?bij\b")
+_NEW = Caseless(
     r"\b(?:voorstel|wordt|worden|voortaan|nieuwe|gaat naar|straks|volgend jaar|terug naar|nodig|vereist"
     r"|kan\b.{0,60}\bnaar|resteert|blijft"
-    r"|resteren|volstaan|volstaat|werkt|toe met|uit op|benoemd|hoort|norm|stellen (?:we|wij))\b",
-    _I,
+    r"|resteren|volstaan|volstaat|werkt|toe met|uit op|benoemd|hoort|norm|stellen (?:we|wij))\b"
 )
 
 

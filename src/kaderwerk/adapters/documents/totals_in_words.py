@@ -2,10 +2,11 @@
 
 import re
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.phrases import NEAR, Phrase
 
 _I = re.IGNORECASE
-_TOTAL_WORD = re.compile(
+_TOTAL_WORD = Caseless(
     r"\bmoet(?:en)? (?:in totaal|samen)\b|\bmoet(?:en)? er\b.{0,60}\b(?:bespaard|bezuinigd|omgebogen)"
     r"|\b(?:van dit totaal|telt op tot|tellen op tot"
     r"|(?:incidentele|structurele|totale) (?:lasten|baten|uitgaven) in deze begroting|pakket nieuw beleid|opgeteld"
@@ -31,8 +32,7 @@ _TOTAL_WORD = re.compile(
     r"|ontwikkelingen) (?:tellen|leveren|kosten|bedragen|zijn|komen|belopen|vragen|samen)"
     r"|(?:bezuinigings|ombuigings|besparings|financiële )(?:opgave|doelstelling|taakstelling|doel)"
     r"|de opgave|een opgave van(?= (?:€|\d|ruim|circa))|financiële ruimte"
-    r"|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b",
-    _I,
+    r"|begroting van|omzet|gemeentefonds(?:uitkering)? (?:van|is|bedraagt))\b"
 )
 _OPENS_TOTAL = re.compile(
     r"(?:Eenmalige|Incidentele|Structurele|Tijdelijke) (?:uitgaven|lasten|baten)\b[^.;:]*$"
@@ -44,12 +44,11 @@ _OPENS_TOTAL = re.compile(
     r"|Van (?:incidentele|structurele|eenmalige) (?:lasten|uitgaven|baten) is\b[^.;]*$"
     r"|(?:Het|De) (?:incidentele|structurele|eenmalige|financiële) (?:beslag|mutaties|effecten)\b[^.;]*$"
 )
-_HOLDS = re.compile(
+_HOLDS = Caseless(
     r"\b(?:begroting|meerjarenraming|kadernota|voorjaarsnota|perspectiefnota|nota)(?: (?:19|20)\d\d)?"
-    r" (?:kent|bevat|bevatten|telt)\b",
-    _I,
+    r" (?:kent|bevat|bevatten|telt)\b"
 )
-_GRANTED_FOR = re.compile(r"\bvoor (?:(?:circa|ruim|ongeveer|bijna|maximaal) )?$", _I)
+_GRANTED_FOR = Caseless(r"\bvoor (?:(?:circa|ruim|ongeveer|bijna|maximaal) )?$")
 _TO_GRANT = re.compile(r"\s?te honoreren\b", _I)
 _MUST_BE = re.compile(r"\s?(?:euro )?moet(?:en)? (?:structureel|incidenteel) zijn\b", _I)
 _AGGREGATE_NOUN = (
@@ -60,28 +59,26 @@ _AGGREGATE_NOUN = (
     r"|uitgaven|ingrepen|voorstellen|wensen|tegenvallers|meevallers|nadelen|voordelen|ontwikkelingen|posten"
     r"|taakstellingen|kredieten|mutaties|aanvragen|ambities))"
 )
-_AGGREGATE = re.compile(rf"\b{_AGGREGATE_NOUN}\b", _I)
+_AGGREGATE = Caseless(rf"\b{_AGGREGATE_NOUN}\b")
 _OF_WHICH = re.compile(
     r"Een deel (?:daarvan|hiervan)\b|(?:Daarvan|Hiervan)\b.{0,80}(?:€|euro)|.{0,80}(?:€|euro)[^€]{0,30}\b(?:daarvan"
     r"|van die opgave)\b",
     _I,
 )
-_TASK = re.compile(
+_TASK = Caseless(
     r"\b(?:moet(?:en)?|wil(?:len)?)\b.{0,80}\b(?:bezuinig|bespa|ombuig|omgebogen|oplever|opbreng|vinden)\w*"
-    r"|\btaakstelling van\b|\b(?:rekent|rekenen) op\b.{0,60}\bminder\b",
-    _I,
+    r"|\btaakstelling van\b|\b(?:rekent|rekenen) op\b.{0,60}\bminder\b"
 )
-_OF_IT = re.compile(r"[;,].{0,80}\b(?:daarvan|hiervan|daar .{3,30} aan bij)\b", _I)
-_IT_IS = re.compile(
-    r"\b(?:gaat het|het gaat) (?:dan |nog |hierbij |daarbij |in (?:19|20)\d\d )?om\b|\bbedragen (?:ze|zij|deze)\b", _I
+_OF_IT = Caseless(r"[;,].{0,80}\b(?:daarvan|hiervan|daar .{3,30} aan bij)\b")
+_IT_IS = Caseless(
+    r"\b(?:gaat het|het gaat) (?:dan |nog |hierbij |daarbij |in (?:19|20)\d\d )?om\b|\bbedragen (?:ze|zij|deze)\b"
 )
-_ALL_OF_KIND = re.compile(
+_ALL_OF_KIND = Caseless(
     r"^(?:De|Alle) (?:eenmalige|incidentele|tijdelijke) (?:uitgaven|lasten|posten)\b(?! (?:voor|van|aan|bij))|"
     r"\b(?:eenmalige|incidentele|structurele|tijdelijke) (?:uitgaven|lasten|baten|kosten|posten)\b.{0,40}"
     r"\b(?:begroting|meerjarenraming|nota)\b"
     r"|\b(?:begroting|meerjarenraming|nota)\b.{0,40}\b(?:eenmalige|incidentele|structurele|tijdelijke) "
-    r"(?:uitgaven|lasten|baten|kosten|posten)\b",
-    _I,
+    r"(?:uitgaven|lasten|baten|kosten|posten)\b"
 )
 _AGGREGATE_AFTER = re.compile(
     rf"\s?(?:per jaar |structureel |incidenteel )?aan {_AGGREGATE_NOUN}\b|\s?(?:per jaar |structureel "
@@ -89,26 +86,23 @@ _AGGREGATE_AFTER = re.compile(
     rf"|van|bij) (?:de |het |een )?\w)",
     _I,
 )
-_ASIDE_IN_ALL = re.compile(
+_ASIDE_IN_ALL = Caseless(
     r"^Per saldo een (?:nadeel|voordeel) van $|\(in totaal (?:circa |ruim |ongeveer )?$"
-    r"|\bin totaal voor (?:circa |ruim |ongeveer )?$",
-    _I,
+    r"|\bin totaal voor (?:circa |ruim |ongeveer )?$"
 )
-_AGGREGATE_BEFORE = re.compile(
+_AGGREGATE_BEFORE = Caseless(
     rf"\b{_AGGREGATE_NOUN}(?: (?:gepland|opgenomen|voorzien|voorbereid|uitgewerkt|bedacht))?(?: (?:voor|van"
     rf"|ter waarde van|ter grootte van"
     rf"|met een omvang van|met een gezamenlijke waarde van|van in totaal"
     rf"|tot|:))?\s?[:,]?\s?(?:(?:circa|ruim|ongeveer|minstens|ten minste|tenminste|minimaal|maximaal|bijna|zo\'n"
-    rf"|in totaal) )?$",
-    _I,
+    rf"|in totaal) )?$"
 )
 
 
-_OF_ALL = re.compile(r"\b(?:totaal|totale|samen|alle|geheel|gezamenlijk)\b", _I)
-_LEADS_TO = re.compile(
+_OF_ALL = Caseless(r"\b(?:totaal|totale|samen|alle|geheel|gezamenlijk)\b")
+_LEADS_TO = Caseless(
     r"\b(?:leid(?:t|en) tot|zorg(?:t|en) voor|betekent|geeft|vraagt om) (?:extra|hogere|meer) (?:uitgaven|lasten) "
-    r"van $",
-    _I,
+    r"van $"
 )
 
 

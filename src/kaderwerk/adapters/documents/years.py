@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 
 class YearPart(Enum):
@@ -57,6 +58,7 @@ _UNTIL = re.compile(
     rf"|\btot 31 december)\s(?:het )?{_FILLER}{_DAY}$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _BEFORE = re.compile(rf"\btot\s(?:het |aan )?{_FILLER}{_DAY}$", re.IGNORECASE)
 _REFERENCE = re.compile(
     r"\b(?:dan|als|van)?\s?(?:t\.o\.v\.?|ten opzichte van|vergeleken met|in vergelijking met|dan in|als in|dan|sinds"
@@ -102,6 +104,7 @@ _AND_ON = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def find_years(plain: str) -> tuple[YearMention, ...]:
     """Return every year of a sentence in reading order.
 
@@ -109,6 +112,8 @@ def find_years(plain: str) -> tuple[YearMention, ...]:
     [(2026, 'from'), (2025, 'label'), (2028, 'until')]
     """
     found: list[YearMention] = []
+    if _DIGIT.search(plain) is None:
+        return ()
     matches = list(_YEAR.finditer(plain))
     if len(matches) > YEARS_MOST:
         return ()

@@ -24,6 +24,8 @@ def barred(text: str) -> str:
     >>> barred('"Kermis","12.000","I"')
     ' Kermis | 12.000 | I '
     """
+    if "|" not in text and ";" not in text and "\t" not in text and "/" not in text and text[:1] != '"':
+        return text
     if text.count('","') >= 2 and text.startswith('"'):
         # A row of an export, each cell between quotes.
         text = " " + text[1:].replace('","', " | ")

@@ -25,12 +25,12 @@ def announces_shares(text: str) -> bool:
     >>> announces_shares("Tussen haakjes staat het Castricumse deel van de kosten.")
     True
     """
-    return _SHARE.search(text) is not None
+    return "haakjes" in text.lower() and _SHARE.search(text) is not None
 
 
 def shares_in_brackets(table: Table) -> tuple[Shares, Table]:
     """Return the amounts in brackets, and the table without them, when the caption calls them shares."""
-    if _SHARE.search(table.caption) is None:
+    if not announces_shares(table.caption):
         return {}, table
     shares = {row.begin: [abs(one.value) for one in row.cells if one.text.startswith("(")] for row in table.rows}
     rows = [

@@ -4,29 +4,27 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.municipalities import municipalities_in
 from kaderwerk.adapters.documents.tables.bars import barred
 from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.head_part import is_cell, part_columns
 from kaderwerk.adapters.documents.tables.head_words import WORD_AT
+from kaderwerk.adapters.documents.tables.no_head import has_amount, is_no_head
 from kaderwerk.adapters.documents.tables.partners import with_partners
 
-_VERB = re.compile(
+_VERB = Caseless(
     r"\b(?:is|zijn|was|wordt|worden|heeft|hebben|kan|moet|zal|wil|gaat|gaan|komt|komen|kost|stijgt|daalt|vraagt"
-    r"|stellen|stelt|nodig|krijgt|door|om|dat|die)\b",
-    re.IGNORECASE,
+    r"|stellen|stelt|nodig|krijgt|door|om|dat|die)\b"
 )
 _LONGEST = 400
 _NAMES_YEAR = re.compile(r":\s*(?:19|20)\d\d\s*$")
 _NAMED_AFTER = ("budget", "investering", "krediet")
-_CARRIES = re.compile(r"\b20\d\d naar (?:het jaar )?20\d\d\b|\bhevelen\b.*:\s*$", re.IGNORECASE)
+_CARRIES = Caseless(r"\b20\d\d naar (?:het jaar )?20\d\d\b|\bhevelen\b.*:\s*$")
 """Says what a list or table carries over; its years are no columns."""
 _CORNER_YEAR = re.compile(
     r"(?P<label>onderdeel|onderwerp|omschrijving|voorstel|project|taak|post|ontwikkeling|uitbreiding) (?:19|20)\d\d"
 )
-_AMOUNT = re.compile(r"(?<![\d.])(?!1\.000)\d{1,3}\.\d{3}(?![\d.])")
-"""An amount stands in a row, never in a head; a unit of 1.000 is none."""
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _YEAR_FIRST = re.compile(
     r"(?P<before>\|\s*)(?P<year>20\d\d) (?P<name>(?:totaal|(?:aandeel|bijdrage|deel) [A-ZÀ-Ý][\w-]+)(?=\s*(?:\||$)))"
 )
@@ -41,6 +39,8 @@ _ASIDE = re.compile(
     r"\([^()|]*(?:€|euro|1\.?000|nade|voorde|min\b|vervolg)[^()|]*\)|\b(?:bedragen )?x € ?1(?:\.000)?\b,?",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"(?:\w{5}|\d|\)).$")
+_ABBREVIATED = Caseless(r"\b(?:afschr|progr|omschr)\.$")
 _LEGEND = re.compile(r"[-–+/]+ ?is ?(?:een )?(?:nadeel|voordeel|nadelig|voordelig)|(?:min|plus) is \w+", re.IGNORECASE)
 
 
@@ -51,15 +51,33 @@ def header_columns(text: str, organisations: frozenset[str] = frozenset()) -> tu
     >>> [(c.role.value, c.year) for c in header_columns("nr omschrijving aard 2023 2024")]
     [('code', None), ('label', None), ('nature', None), ('year', 2023), ('year', 2024)]
     """
-    if _AMOUNT.search(_IN_BRACKETS.sub("", text)):
+    names = _names(barred(text), organisations)
+    return None if names is None else _columns(names, organisations)
+
+
+def _names(text: str, organisations: frozenset[str]) -> str | None:
+    """Return a line without what stands aside in it, every position the same; None when it is a row or says something.
+
+    What is seen quickly comes first, as every line of a document passes here.
+    """
+    if len(text) > _LONGEST or has_amount(text):
         return None
-    text = _YEAR_FIRST.sub(r"\g<before>\g<name> \g<year>", barred(text))
-    if len(text) > _LONGEST or any(is_cell(part) for part in text.split("|")[1:]) or _ASKED_IN_CELL.search(text):
+    if "|" in text:
+        text = _YEAR_FIRST.sub(r"\g<before>\g<name> \g<year>", text)
+        if any(is_cell(part) for part in text.split("|")[1:]):
+            return None
+    if "€" in text and _ASKED_IN_CELL.search(text):
         return None
-    text = _ASIDE.sub(lambda match: " " * len(match.group()), text)
+    if "€" in text or "(" in text:
+        text = _ASIDE.sub(lambda match: " " * len(match.group()), text)
+    if is_no_head(text, organisations):
+        return None
     text = _NUMBERED.sub(lambda match: match.group("of") + " " * len(match.group("number")), text)
-    if _NAMES_YEAR.search(text) or _CARRIES.search(text) or _ends_sentence(text) or _VERB.search(_LEGEND.sub("", text)):
-        return None
+    is_said = _NAMES_YEAR.search(text) or _CARRIES.search(text) or _ends_sentence(text)
+    return None if is_said or _VERB.search(_LEGEND.sub("", text)) else text
+
+
+def _columns(text: str, organisations: frozenset[str]) -> tuple[Column, ...] | None:
     named = municipalities_in(text)
     # One municipality may be part of a name; two in one head are partners.
     known = organisations | named if len(named) > 1 else organisations
@@ -132,7 +150,7 @@ def _columns_of_parts(text: str, organisations: frozenset[str]) -> list[Column] 
         found = part_columns(part, segment, organisations, has_bars="|" in text)
         if found is None:
             return None
-        columns += [replace(one, end=one.end + offset) for one in found]
+        columns += [replace(one, end=one.end + offset) for one in found] if offset else found
         offset += len(part) + 1
     return columns
 
@@ -165,7 +183,7 @@ def _settled(columns: list[Column]) -> list[Column]:
 
 def _ends_sentence(text: str) -> bool:
     """Tell a full stop from the one of an abbreviation, as in ``afschr.`` and ``nr.``."""
-    return (
-        re.search(r"(?:\w{5,}|\d|\))[.;]\s*$", text) is not None
-        and re.search(r"\b(?:afschr|progr|omschr)\.\s*$", text, re.IGNORECASE) is None
-    )
+    closed = text.rstrip()
+    if not closed.endswith((".", ";")):
+        return False
+    return _CLOSED.search(closed) is not None and _ABBREVIATED.search(closed) is None

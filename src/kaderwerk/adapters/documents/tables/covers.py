@@ -4,6 +4,7 @@ import re
 from collections import defaultdict, deque
 from dataclasses import replace
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, INCOME
 from kaderwerk.adapters.documents.fundings import GENERAL, OTHER, RESERVE
 from kaderwerk.adapters.documents.tables.alignment import Placed
@@ -13,13 +14,13 @@ from kaderwerk.adapters.documents.tables.rows import Row
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _I = re.IGNORECASE
-_GENERAL = re.compile(
-    r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b", _I
+_GENERAL = Caseless(
+    r"\b(?:saldo|algemene middelen|begrotingsruimte|stelpost|onvoorzien|eigen middelen|algemene dekkingsmiddelen)\b"
 )
-_WITHDRAWAL = re.compile(r"\bbaa?te?n?\s+res(?:erve\b|\.)|\breserve\s+baa?te?n?\b", _I)
-_FROM_RESERVE = re.compile(r"^(?!.*\b(?:vrijval\w*|opheff\w+|opgeheven|afroming|rente)\b).*\b\w*reserves?\b", _I)
+_WITHDRAWAL = Caseless(r"\bbaa?te?n?\s+res(?:erve\b|\.)|\breserve\s+baa?te?n?\b")
+_FROM_RESERVE = Caseless(r"^(?!.*\b(?:vrijval\w*|opheff\w+|opgeheven|afroming|rente)\b).*\b\w*reserves?\b")
 """A name of a reserve, or what is taken from one; one that falls free is income by itself."""
-_PAID = re.compile(r"subsidie|bijdrage|uitkering|rijksgeld|vergoeding|\b(?:rijk|provincie)\b", _I)
+_PAID = Caseless(r"subsidie|bijdrage|uitkering|rijksgeld|vergoeding|\b(?:rijk|provincie)\b")
 _WORD = re.compile(r"\w{5,}")
 _Amounts = tuple[tuple[int, int], ...]
 _CODE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})+|[A-Z]{1,2}\d{1,3})\b")

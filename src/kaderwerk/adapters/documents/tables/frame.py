@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import BENEFIT, direction_of
 from kaderwerk.adapters.documents.tables.alignment import Placed
 from kaderwerk.adapters.documents.tables.cells import CellKind
@@ -20,8 +21,8 @@ _INCOME_ROW = re.compile(r"\b(?i:baten?|baat|inkomsten)\b|(?:^|\s)[BI](?:\s|$)")
 NATURES = ("s", "i", "structureel", "incidenteel", "eenmalig", EACH_YEAR)
 _COST_ROW = re.compile(r"\b(?i:last(?:en)?|uitgaven?)\b|(?:^|\s)[LU](?:\s|$)")
 _MARK = re.compile(r"\s([A-Z])$|^([UILB])\s")
-_MINUS_IS_MORE = re.compile(
-    r"(?:(?<!\w)[-–−]|\bmin) ?(?:=|is) ?(?:een )?(?:hogere|meer|extra) (?:opbrengst|baten?|inkomsten)", re.IGNORECASE
+_MINUS_IS_MORE = Caseless(
+    r"(?:(?<!\w)[-–−]|\bmin) ?(?:=|is) ?(?:een )?(?:hogere|meer|extra) (?:opbrengst|baten?|inkomsten)"
 )
 _PAIRS = (frozenset("UI"), frozenset("LB"), frozenset("SI"))
 _CHARGE_SHARE = 3

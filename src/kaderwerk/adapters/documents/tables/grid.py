@@ -1,9 +1,11 @@
 """Where the tables of a text are: their caption, columns, rows and the groups that the rows stand under."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.lines import Line, LineKind
 from kaderwerk.adapters.documents.tables.cells import CellKind, letters_lead
 from kaderwerk.adapters.documents.tables.column import Column, Role
@@ -17,11 +19,13 @@ from kaderwerk.adapters.documents.tables.years_in_cells import with_numbers_in_l
 _CAPTION_LINES = 3
 _LINES_BEFORE_ROWS = 8
 """A head with no row so soon below it is no head, and a text of nothing but heads is read in one go."""
-_UNIT = re.compile(
+_HEAD_LINES = 3
+_DIGIT = re.compile(r"\d")
+_UNKNOWN = ("PM", "pm", "p.m", "P.M", "Pm")
+_UNIT = Caseless(
     r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?(?:,-)?\b|\b(?:in|bedragen in|bedrag in) (?:hele "
     r"|duizenden |miljoenen )?(?:euro|€)"
-    r"|\bin (?:duizenden|miljoenen)\b|\beuro's\)",
-    re.IGNORECASE,
+    r"|\bin (?:duizenden|miljoenen)\b|\beuro's\)"
 )
 _INSIDE = re.compile(r"[a-z)][.!?]\s+[A-ZÀ-Ý]")
 _CODE = re.compile(r"\s*(?:[A-Z]{1,2}\.?\d{1,3}|\d{1,3}(?:\.\d{1,2})*|[a-z]\.|[a-z]\)|[IVX]{1,4}\.)[.:)]?\s+(?=\S)")
@@ -35,8 +39,14 @@ _ONE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d.,-]\d|\d)")
 def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int | None) -> list[Table]:
     """Return the tables of a text in reading order; ``year`` is the document's, for tables that name none."""
     tables: list[Table] = []
+    figures = [at for at, line in enumerate(lines) if _may_have_cells(line.text)]
     at = 0
     while at < len(lines):
+        near = bisect_left(figures, at)
+        if near == len(figures):
+            break
+        if figures[near] - at > _LINES_BEFORE_ROWS + _HEAD_LINES:
+            at = figures[near] - _LINES_BEFORE_ROWS - _HEAD_LINES
         table = turned_table(lines, at, year) or _table_at(lines, at, organisations, year)
         if table is None:
             at += 1
@@ -50,6 +60,11 @@ def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int 
         tables.append(table)
         at = table.last + 1
     return tables
+
+
+def _may_have_cells(text: str) -> bool:
+    """Tell a line with a figure or PM: a table has one soon below its head, and prose goes on without them."""
+    return _DIGIT.search(text) is not None or any(unknown in text for unknown in _UNKNOWN)
 
 
 def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], year: int | None) -> Table | None:

@@ -88,3 +88,13 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ),
 )
 WORD_AT = [(role, re.compile(rf"(?:{pattern})(?![\w/])", re.IGNORECASE)) for role, pattern in _WORDS]
+BEGIN_LETTERS = 3
+
+
+def _begins(pattern: str) -> frozenset[str]:
+    """Return the first letters of each stretch of letters in an expression: no word that it takes begins otherwise."""
+    return frozenset(found[:BEGIN_LETTERS] for found in re.findall(r"[a-zà-ÿ]+|%", pattern))
+
+
+KNOWN_BEGINS = frozenset().union(*(_begins(pattern) for _, pattern in _WORDS))
+TOTAL, TOTAL_BEGINS = dict(WORD_AT)[Role.TOTAL], _begins(dict(_WORDS)[Role.TOTAL])

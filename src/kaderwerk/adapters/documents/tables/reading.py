@@ -21,10 +21,10 @@ from kaderwerk.adapters.documents.tables.table_kinds import kind_of_table, unit_
 from kaderwerk.adapters.documents.tables.table_request import TableRequest
 
 _UNIT_SAID = re.compile(
-    r"\b(?:alle|de) bedragen (?:in deze \w+ )?(?:zijn|staan|luiden)\b.{0,40}?(?:duizenden|miljoenen|x € ?1\.?000"
-    r"|hele euro|euro)",
-    re.IGNORECASE,
+    r"bedragen(?:(?<=\balle bedragen)|(?<=\bde bedragen)) (?:in deze \w+ )?(?:zijn|staan|luiden)\b.{0,40}?"
+    r"(?:duizenden|miljoenen|x € ?1\.?000|hele euro|euro)"
 )
+"""In small letters; it begins with its longest word, which is found quickly in a long text."""
 
 
 _FIELD = re.compile(r"\s*[A-ZÀ-Ý][^:|\d]{1,40}: \S")
@@ -61,7 +61,7 @@ def read_tables(
         at = bisect_right(sheets, lines[table.first].begin, key=itemgetter(0))
         table.caption = f"{sheets[at - 1][1]}\n{table.caption}" if at else table.caption
     found: list[FoundRequest] = []
-    said = _UNIT_SAID.search(text)
+    said = _UNIT_SAID.search(text.lower())
     factor = None if said is None else unit_of(said.group())
     rule: SignRule | None = None
     _share_captions(tables, lines)

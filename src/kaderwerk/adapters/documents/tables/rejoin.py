@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kaderwerk.adapters.documents.lines import Line, LineKind
 
@@ -46,4 +45,4 @@ def _is_label(line: Line) -> bool:
 
 def _joined(first: Line, last: Line, text: str) -> Line:
     joined = re.sub(r"[\r\n]", " ", text[first.begin : last.end])
-    return replace(first, end=last.end, text=joined, kind=LineKind.ROW)
+    return first._replace(end=last.end, text=joined, kind=LineKind.ROW)

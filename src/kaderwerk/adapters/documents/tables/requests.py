@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kaderwerk.adapters.documents.amounts import CENTS_MOST
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.categories import category_of
 from kaderwerk.adapters.documents.certainty import SURE_ENOUGH
 from kaderwerk.adapters.documents.directions import BENEFIT, BURDEN, Direction, direction_of
@@ -41,7 +42,7 @@ SIGN_DIFFERS_ELSEWHERE = "in een andere rij van de tabel zegt het teken iets and
 _SHORTEST_SUBJECT = 4
 _PLAIN_LEAST_CENTS = 100_000
 """A smaller amount in a table without a unit may well be in thousands."""
-_CHARGES = re.compile(r"\b(?:kapitaal|afschrijvings|rente)lasten\b", re.IGNORECASE)
+_CHARGES = Caseless(r"\b(?:kapitaal|afschrijvings|rente)lasten\b")
 _NATURES = {
     "s": STRUCTURAL,
     "structureel": STRUCTURAL,
@@ -51,10 +52,9 @@ _NATURES = {
     "eenmalig": INCIDENTAL,
 }
 """Columns of amounts that name their nature."""
-_ALL_OURS = re.compile(
+_ALL_OURS = Caseless(
     r"\bons (?:aandeel|deel) in\b|\bonze bijdrage aan\b"
-    r"|\b(?:mutaties?|wijziging(?:en)?) (?:in|van|op) onze bijdragen?\b",
-    re.IGNORECASE,
+    r"|\b(?:mutaties?|wijziging(?:en)?) (?:in|van|op) onze bijdragen?\b"
 )
 """A caption that says that only the own share is shown."""
 

@@ -1,7 +1,7 @@
 """The amounts of a row by direction: what costs and what brings in, per year, and what is PM."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kaderwerk.adapters.documents.directions import COSTS, INCOME
 from kaderwerk.adapters.documents.tables.alignment import Placed
@@ -44,7 +44,7 @@ def amounts_of(row: Row, words: RowWords, placed: Placed, frame: TableFrame, ask
         cents = frame.cents(cell.value) if cell.has_amount else None
         if not cents:
             continue
-        lettered = cell if row_letter is None else replace(cell, letter=row_letter)
+        lettered = cell if row_letter is None else cell._replace(letter=row_letter)
         found.has_letter |= lettered.letter in LETTERS
         target = found.burden if _is_burden(lettered, column, side, frame) else found.benefit
         for year in years:

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.tables.rows import Row
 
 
@@ -17,7 +18,7 @@ class RowKind(Enum):
 
 
 _I = re.IGNORECASE
-_TOTAL = re.compile(
+_TOTAL = Caseless(
     r"\btotaal$|\b(?:al|reeds) (?:verwerkt|opgenomen)$|\b\w*saldo$|^(?:wijziging|verschil|mutatie"
     r"|afwijking)\w* (?:ten opzichte|t\.o\.v\.)"
     r"|^(?:(?:sub|eind|tussen)?tota(?:al|le)\b|(?:eind|begin|begrotings|nieuw |structureel |meerjarig "
@@ -33,16 +34,14 @@ _TOTAL = re.compile(
     r"|mutaties? reserves?$|gerealiseerd|nog te realiseren|taakstelling totaal|cumulatief|af te ronden"
     r"|(?:te)?samen$|telling$|structure(?:le?|el) (?:ruimte|evenwicht)|uitkomst(?:en)?\b"
     r"|na wijziging$|kapitaallasten$|effect op|netto(?:last(?:en)?)?\b|(?:economisch"
-    r"|maatschappelijk) nut)",
-    _I,
+    r"|maatschappelijk) nut)"
 )
-_SUM_OF_SIDES = re.compile(
+_SUM_OF_SIDES = Caseless(
     r"^(?:(?:totale|eenmalige|incidentele|structurele|reguliere|geraamde|overige|bruto|netto) )?"
     r"(?:lasten|baten|uitgaven|inkomsten)(?: (?:en|en/of|minus|-/-) (?:lasten|baten|uitgaven|inkomsten))?"
-    r"(?: (?:totaal|programma\w*|begroting\w*|exploitatie))?(?: \(?(?:saldo|totaal)\)?)?$",
-    _I,
+    r"(?: (?:totaal|programma\w*|begroting\w*|exploitatie))?(?: \(?(?:saldo|totaal)\)?)?$"
 )
-_STAND = re.compile(
+_STAND = Caseless(
     r"^(?:geraamde |verwachte |geprognosticeerde |vrije )?(?:(?:begin|eind|boek)(?:stand|saldo|waarde)"
     r"|(?:stand|saldo|omvang)(?: van)?(?: de)? (?:\w*reserves?|\w*voorzieningen|per|op|ultimo|(?:begin|eind)\b)"
     r"|(?:benodigde?|beschikbare?|aanwezige?|minimale?|gewenste?) (?:weerstands|algemene reserve|reservepositie)"
@@ -51,20 +50,18 @@ _STAND = re.compile(
     r"|algemene reserve (?:per|ultimo|na|voor|begin|eind)|belastingcapaciteit|kengetal"
     r"|(?:ultimo|per) (?:\d{1,2}[ -](?:\d{1,2}|januari|december)\b|(?:19|20)\d\d)|(?:begin|eind) (?:19|20)\d\d)"
     r"|^(?!.*(?:verhog|verlag|stijg|invoer|ingang|index))"
-    r"(?:.*\b)?(?:per|op|stand) (?:1 januari|31 december|1-1|31-12|01-01)\b",
-    _I,
+    r"(?:.*\b)?(?:per|op|stand) (?:1 januari|31 december|1-1|31-12|01-01)\b"
 )
 _DOCUMENT = (
     r"(?:\w*nota|\w*begroting(?:en)?|\w*wijziging(?:en)?|\w*rapportages?|burap|marap|\w*circulaires?|jaarrekening"
     r"|\w*akkoord|besluitvorming|raad(?:sbesluit\w*)?|college)"
 )
-_SUM_OF_DOCUMENT = re.compile(
+_SUM_OF_DOCUMENT = Caseless(
     r"^(?:(?:alle|totale|eerdere|structurele|incidentele|nieuwe|overige|financiële) )?"
     r"(?:bijstelling|mutatie|wijziging|ontwikkeling|voorstel|aanpassing|effect|uitkomst|gevolg|doorwerking|besluit"
     r"|actualisatie|resultaat)\w*"
     r"(?: (?:in|uit|van|vanuit|bij|door|na|volgens|conform|t/m|tot en met|voortkomend uit))?"
-    rf"(?: (?:deze|dit|de|het|vorige|eerste|tweede|voorliggende|[12]e))? {_DOCUMENT}(?: (?:19|20)\d\d(?:-\d+)?)?$",
-    _I,
+    rf"(?: (?:deze|dit|de|het|vorige|eerste|tweede|voorliggende|[12]e))? {_DOCUMENT}(?: (?:19|20)\d\d(?:-\d+)?)?$"
 )
 """All that one document changes: ``Bijstellingen in deze kadernota``."""
 _VAGUE = re.compile(
@@ -105,12 +102,11 @@ _COVERAGE = re.compile(
     r"|te (?:financieren|dekken|bekostigen|betalen) (?:uit|door|met|via))",
     _I,
 )
-_SECTION_ALONE = re.compile(
+_SECTION_ALONE = Caseless(
     r"^(?:\d+[.)]?\s*|[A-Z][.)]\s*)?(?:autonome?|onvermijdelijke?|nieuwe?|bestaande?|incidentele?|structurele?)\s"
     r"(?:ontwikkelingen|beleid|wensen|voorstellen|mutaties|posten|maatregelen|kosten)$|^(?:\d+[.)]?\s*"
     r"|[A-Z][.)]\s*)?(?:autonoom|onvermijdelijk|onontkoombaar|noodzakelijk|nieuw beleid|ombuigingen|bezuinigingen"
-    r"|taakstellingen|investeringen|indexering(?:en)?)$",
-    _I,
+    r"|taakstellingen|investeringen|indexering(?:en)?)$"
 )
 _PREFIX = re.compile(r"^\s*(?:(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,2})*|[a-z][.)]|[IVX]{1,4}\.)[.:)]?\s+")
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import COSTS, INCOME
 from kaderwerk.adapters.documents.natures import (
     INCIDENTAL,
@@ -24,9 +25,9 @@ _I = re.IGNORECASE
 _TAIL_WORDS = re.compile(
     r"\s(?P<word>last(?:en)?|baten?|baat|uitgaven?|inkomsten|exploitatie|expl\.|reserve|res\.|investering|structureel|incidenteel"
     r"|eenmalig|struct\.?|inc\.?|[SIELBUNV])\s*$",
-    _I,
+    re.IGNORECASE,
 )
-_YEARLY_PLAN = re.compile(r"\bjaarlijkse? \w*(?:plan|programma)\b", _I)
+_YEARLY_PLAN = Caseless(r"\bjaarlijkse? \w*(?:plan|programma)\b")
 _LEADING_MARK = re.compile(r"([UILB])\s+(?=\S)")
 _NATURE_LETTERS = ("S", "I", "E")
 _LASTING = re.compile(r"^(?:structureel|struct\.?|s)$", _I)
@@ -38,7 +39,7 @@ _GROUP_SIDE = re.compile(
     r"|(?P<income>baten|inkomsten|opbrengsten))",
     _I,
 )
-_FTE = re.compile(r"\(?\b(?P<size>\d{1,2}(?:,\d{1,2})?)\s?fte\b\)?", _I)
+_FTE = Caseless(r"\(?\b(?P<size>\d{1,2}(?:,\d{1,2})?)\s?fte\b\)?")
 _SIZE = re.compile(r"\s(?P<size>\d{1,2},\d{1,2})(?=\s|$)")
 _PLAN_YEARS_LEAST = 3
 

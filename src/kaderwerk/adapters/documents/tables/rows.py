@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kaderwerk.adapters.documents.lines import Line
 from kaderwerk.adapters.documents.tables.bars import barred
-from kaderwerk.adapters.documents.tables.cells import Cell, CellKind, trailing_cells
+from kaderwerk.adapters.documents.tables.cells import Cell, CellKind, cell_alone, trailing_cells
 from kaderwerk.adapters.documents.tables.column import Column, Role
 
 LABEL_WORDS = 14
@@ -26,6 +26,7 @@ _BEFORE_YEAR = re.compile(
 )
 _YEAR_AND_EUROS = re.compile(r"(?<![\d.,])20\d\d:? ?€ ?\d")
 """A year with its own amount; two of them make a sentence or the field of a form."""
+_LETTER = re.compile(r"[A-Za-z]")
 _LETTERS = re.compile(r"[a-z](?:/[a-z])+")
 _LETTER_TAIL = re.compile(r"(?<=[\d)–-])\s+[a-z]\s*$")
 """A letter of a column such as v/n, for what is replaced and what is new."""
@@ -73,25 +74,13 @@ class Table:
 
 def row_of(line: Line, table: Table) -> Row | None:
     """Read a line as a row of a table, or None when it is a sentence, a page line or a label alone."""
-    if len(_YEAR_AND_EUROS.findall(line.text)) > 1:
+    if line.text.count("€") > 1 and len(_YEAR_AND_EUROS.findall(line.text)) > 1:
         return None
     text, tail = _without_tail(barred(line.text), table)
     if len(text) > _ROW_LONGEST or (SENTENCE.search(text) and not text.rstrip().endswith(("p.m.", "n.v.t."))):
         return None
-    parts: list[tuple[Cell, ...]] = []
-    label, words = "", list(tail)
-    label_part = next((one.segment for one in table.columns if one.role is Role.LABEL), 0)
-    is_own_part = "|" in text and _has_own_part(table.columns, label_part)
-    offset = 0
-    for index, part in enumerate(text.split("|")):
-        read = (part, ()) if is_own_part and index == label_part else trailing_cells(part, is_lead=table.letters_lead)
-        before, cells = _without_label_year(part, *read)
-        parts.append(tuple(one.moved(offset) for one in cells))
-        if index == label_part:
-            label = before.strip()
-        elif before.strip():
-            words.append(before.strip())
-        offset += len(part) + 1
+    label, words, parts = _parts(text, table)
+    words = [*tail, *words]
     found = [one for part in parts for one in part]
     if is_page_line(text) or not any(one.kind in (CellKind.AMOUNT, CellKind.PM, CellKind.NOTHING) for one in found):
         return None
@@ -99,22 +88,43 @@ def row_of(line: Line, table: Table) -> Row | None:
         return None
     if "|" not in text and len(found) == 1 and _YEAR_ALONE.fullmatch(found[0].text):
         return None
-    if not re.search(r"[A-Za-z]", label) and words:
+    if words and not _LETTER.search(label):
         label, words = words[0], words[1:]
-    first = min(one.begin for one in found)
-    gap = len(text[:first]) - len(text[:first].rstrip())
-    has_tail = len(text) - len(text.rstrip()) >= 2
+    first = found[0].begin
+    end = len(text.rstrip())
     return Row(
         begin=line.begin + len(text) - len(text.lstrip()),
-        end=line.begin + len(text.rstrip()),
+        end=line.begin + end,
         line=line.text.strip(),
         label=label,
         parts=tuple(parts),
         words=tuple(words),
-        texts=tuple(one.strip() for one in text.split("|")),
-        gap=gap,
-        is_open_ended=has_tail,
+        texts=tuple([one.strip() for one in text.split("|")]),
+        gap=first - len(text[:first].rstrip()),
+        is_open_ended=len(text) - end >= 2,
     )
+
+
+def _parts(text: str, table: Table) -> tuple[str, list[str], list[tuple[Cell, ...]]]:
+    """Return the label of a line, the words of its other parts, and the cells of each part between bars."""
+    label, words, parts = "", list[str](), list[tuple[Cell, ...]]()
+    label_part = next((one.segment for one in table.columns if one.role is Role.LABEL), 0)
+    is_own_part = "|" in text and _has_own_part(table.columns, label_part)
+    offset = 0
+    for index, part in enumerate(text.split("|")):
+        is_label = index == label_part
+        alone = None if is_label else cell_alone(part, offset)
+        before = ""
+        cells: tuple[Cell, ...] = () if alone is None else (alone,)
+        if alone is None:
+            read = (part, ()) if is_own_part and is_label else trailing_cells(part, is_lead=table.letters_lead)
+            before, found = _without_label_year(part, *read)
+            before, cells = before.strip(), tuple(one.moved(offset) for one in found)
+        parts.append(cells)
+        label = before if is_label else label
+        words += [before] if before and not is_label else []
+        offset += len(part) + 1
+    return label, words, parts
 
 
 def is_page_line(text: str) -> bool:

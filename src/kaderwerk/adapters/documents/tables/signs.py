@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from kaderwerk.adapters.documents.caseless import Caseless
+
 _I = re.IGNORECASE
 _MIN = (
     r"(?:(?<![\w-])(?:-/-|-|–|−|min(?:us)?(?:teken|bedrag(?:en)?)?|negatie(?:f|ve)"
@@ -39,23 +41,20 @@ _BETTER = (
 )
 _END = rf"(?!\s?(?:(?:=|is|zijn|betekent|betekenen)\s?(?:een )?|een )(?:{_WORSE}|{_BETTER}))"
 """A sign behind what it means, unless it begins the other half: "besparing, een negatief bedrag een last"."""
-_NEGATIVE_BAD = re.compile(
+_NEGATIVE_BAD = Caseless(
     rf"{_MIN}{_IS}{_WORSE}|{_PLUS}{_IS}{_BETTER}|{_WORSE}{_IS}(?>{_MIN}){_END}|{_BETTER}{_IS}(?>{_PLUS}){_END}"
     rf"|lasten negatief"
-    rf"|baten positief",
-    _I,
+    rf"|baten positief"
 )
-_NEGATIVE_GOOD = re.compile(
+_NEGATIVE_GOOD = Caseless(
     rf"{_MIN}{_IS}{_BETTER}|{_PLUS}{_IS}{_WORSE}|{_BETTER}{_IS}(?>{_MIN}){_END}|{_WORSE}{_IS}(?>{_PLUS}){_END}"
     rf"|baten negatief"
-    rf"|lasten positief",
-    _I,
+    rf"|lasten positief"
 )
-_SIGN_WORDS = re.compile(
+_SIGN_WORDS = Caseless(
     r"(?<!\w)[+\-−–] ?(?:=|is\b)"
     r"|\b(?:plus|min(?:us)?)(?:teken|bedrag\w*)?(?= (?:is|=|verlaagt|verhoogt|betek|geeft|staat))"
-    r"|\b(?:positie|negatie)(?:f|ve)\b(?! saldo| resultaat)",
-    _I,
+    r"|\b(?:positie|negatie)(?:f|ve)\b(?! saldo| resultaat)"
 )
 
 

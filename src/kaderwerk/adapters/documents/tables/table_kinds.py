@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.headings import INVESTMENT, SAVING, category_of_heading
 from kaderwerk.adapters.documents.natures import INCIDENTAL, Firmness, Nature, nature_in
 from kaderwerk.adapters.documents.tables.aggregates import holds_no_proposals
@@ -13,7 +14,7 @@ from kaderwerk.adapters.documents.tables.rows import Table
 from kaderwerk.adapters.documents.tables.signs import legend_of
 
 _I = re.IGNORECASE
-_ASKS_NOTHING = re.compile(
+_ASKS_NOTHING = Caseless(
     r"\b(?:subsidie(?:programma|overzicht|register|lijst)|algemene uitkering"
     r"|algemene dekkingsmiddelen|per programma|opgeteld|samenvatting|recapitulatie"
     r"|(?<!\bin )(?<!\bnaar )(?<!\buit )balans(?:prognose)?|exploitatie(?:overzicht|begroting)"
@@ -32,10 +33,9 @@ _ASKS_NOTHING = re.compile(
     r"|honoreert|honoreren|te honoreren)|niet gehonoreerde?"
     r"|(?<!hogere )(?<!extra )(?<!stijging )bijdragen? (?:aan )?(?:de )?(?:gemeenschappelijke regelingen|verbonden)"
     r"|niet overgenomen"
-    r"|risico\w*|bijdrage per inwoner|kosten per|bestaande (?:organisatie|formatie))\b",
-    _I,
+    r"|risico\w*|bijdrage per inwoner|kosten per|bestaande (?:organisatie|formatie))\b"
 )
-_NEVER = re.compile(
+_NEVER = Caseless(
     r"\b(?:opgetelde?|begrotingspositie"
     r"|(?<!baten en lasten )(?<!mutaties )(?<!voorstellen )(?<!ontwikkelingen )(?<!wensen )(?<!aanvragen )"
     r"(?<!knelpunten )(?<!claims )(?<!maatregelen )(?<!taakstelling )"
@@ -50,68 +50,61 @@ _NEVER = re.compile(
     r"|tarieven?|kengetallen|afgewezen|(?:bestaande?|lopende?) \w+, (?:ongewijzigd|onveranderd)(?!.*\b(?:nieuw|wens))"
     r"|niet in (?:deze?|dit|het) [\w -]{3,30} (?:zijn |is )?(?:opgenomen|verwerkt|meegenomen)"
     r"|niet (?:(?:heeft|hebben|is|zijn|worden) )?(?:gehonoreerde?"
-    r"|overgenomen|opgenomen|toegekende?|ingepaste?|meegenomen|doorgaande)|ingetrokken)\b",
-    _I,
+    r"|overgenomen|opgenomen|toegekende?|ingepaste?|meegenomen|doorgaande)|ingetrokken)\b"
 )
 _QUOTED = re.compile(r"(?<!\w)['‘\"“][^'’\"”\n]{3,60}['’\"”](?!\w)")
 """The name that somebody gave a plan; its words do not say what the table is."""
-_STANDING = re.compile(r"\b\w*begroting\b(?!\w*wijziging)|\bjaarplan\b|\bcirculaire", _I)
+_STANDING = Caseless(r"\b\w*begroting\b(?!\w*wijziging)|\bjaarplan\b|\bcirculaire")
 """A document that mostly holds what is: there a table must say that it changes something."""
-_CHANGES = re.compile(
+_CHANGES = Caseless(
     r"\b(?:gevraagd\w*|wensen\w*|\w*voorstel\w*|\w*keuzes?|afwijking\w*|actualisatie|\w*wijziging\w*|verho\w+|verla\w+"
-    r"|uitbreiding\w*|inkomstenmaatregel\w*|structureel|incidenteel|tijdelijke?|eenmalige?|nadeel|voordeel)\b",
-    _I,
+    r"|uitbreiding\w*|inkomstenmaatregel\w*|structureel|incidenteel|tijdelijke?|eenmalige?|nadeel|voordeel)\b"
 )
-_SPENT_COLUMN = re.compile(r"\b(?:werkelijk|realisatie|gerealiseerd|besteed|uitgegeven|uitgaven t/m)\b", _I)
+_SPENT_COLUMN = Caseless(r"\b(?:werkelijk|realisatie|gerealiseerd|besteed|uitgegeven|uitgaven t/m)\b")
 """The head of a column that shows what was spent of a budget."""
-_BALANCES = re.compile(r"\b\w*saldo\b|\bperspectief\b", _I)
-_ASKS = re.compile(
+_BALANCES = Caseless(r"\b\w*saldo\b|\bperspectief\b")
+_ASKS = Caseless(
     r"\b(?:nieuw beleid|nieuwe wensen|wensen|voorstellen|ontwikkelingen|ombuiging\w*|bezuinig\w*|besparing\w*"
     r"|taakstelling\w*|maatregelen|investering\w*"
     r"|krediet\w*|knelpunt\w*|onvermijdelijk\w*|onontkoomba\w+|autono(?:om|me)|bijstelling\w*|aanpassing\w*|wijziging\w*|mutaties"
-    r"|incidentele?|tijdelijke|eenmalige|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b",
-    _I,
+    r"|incidentele?|tijdelijke|eenmalige|kiezen|keuzes|prioriteiten|amendement\w*|moties|aanmeldingen|claims)\b"
 )
-_SAVINGS = re.compile(
+_SAVINGS = Caseless(
     r"\b(?:ombuiging\w*|bezuinig\w*|besparing\w*|taakstelling\w*|dekkings(?:maatregelen|plan|middelen|voorstellen)"
     r"|dekkingsmogelijkheden|maatregel(?:en)?|herstelplan|versobering\w*"
-    r"|inkomstenverhog\w*|heroverweging\w*)\b",
-    _I,
+    r"|inkomstenverhog\w*|heroverweging\w*)\b"
 )
-_UNDONE = re.compile(
-    r"\b(?:niet (?:gehaalde?|gerealiseerde?|haalbare?)|terugdraaien|schrappen van (?:de )?(?:bezuinig|ombuig))", _I
+_UNDONE = Caseless(
+    r"\b(?:niet (?:gehaalde?|gerealiseerde?|haalbare?)|terugdraaien|schrappen van (?:de )?(?:bezuinig|ombuig))"
 )
-_INVESTMENTS = re.compile(
-    r"\b(?:\w*investerings?\w*|krediet\w*|MIP|meerjarenprognose|vervangings(?:plan|investering)\w*)\b", _I
+_INVESTMENTS = Caseless(
+    r"\b(?:\w*investerings?\w*|krediet\w*|MIP|meerjarenprognose|vervangings(?:plan|investering)\w*)\b"
 )
-_COSTS = re.compile(
+_COSTS = Caseless(
     r"\b(?:\w*lasten|kosten|uitgaven|nieuw beleid|wensen(?:lijst)?|claims|budget(?:ten|verzoeken)?|nadelen|knelpunten"
-    r"|onvermijdelijk\w*|aanvragen)\b",
-    _I,
+    r"|onvermijdelijk\w*|aanvragen)\b"
 )
-_INCOME = re.compile(r"\b(?:baten|inkomsten|opbrengsten|meevallers|voordelen)\b", _I)
-_THOUSANDS = re.compile(
-    r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?1\.?000(?![.\d])|\bin duizenden\b|\bduizenden? euro|\bk€|€ ?1\.?000\b", _I
+_INCOME = Caseless(r"\b(?:baten|inkomsten|opbrengsten|meevallers|voordelen)\b")
+_THOUSANDS = Caseless(
+    r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?1\.?000(?![.\d])|\bin duizenden\b|\bduizenden? euro|\bk€|€ ?1\.?000\b"
 )
 _OLD_BUDGET = re.compile(r"(?:primitieve|vastgestelde|huidige|oorspronkelijke) (?:begroting|raming|bijdrage)", _I)
 _NEW_BUDGET = re.compile(r"na wijziging|(?:nieuwe|gewijzigde|bijgestelde) (?:begroting|raming|bijdrage)", _I)
-_CARRIED_OVER = re.compile(r"\boverhevel\w*|\bbudgetoverheveling", _I)
-_ASKS_MORE = re.compile(
+_CARRIED_OVER = Caseless(r"\boverhevel\w*|\bbudgetoverheveling")
+_ASKS_MORE = Caseless(
     r"\bvra(?:agt|gen)\b.{0,80}\b(?:verhoging|extra|volgende)|\bgevraagde (?:verhoging|uitbreiding)"
     r"|\b(?:mutaties?|wijzigingen|bijstelling(?:en)?|aanpassing(?:en)?|verhoging(?:en)?|(?:hogere|extra|aanvullende)"
     r"(?= bijdragen?)) (?:in (?:de|onze) bijdragen?\b|(?:(?:in|van|op) )?(?:de )?(?:bijdragen? )?(?:(?:aan"
     r"|van) )?(?:de )?verbonden part)"
-    r"|\bverbonden part\w+[,:] (?:extra|hogere|aanvullende|mutatie)",
-    _I,
+    r"|\bverbonden part\w+[,:] (?:extra|hogere|aanvullende|mutatie)"
 )
 _JOINT_BODIES = re.compile(r"\bverbonden part\w+", _I)
 _PLAUSIBLE_MOST = 60_000_000
 """An amount of one proposal above this, in a table without a unit of its own, is in whole euros."""
 _PRICE_MOST = 2_000
-_MILLIONS = re.compile(
+_MILLIONS = Caseless(
     r"(?:\bx|×|\*)\s?(?:€|EUR|euro)?\s?(?:1\.000\.000|1 ?(?:mln|miljoen)|mln)|\bin miljoenen\b|\bmln\.? euro"
-    r"|\bmiljoenen euro",
-    _I,
+    r"|\bmiljoenen euro"
 )
 
 
