@@ -84,6 +84,15 @@ LEFT = "Links staat de eerste kolom van dit stuk, die van boven naar beneden wor
 RIGHT = "Rechts staat de tweede kolom van dit stuk, die daarna aan de beurt is en ook tot aan het eind wordt gelezen."
 
 
+def test_the_dots_before_the_number_of_a_page_are_one_word() -> None:
+    first, second = lines(
+        "Inleiding #box(width: 1fr, repeat[. ]) 4\\ Wat wij vragen voor 2027 #box(width: 1fr, repeat[. ]) 12"
+    )
+    assert [set(word) if "." in word else word for word in first.split()] == ["Inleiding", {"."}, "4"]
+    assert second.startswith("Wat wij vragen voor 2027 ....")
+    assert second.endswith(". 12")
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     source = f"""De nota begint hier en deze regel loopt over de hele breedte van de bladzijde tot aan de kantlijn.
 
