@@ -1,4 +1,4 @@
-"""A budget document as PDF, of as many pages as asked: headings, prose, tables of four years, page numbers.
+"""A document that is hard to read, as PDF: on each page a table of four years, of which every row asks for money.
 
 Every other table has rules. The rows that a reader must find are known from the same seed, written as a page gives
 them: cells with a bar between them.
@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 import typst
+
+from measuring.reading_note import PAGES_A_PROGRAMME, write_note
 
 ROWS = 12
 YEARS = (2026, 2027, 2028, 2029)
@@ -52,19 +54,21 @@ _LAYOUT = """
 
 
 def main() -> None:
-    """Write the document, and its rows beside it as JSON."""
-    name, pages = sys.argv[1:]
-    rows = write_document(Path(name), int(pages))
+    """Write the document of the kind that is asked for, and its rows beside it as JSON."""
+    name, kind, pages = sys.argv[1:]
+    write = write_requests if kind == "requests" else write_note
+    content, rows = write(int(pages) if kind == "requests" else max(1, int(pages) // PAGES_A_PROGRAMME))
+    Path(name).write_bytes(content)
     Path(name).with_suffix(".json").write_text(json.dumps(rows), encoding="utf-8")
 
 
-def write_document(file: Path, pages: int) -> list[list[str]]:
-    """Write the document and return the rows that each page holds."""
+def write_requests(pages: int) -> tuple[bytes, list[str]]:
+    """Return the document, and the rows that it holds."""
     chance = random.Random(_SEED)  # noqa: S311 - a document to measure with, no secret
-    sources, rows = [_LAYOUT], []
+    sources, rows = [_LAYOUT], list[str]()
     for number in range(1, pages + 1):
         table = [["Omschrijving", *map(str, YEARS)], *(_row(chance, post) for post in chance.sample(_POSTS, ROWS))]
-        rows.append([" | ".join(cells) for cells in table])
+        rows += [" | ".join(cells) for cells in table[1:]]
         cells = "".join(f"[{cell}]," for cells in table for cell in cells)
         paragraphs = "\n\n".join(" ".join(chance.choices(_SENTENCES, k=6)) for _ in range(3))
         sources.append(
@@ -72,8 +76,7 @@ def write_document(file: Path, pages: int) -> list[list[str]]:
             f"#amounts({'true' if number % 2 else 'false'}, {cells})\n\n{chance.choice(_SENTENCES)}\n\n#pagebreak()"
         )
     source = "\n".join(sources).removesuffix("#pagebreak()")
-    file.write_bytes(typst.compile(source.encode(), ignore_system_fonts=True))
-    return rows
+    return typst.compile(source.encode(), ignore_system_fonts=True), rows
 
 
 def _row(chance: random.Random, post: str) -> list[str]:
