@@ -34,7 +34,7 @@ check: $(DEV_READY) ## Lint, format, types and import arrows
 	.venv/bin/lint-imports
 
 test: check ## Everything this machine can test, and what it left out and why
-	$(PYTHON) -m pytest -n 2 --dist loadfile $(ARGS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 fix: $(DEV_READY) ## Let the tools repair what they can
 	$(PYTHON) -m ruff check --fix .
