@@ -17,11 +17,12 @@ import pytest
 from kaderwerk.adapters import documents
 from kaderwerk.adapters.documents import forms, refusals
 from kaderwerk.adapters.documents.caseless import Caseless
+from kaderwerk.adapters.documents.lines import read_lines
 from kaderwerk.adapters.documents.sentences import sentences_of
-from kaderwerk.adapters.documents.tables import columns
+from kaderwerk.adapters.documents.tables import columns, grid
 from kaderwerk.adapters.documents.tables.cells import cell_alone, trailing_cells
 
-BODIES = frozenset(("Diemen", "Duo+", "BUCH"))
+BODIES = frozenset(("Diemen", "Duo+", "BUCH", "Regio Gooi en Vechtstreek"))
 EVERY = 12
 """Of the sentences one in so many: each is searched with hundreds of expressions, twice."""
 
@@ -55,6 +56,21 @@ def test_a_line_that_is_no_head_at_a_glance_is_none_word_by_word(monkeypatch: py
     monkeypatch.setattr(columns, "is_no_head", lambda _text, _bodies: False)
     assert at_a_glance == _heads()
     columns.header_columns.cache_clear()
+
+
+def test_a_table_far_from_figures_is_none_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_glance = _tables()
+    assert len(at_a_glance) > 500
+    monkeypatch.setattr(grid, "_may_have_cells", lambda _text: True)
+    assert at_a_glance == _tables()
+
+
+def _tables() -> list[tuple[int, int, int, int]]:
+    return [
+        (at, table.first, table.last, len(table.rows))
+        for at, text in enumerate(texts())
+        for table in grid.find_tables(read_lines(text), BODIES, 2026)
+    ]
 
 
 def test_a_number_between_bars_is_the_same_cell() -> None:

@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-_CAPITAL = re.compile(r"\\.|\(\?P[<=]|[A-ZÀ-ÖØ-Þ]")
+_CAPITAL = re.compile(r"\\.|\(\?P[<=]\w+|[A-ZÀ-ÖØ-Þ]")
 
 
 class Caseless:

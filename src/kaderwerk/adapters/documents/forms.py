@@ -28,7 +28,8 @@ from kaderwerk.adapters.documents.staff import staff_change
 _I = re.IGNORECASE
 _FIELD = re.compile(r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?\n]{1,60}?)\s?(?:[:?]|\s\|(?=\s)|\s?\.{1,40}(?=\s))\s*(?P<value>.*)$")
 _FIELD_AT_ONCE = re.compile(
-    r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?.\n]{1,60}+)(?:[:?]|(?<=\s)\|(?=\s)|\.{1,40}(?=\s))\s*(?P<value>.*)$"
+    r"\s*(?P<name>[A-Za-zÀ-ÿ][^:|?.\n]{1,60}+)(?:[:?]|(?<=[^\s:|?.]\S\s)\|(?=\s)|\.{1,40}(?=\s))"
+    r"\s*(?P<value>.*)$"
 )
 """The same for a name without a full stop in it, which is found without a look at each of its letters."""
 _SUBJECT = re.compile(
@@ -122,7 +123,7 @@ def _field(text: str) -> re.Match[str] | None:
     if text.startswith("|"):
         text = text.strip("| ")
     name = text.lstrip()[:_NAME_LONGEST]
-    has_mark = ":" in name or "?" in name or " |" in name or "." in name or "\t" in name
+    has_mark = ":" in name or "?" in name or " |" in name or ("." in name and ". " in text) or "\t" in name
     return (_FIELD_AT_ONCE.match(text) or _FIELD.match(text)) if has_mark else None
 
 

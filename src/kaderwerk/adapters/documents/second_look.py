@@ -128,7 +128,9 @@ def looked_at_again(claims: Sequence[Claim], text: str, organisation: str | None
         doubts = [*_doubts_of_name(one), *_doubts_of_side(one), *_doubts_of_words(one)]
         if one.title == organisation:
             doubts.append(NO_SUBJECT)
-        if _REFUSED.search(text[max(0, one.place.begin - _AROUND) : one.place.end + _AROUND]):
+        # One letter more shows whether a word begins where the search does.
+        begin = max(0, one.place.begin - _AROUND)
+        if _REFUSED.search(text[max(0, begin - 1) : one.place.end + _AROUND], min(begin, 1)):
             doubts.append(REFUSED_NEAR)
         if names[one.title, one.nature, one.effect] > 1:
             doubts.append(SAME_NAME)

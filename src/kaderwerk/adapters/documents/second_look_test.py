@@ -157,6 +157,15 @@ def test_a_refusal_nearby_may_speak_of_the_claim(text: str) -> None:
     assert doubt_of(moved, text.format(SENTENCE)) == second_look.REFUSED_NEAR
 
 
+def test_a_part_of_a_word_where_the_search_begins_is_no_word() -> None:
+    before = "Dit initiatiefvoorstel trekt de fractie in, zegt de raad."
+    text = before.ljust(300 + before.index("voorstel")) + SENTENCE
+    begin = text.index(SENTENCE)
+    place = Place(file="-", begin=begin, end=begin + len(SENTENCE), sentence=SENTENCE)
+    assert doubt_of(replace(claim("Speelplekken"), place=place), text) is None
+    assert doubt_of(replace(claim("Speelplekken"), place=place), text.replace("initiatiefv", "          v")) is not None
+
+
 def test_a_refusal_far_away_speaks_of_something_else() -> None:
     assert doubt_of(claim("Speelplekken"), f"{SENTENCE}{' ' * 400}Dit verzoek is afgewezen.") is None
 

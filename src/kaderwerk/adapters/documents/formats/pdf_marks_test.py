@@ -16,6 +16,7 @@ STYLE = '#set page(paper: "a4")\n#set text(lang: "nl", size: 10pt, hyphenate: fa
         ("Dat kan niet.#super[3] Toch is het zo.", "Dat kan niet. Toch is het zo."),
         ("Dat staat vast#super[\\*]. Nu verder.", "Dat staat vast. Nu verder."),
         ("Er komt 1.200 m#super[2] bij.", "Er komt 1.200 m2 bij."),
+        ("Zie #super[1]regels#super[2] en 1.250 daar.", "Zie regels en 1.250 daar."),
         ("De uitstoot van CO#sub[2] daalt.", "De uitstoot van CO2 daalt."),
         ("In 2027 is het 45.0001 en in 2028 12.", "In 2027 is het 45.0001 en in 2028 12."),
     ],

@@ -6,6 +6,8 @@ from typing import NamedTuple
 class Printed(NamedTuple):
     """A line of a page as it is given; ``from_top`` and ``from_bottom`` are its distances to the edges.
 
+    A tuple, as every line of a document becomes one.
+
     ``is_note``: it belongs to a footnote. ``is_top``: a column begins with it that stands beside the one before.
     ``parts``: its text in pieces, where the white between them is wide.
     """

@@ -45,6 +45,10 @@ class Spans(NamedTuple):
         found: npt.NDArray[np.bool_] = sums[self.ends] > sums[self.begins]
         return found
 
+    def beginning_in(self, characters: Characters) -> npt.NDArray[np.bool_]:
+        """Tell for each word whether its first character is one of some."""
+        return characters[np.minimum(self.codes[self.begins], _PLANE - 1)]
+
     def ending_in(self, characters: Characters) -> npt.NDArray[np.bool_]:
         """Tell for each word whether its last character is one of some."""
         return characters[np.minimum(self.codes[self.ends - 1], _PLANE - 1)]

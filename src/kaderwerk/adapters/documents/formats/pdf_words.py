@@ -26,6 +26,8 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _PLAIN = {ord(hyphen): "-" for hyphen in HYPHENS} | _LIGATURES
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _MARKS, _BEHIND_MARKS = characters_of(MARKS), characters_of(BEHIND_MARKS)
+_LETTERS = characters_of("".join(letter for letter in map(chr, range(0x250)) if letter.isalpha()))
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _SIZE_LEAST = 1.0
 _SIZE_RATIO_MOST = 3.0
 _SAME_LINE = 0.5
@@ -122,9 +124,14 @@ def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> PageWords:
 
 
 def _cut(text: str, spans: Spans, firsts: Boxes, lasts: Boxes, handle: int | None) -> Spans | None:
-    """Cut raised marks off words, None where there are none: their letters are smaller, so that their boxes differ."""
+    """Cut raised marks off words, None where there are none.
+
+    A mark is smaller than its word, so that the boxes of the first and the last letter differ; but for a word with a
+    mark on either side, or with a full stop behind its mark.
+    """
     differs = (firsts[:, 1::2] != lasts[:, 1::2]).any(axis=1)
-    may_be = spans.holding(_MARKS) & (differs | spans.ending_in(_BEHIND_MARKS))
+    is_between = spans.beginning_in(_MARKS) & spans.ending_in(_MARKS) & spans.holding(_LETTERS)
+    may_be = spans.holding(_MARKS) & (differs | is_between | spans.ending_in(_BEHIND_MARKS))
     begins, ends = spans.begins.tolist(), spans.ends.tolist()
     looked_at = [(begins[at], ends[at]) for at in np.flatnonzero(may_be).tolist()]
     parts = cut_spans(text, looked_at, partial(_size, handle, {}))
@@ -148,7 +155,8 @@ def _texts(text: str, spans: Spans) -> list[str]:
     for hyphen in HYPHENS:
         plain = plain.replace(hyphen, "- ")
     found = plain.split()
-    if (len(found), sum(map(len, found))) != (len(spans.begins), letters):
+    is_as_split = ". ." not in plain and _CONTROL.search(plain) is None and len(found) == len(spans.begins)
+    if not is_as_split:
         # A number that was cut off a word has no white before it, and dots that lead to a page have.
         found = [text[begin:end] for begin, end in zip(spans.begins.tolist(), spans.ends.tolist(), strict=True)]
         return [_clean(word) for word in found]
@@ -249,16 +257,17 @@ def _baselines(handle: int | None, indices: Places, boxes: Boxes, turns: int) ->
     places = bottoms[begins].tolist()
     heights = (boxes[begins, 3] - bottoms[begins]).tolist()
     found: list[tuple[float, float]] = []
-    before, bottom = None, 0.0
+    before, bottom, is_straight = None, 0.0, False
     for index, height, depth in zip(indices[begins].tolist(), heights, places, strict=True):
         drawing, is_level = _drawing_of(handle, index), abs(depth - bottom) < _SAME_LINE * height
-        if is_level and drawing is not None and drawing == before:
-            # What is drawn in one go stands on one line, in letters of one size.
+        if is_straight and is_level and drawing is not None and drawing == before:
+            # What is drawn in one go, and not askew, stands on one line, in letters of one size.
             found.append(found[-1])
             continue
         before, bottom = drawing, depth
         _origin_of(handle, index, across, up)
         _matrix_of(handle, index, factors)
+        is_straight = 0 in (matrix[0], matrix[1])
         size = _font_size_of(handle, index) * hypot(matrix[2], matrix[3])
         if not height / _SIZE_RATIO_MOST < size < height * _SIZE_RATIO_MOST:
             size = height

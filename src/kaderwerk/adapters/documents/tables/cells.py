@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 _CELL_LONGEST = 60
+"""How far from the end of a line its last cell is looked for."""
 CELLS_MOST = 60
 """More cells than this in one row are no table of amounts over years."""
 
@@ -20,7 +21,10 @@ class CellKind(Enum):
 
 
 class Cell(NamedTuple):
-    """One cell: half-open positions in its line, the value as written with its sign, and a letter (N, V, S, I)."""
+    """One cell: half-open positions in its line, the value as written with its sign, and a letter (N, V, S, I).
+
+    A tuple, as a long document has many: it is made in a third of the time of a dataclass.
+    """
 
     begin: int
     end: int

@@ -21,7 +21,7 @@ _LINES_BEFORE_ROWS = 8
 """A head with no row so soon below it is no head, and a text of nothing but heads is read in one go."""
 _HEAD_LINES = 3
 _DIGIT = re.compile(r"\d")
-_UNKNOWN = ("PM", "pm", "p.m", "P.M", "Pm")
+_NO_AMOUNTS = ("pm", "p.m", "nvt", "n.v", "nihil")
 _UNIT = Caseless(
     r"(?:\bx|×|\*)\s?(?:€|EUR)?\s?1(?:\.?000|\.000\.000)?(?:,-)?\b|\b(?:in|bedragen in|bedrag in) (?:hele "
     r"|duizenden |miljoenen )?(?:euro|€)"
@@ -45,6 +45,7 @@ def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int 
         near = bisect_left(figures, at)
         if near == len(figures):
             break
+        # No head stands further above its first row: it has three lines at most, and as many more as are waited for.
         if figures[near] - at > _LINES_BEFORE_ROWS + _HEAD_LINES:
             at = figures[near] - _LINES_BEFORE_ROWS - _HEAD_LINES
         table = turned_table(lines, at, year) or _table_at(lines, at, organisations, year)
@@ -63,8 +64,12 @@ def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int 
 
 
 def _may_have_cells(text: str) -> bool:
-    """Tell a line with a figure or PM: a table has one soon below its head, and prose goes on without them."""
-    return _DIGIT.search(text) is not None or any(unknown in text for unknown in _UNKNOWN)
+    """Tell a line with a figure, a bar, PM, or a dash or n.v.t. at its end: rows have one; prose goes on without."""
+    if _DIGIT.search(text) is not None or "|" in text:
+        return True
+    ink = text.rstrip()
+    is_apart = ink[-2:-1].isspace() or len(ink) == 1
+    return (is_apart and not ink[-1].isalpha()) or any(word in text.lower() for word in _NO_AMOUNTS)
 
 
 def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], year: int | None) -> Table | None:

@@ -34,6 +34,20 @@ def test_without_a_head_or_amounts_there_is_no_table(text: str) -> None:
     assert tables_in(text) == []
 
 
+@pytest.mark.parametrize("nothing", ["-", "n.v.t.", "nihil", "PM"])
+def test_many_rows_without_an_amount_may_stand_before_the_first_with_one(nothing: str) -> None:
+    rows = "".join(f"Post {name} | {nothing} | -\n" for name in "abcdefghijklmn")
+    text = f"Nieuw beleid\n\nOmschrijving | Lasten | Baten\n{rows}Kermis | 12.000 | -\n"
+    assert len(the_table(text).rows) == 15
+    assert len(the_table(text.replace(" |", "")).rows) == 15
+
+
+def test_prose_far_above_a_head_changes_nothing() -> None:
+    prose = "De gemeente werkt samen met partners.\n" * 40
+    table = the_table(f"{prose}\nOmschrijving Lasten Baten\nKermis 12 3\n")
+    assert (table.first, table.last) == (41, 42)
+
+
 def test_two_heads_are_two_tables() -> None:
     text = "Voorstel 2026 2027\nZwembad 120 140\n\nMaatregel 2027 2028\nKermis 12 14\n"
     assert [[row.label for row in table.rows] for table in tables_in(text)] == [["Zwembad"], ["Kermis"]]

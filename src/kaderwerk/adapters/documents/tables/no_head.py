@@ -5,6 +5,7 @@ Each says no only where reading the line word by word would say so too.
 
 import re
 
+from kaderwerk.adapters.documents.municipalities import municipalities_in
 from kaderwerk.adapters.documents.tables.head_words import BEGIN_LETTERS, KNOWN_BEGINS, TOTAL, TOTAL_BEGINS
 
 _DIGIT = re.compile(r"\d")
@@ -15,6 +16,7 @@ _LETTERS = re.compile(r"[^\W\d_]*")
 _UNKNOWN_MOST, _PHRASE_MOST = 2, 6
 _YEAR_DIGITS = 4
 _MINUS = "-–−"
+_LETTER_TOTALS = frozenset("SI")
 _VERBS = frozenset(
     [
         "zijn",
@@ -79,11 +81,15 @@ def _ends_in_number(words: list[str]) -> bool:
 def _is_prose(text: str, words: list[str], organisations: frozenset[str]) -> bool:
     """Tell a line without figures of which more than two words name no column.
 
-    Beside a total those may be partners: organisations, or words in capitals.
+    Organisations and municipalities are known. Beside a total any two words in capitals may be partners.
     """
-    may_name = sum(not word[0].islower() for word in words) > 1 or any(one in text for one in organisations)
+    bodies = [one for one in organisations if one in text]
+    may_name = bool(bodies) or sum(not word[0].islower() for word in words) > 1
+    if may_name:
+        for body in sorted((*bodies, *municipalities_in(text)), key=len, reverse=True):
+            text = text.replace(body, " ")
     small = text.lower().split()
-    if may_name and any(_names_total(small, at) for at in range(len(small))):
+    if may_name and (not _LETTER_TOTALS.isdisjoint(words) or any(_names_total(small, at) for at in range(len(small)))):
         return False
     unknown = 0
     for word in small:

@@ -4,7 +4,7 @@ import pytest
 
 from kaderwerk.adapters.documents.tables.no_head import has_amount, is_no_head
 
-BODIES = frozenset(("Diemen",))
+BODIES = frozenset(("Diemen", "Regio Gooi en Vechtstreek"))
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,9 @@ def test_prose_and_rows_are_no_head(text: str) -> None:
         "Kosten per gemeente Diemen Uithoorn Ouder-Amstel",
         "Omschrijving | Bedrag",
         "min is nadelig Voorstel Bedrag",
+        "Omschrijving Lasten Bergen Castricum Uitgeest Heiloo",
+        "Onderwerp Lasten Regio Gooi en Vechtstreek",
+        "Inwoners Taken Wijken Diemen S",
         "",
     ],
 )
