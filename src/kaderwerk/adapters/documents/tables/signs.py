@@ -1,6 +1,5 @@
 """Which sign of a table is favourable: by its legend, its kind, or what its numbers show; and how sure that is."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,7 +7,6 @@ from functools import lru_cache
 
 from kaderwerk.adapters.documents.caseless import Caseless
 
-_I = re.IGNORECASE
 _MIN = (
     r"(?:(?<![\w-])(?:-/-|-|–|−|min(?:us)?(?:teken|bedrag(?:en)?)?|negatie(?:f|ve)"
     r"(?: bedrag(?:en)?| getal(?:len)?| cijfers?)?"
