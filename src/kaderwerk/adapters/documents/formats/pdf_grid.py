@@ -25,6 +25,9 @@ class Column:
     right: float
 
 
+_BEHIND_ALL = Column(inf, inf)
+
+
 @dataclass(slots=True)
 class Row:
     """One line of a table: the words of each cell by column, or the words of a line that goes over several columns.
@@ -56,8 +59,11 @@ def columns_of(lines: list[Line]) -> list[Column]:
 
     Lines of one piece have no say.
     """
-    columns: list[Column] = []
     lines = [line for line in lines if len(line.pieces) > 1]
+    whole = _columns_of_whole_rows(lines)
+    if whole is not None:
+        return whole
+    columns: list[Column] = []
     for line in sorted(lines, key=_pieces, reverse=True):
         for piece in line.pieces:
             _place(columns, piece)
@@ -71,6 +77,34 @@ def columns_of(lines: list[Line]) -> list[Column]:
         columns[at].right = max(columns[at].right, columns[at + 1].right)
         del columns[at + 1]
     return columns
+
+
+def _columns_of_whole_rows(lines: list[Line]) -> list[Column] | None:
+    """Return the columns of a table in which no cell is empty and none stands over another column; else None."""
+    columns = [Column(piece.left, piece.right) for piece in lines[0].pieces] if lines else []
+    if not 0 < len(columns) <= _COLUMNS_MOST:
+        return None
+    for line in lines:
+        if not _is_whole(line.pieces, columns):
+            return None
+        for piece, column in zip(line.pieces, columns, strict=True):
+            column.left, column.right = min(column.left, piece.left), max(column.right, piece.right)
+    # One that grew may reach over a cell that was looked at before.
+    are_apart = all(after.left >= column.right - _TOUCH for column, after in pairwise(columns))
+    return columns if are_apart else None
+
+
+def _is_whole(pieces: list[Piece], columns: list[Column]) -> bool:
+    """Tell pieces that each stand under the column of their own number, and under no other."""
+    if len(pieces) != len(columns):
+        return False
+    reached = -inf
+    for piece, column, after in zip(pieces, columns, [*columns[1:], _BEHIND_ALL], strict=True):
+        left, right = piece.left + _TOUCH, piece.right - _TOUCH
+        if left < reached or right > after.left or left >= column.right or right <= column.left:
+            return False
+        reached = max(reached, column.right)
+    return True
 
 
 def rows_of(lines: list[Line], columns: list[Column]) -> list[Row]:
@@ -144,6 +178,8 @@ def _is_label_at_the_right(filled: list[set[tuple[int, int]]], lines: list[Line]
 
 
 def _row(line: Line, columns: list[Column]) -> Row:
+    if _is_whole(line.pieces, columns):
+        return Row(line, {at: piece.words for at, piece in enumerate(line.pieces)})
     cells: dict[int, list[Word]] = {}
     for piece in line.pieces:
         under = over(columns, piece.left, piece.right)
