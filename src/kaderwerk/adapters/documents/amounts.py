@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from kaderwerk.adapters.documents.needed_words import holds_any
 from kaderwerk.adapters.documents.number_words import number_in_words
 
 CENTS_MOST = 10**12
@@ -122,7 +123,7 @@ def may_hold_amounts(text: str) -> bool:
     if _DIGIT.search(text) is not None:
         return True
     low = text.lower()
-    return any(word in low for word in _MAYBE)
+    return holds_any(low, _MAYBE)
 
 
 @lru_cache(maxsize=64)
@@ -134,9 +135,9 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
     """
     found: list[Amount] = []
     has_digit, lowered = _DIGIT.search(plain) is not None, plain.lower()
-    if not has_digit and not any(word in lowered for word in _MAYBE):
+    if not has_digit and not holds_any(lowered, _MAYBE):
         return ()
-    in_words = [pattern for pattern, words in _IN_LETTERS if any(word in lowered for word in words)]
+    in_words = [pattern for pattern, words in _IN_LETTERS if holds_any(lowered, words)]
     for pattern in (*(_IN_DIGITS if has_digit else ()), *in_words):
         for match in pattern.finditer(plain):
             if not any(match.start() < other.end and other.begin < match.end() for other in found):

@@ -8,18 +8,22 @@ import re
 import sys
 from collections.abc import Iterator
 
+from kaderwerk.adapters.documents.needed_words import holds_any, needed_words
+
 _CAPITAL = re.compile(r"\\.|\(\?P[<=]\w+|[A-ZÀ-ÖØ-Þ]")
 
 
 class Caseless:
     """An expression for texts of which the capitals do not matter; what it finds is in small letters, so no name."""
 
-    __slots__ = ("_pattern", "source")
+    __slots__ = ("_needed", "_pattern", "source")
 
     def __init__(self, pattern: str) -> None:
         """Make the expression of one as it is written for ``re``; its escapes keep their capitals."""
         self.source = pattern
-        self._pattern = re.compile(_CAPITAL.sub(_small, pattern))
+        small = _CAPITAL.sub(_small, pattern)
+        self._pattern = re.compile(small)
+        self._needed = needed_words(small)
 
     def search(self, text: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         r"""Return the first place in a text, None when there is none.
@@ -28,11 +32,16 @@ class Caseless:
         <re.Match object; span=(4, 13), match='rijksgeld'>
         """
         small = text.lower()
+        if self._needed and not holds_any(small, self._needed):
+            return None
         return self._pattern.search(small if len(small) == len(text) else in_small_letters(text), begin, end)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return each place in a text."""
-        return self._pattern.finditer(in_small_letters(text))
+        small = in_small_letters(text)
+        if self._needed and not holds_any(small, self._needed):
+            return iter(())
+        return self._pattern.finditer(small)
 
 
 def in_small_letters(text: str) -> str:

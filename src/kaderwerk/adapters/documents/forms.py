@@ -89,6 +89,9 @@ _NEXT_FIELD = re.compile(r"(?:\s{2,}|;\s)(?=[A-ZÀ-Ý][^:;|\n]{1,40}:)")
 _FIELDS_LEAST = 4
 _NAME_LONGEST = 66
 """What parts a name from its value stands in the first so many letters of a line."""
+_DOTS_FROM = 62
+"""Behind this many letters no dots begin between a name and its value; forty of them may go on."""
+_DOT_BEFORE_WHITE, _DOTS = re.compile(r"\.\s"), re.compile(r"\.{1,40}\s")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,9 +125,15 @@ def _field(text: str) -> re.Match[str] | None:
     """Read a line as a name and its value; most lines lack the marks between the two, which is quick to see."""
     if text.startswith("|"):
         text = text.strip("| ")
-    name = text.lstrip()[:_NAME_LONGEST]
-    has_mark = ":" in name or "?" in name or " |" in name or ("." in name and ". " in text) or "\t" in name
+    text = text.lstrip()
+    name = text[:_NAME_LONGEST]
+    has_mark = ":" in name or "?" in name or " |" in name or ("." in name and _ends_in_dots(text)) or "\t" in name
     return (_FIELD_AT_ONCE.match(text) or _FIELD.match(text)) if has_mark else None
+
+
+def _ends_in_dots(text: str) -> bool:
+    """Tell whether the dots between a name and its value may stand in a line, as those of a contents list do not."""
+    return _DOT_BEFORE_WHITE.search(text, 0, _DOTS_FROM + 2) is not None or _DOTS.match(text, _DOTS_FROM) is not None
 
 
 def _run_end(lines: Sequence[Line], fields: Sequence[re.Match[str] | None], at: int) -> int:

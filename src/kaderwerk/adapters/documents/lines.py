@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kaderwerk.adapters.documents.caseless import Caseless
+from kaderwerk.adapters.documents.needed_words import holds_any
 
 
 class LineKind(Enum):
@@ -107,7 +108,7 @@ def without_page_lines(text: str) -> str:
 
     Only one that stands inside a sentence is taken out: the lines around it become one line break.
     """
-    if not any(word in text for word in _PAGE_WORDS):
+    if not holds_any(text, _PAGE_WORDS):
         return text
     return _PAGE_LINE.sub(lambda match: "\n" + " " * (len(match.group()) - 1), text)
 

@@ -6,6 +6,7 @@ from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.directions import BURDEN, COSTS, Direction
 from kaderwerk.adapters.documents.drafts import Draft
 from kaderwerk.adapters.documents.natures import INCIDENTAL, STRUCTURAL, Firmness, Nature, nature_in
+from kaderwerk.adapters.documents.needed_words import holds_any
 from kaderwerk.adapters.documents.outline import Block, Unit
 from kaderwerk.adapters.documents.periods import YearsKnown, find_periods
 from kaderwerk.adapters.documents.refusals import is_refused
@@ -56,7 +57,7 @@ def open_draft(block: Block, unit: Unit, *, year: int | None) -> Draft | None:
     The caller asks this only of units in which no amount was asked.
     """
     low = unit.plain.lower()
-    if not any(word in low for word in _MAY_ASK):
+    if not holds_any(low, _MAY_ASK):
         return None
     plains = tuple(sentence.plain for sentence in unit.sentences)
     if any(is_refused(plain) for plain in plains):

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from kaderwerk.adapters.documents.caseless import Caseless
+from kaderwerk.adapters.documents.needed_words import holds_any
 from kaderwerk.adapters.documents.number_words import number_in_words
 from kaderwerk.adapters.documents.years import YearMention, YearPart, find_years, is_deadline
 
@@ -27,8 +29,7 @@ class Period:
     is_weak: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class YearsKnown:
+class YearsKnown(NamedTuple):
     """The years that a sentence may refer to: the document's year, and the one last named before it."""
 
     base: int | None
@@ -68,7 +69,7 @@ def find_periods(plain: str, known: YearsKnown) -> tuple[Period, ...]:
     mentions = [mention for mention in find_years(plain) if _counts(plain, mention)]
     periods = [_dated(period, known) for period in _joined(plain, mentions)] if mentions else []
     lowered = plain.lower()
-    if not any(word in lowered for word in _MAY_TELL):
+    if not holds_any(lowered, _MAY_TELL):
         return tuple(periods)
     for match in _DURATION.finditer(plain):
         periods = _with_duration(periods, match, known)

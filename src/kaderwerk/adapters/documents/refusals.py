@@ -3,6 +3,7 @@
 import re
 
 from kaderwerk.adapters.documents.caseless import Caseless
+from kaderwerk.adapters.documents.needed_words import holds_any
 
 _I = re.IGNORECASE
 _REFUSED = Caseless(
@@ -134,7 +135,7 @@ def is_refused(sentence: str) -> bool:
     if sentence.rstrip().endswith("?"):
         return _ASKS_YOU.match(sentence) is None
     lowered = sentence.lower()
-    if not any(word in lowered for word in _MAY_REFUSE):
+    if not holds_any(lowered, _MAY_REFUSE):
         return False
     if (_TURNED_DOWN.search(sentence) or _TOO_MUCH.search(sentence)) and not _ASKED_AFTER_ALL.search(sentence):
         return True
@@ -207,7 +208,7 @@ def explains_difference(text: str, year: int | None) -> bool:
     True
     """
     lowered = text.lower()
-    if not any(word in lowered for word in _MAY_EXPLAIN):
+    if not holds_any(lowered, _MAY_EXPLAIN):
         return False
     if _CAUSED.match(text) or (_TOLD.match(text) and not _ASKS_FOR_IT.search(text)):
         return True

@@ -61,7 +61,9 @@ def plain_text(literal: str) -> str:
     """
     if "\n" in literal and ("-" in literal or "\u00ad" in literal):
         literal = _KEPT_HYPHEN.sub("-", _HYPHEN.sub("", literal))
-    return " ".join(literal.translate(_QUOTES).split())
+    if not literal.isascii():
+        literal = literal.translate(_QUOTES)
+    return " ".join(literal.split())
 
 
 def _is_end(text: str, mark: re.Match[str], end: int) -> bool:

@@ -180,18 +180,21 @@ def _is_prose(side: list[list[Word]], *, least: int) -> bool:
     if len(rows) < least:
         return False
     count = sum(map(len, rows))
-    left = min(words[0].left for words in rows)
-    width = max(words[-1].right for words in rows) - left
+    if count < _WORDS_LEAST_JUSTIFIED * len(rows):
+        return False
+    right = max(words[-1].right for words in rows)
+    if count < _WORDS_LEAST * len(rows) and not _is_justified(rows, right):
+        return False
+    width = right - min(words[0].left for words in rows)
     filled = sum(words[-1].right - words[0].left for words in rows)
-    numbers = sum(is_number(word.text) for words in rows for word in words)
-    right = left + width
-    justified = sum(right - words[-1].right < _MARGIN for words in rows)
-    words_least = _WORDS_LEAST_JUSTIFIED if justified >= _JUSTIFIED_LEAST * len(rows) > 1 else _WORDS_LEAST
-    return (
-        count >= words_least * len(rows)
-        and numbers <= _NUMBERS_MOST * count
-        and filled >= _FILLED_LEAST * width * len(rows)
-    )
+    if filled < _FILLED_LEAST * width * len(rows):
+        return False
+    return sum(is_number(word.text) for words in rows for word in words) <= _NUMBERS_MOST * count
+
+
+def _is_justified(rows: list[list[Word]], right: float) -> bool:
+    ends = sum(right - words[-1].right < _MARGIN for words in rows)
+    return ends >= _JUSTIFIED_LEAST * len(rows) > 1
 
 
 def _is_table(sides: tuple[float, list[Line], list[Line]], count_rules: CountRules) -> bool:

@@ -25,8 +25,7 @@ _NUMBER = re.compile(
 )
 _AMOUNT_START = frozenset("0123456789-+−–—±€([EPpnNVSI")
 _BULLET = re.compile(r"[-–—•*▪◦●‣·o>]|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
-_LEADER = re.compile(r"[.…_·]{4,}|[.…_·](?:\s[.…_·]){3,}")
-_LEADER_MARKS = frozenset(".…_·")
+_LEADER = re.compile(r"[.…_·](?:[.…_·]{3}|(?:\s[.…_·]){3})")
 _PIECES_MOST = 60
 _STRETCHED_LEAST = 0.35
 _STRETCHES_LEAST = 3
@@ -179,8 +178,7 @@ def _pieces(words: list[Word], wide: list[int]) -> list[Piece]:
 
 
 def _has_leader(words: list[Word]) -> bool:
-    texts = " ".join([word.text for word in words])
-    return not _LEADER_MARKS.isdisjoint(texts) and _LEADER.search(texts) is not None
+    return _LEADER.search(" ".join([word.text for word in words])) is not None
 
 
 def _with_whole_label(pieces: list[list[Word]]) -> list[list[Word]]:

@@ -27,7 +27,7 @@ def characters_of(text: str) -> Characters:
 
 
 class Spans(NamedTuple):
-    """The words of a page: where each begins, where it ends, and the code of each character of the text."""
+    """The words of a page: where each begins, where it ends, and the code of each character of the text and a 0."""
 
     begins: Places
     ends: Places
@@ -36,22 +36,21 @@ class Spans(NamedTuple):
     @property
     def ends_line(self) -> npt.NDArray[np.bool_]:
         """Whether a line end comes right behind each word."""
-        found: npt.NDArray[np.bool_] = np.append(self.codes, 0)[self.ends] == _RETURN
+        found: npt.NDArray[np.bool_] = self.codes[self.ends] == _RETURN
         return found
 
     def holding(self, characters: Characters) -> npt.NDArray[np.bool_]:
-        """Tell for each word whether any of some characters stands in it."""
-        sums = np.append(0, np.cumsum(characters[np.minimum(self.codes, _PLANE - 1)]))
-        found: npt.NDArray[np.bool_] = sums[self.ends] > sums[self.begins]
+        """Tell for each word whether any of some characters stands in it; none may be white."""
+        found: npt.NDArray[np.bool_] = np.logical_or.reduceat(characters[self.codes], self.begins)
         return found
 
     def beginning_in(self, characters: Characters) -> npt.NDArray[np.bool_]:
         """Tell for each word whether its first character is one of some."""
-        return characters[np.minimum(self.codes[self.begins], _PLANE - 1)]
+        return characters[self.codes[self.begins]]
 
     def ending_in(self, characters: Characters) -> npt.NDArray[np.bool_]:
         """Tell for each word whether its last character is one of some."""
-        return characters[np.minimum(self.codes[self.ends - 1], _PLANE - 1)]
+        return characters[self.codes[self.ends - 1]]
 
 
 def spans_of(text: str) -> Spans:
@@ -59,14 +58,19 @@ def spans_of(text: str) -> Spans:
 
     The hyphen that ends a line ends a word too. The dots that lead to the number of a page are one word.
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    padded = np.full(len(codes) + 2, _GAP, dtype=np.uint8)
-    before, kinds, after = padded[:-2], padded[1:-1], padded[2:]
-    kinds[:] = _KINDS[np.minimum(codes, _PLANE - 1)]
-    begins = np.flatnonzero((kinds != _GAP) & (before != _INK))
-    ends = np.flatnonzero((kinds == _HYPHEN) | ((kinds == _INK) & (after == _GAP))) + 1
+    found = np.frombuffer(f"{text}\0".encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    # What lies beyond the first plane is ink: which, nobody asks.
+    codes = np.minimum(found, _PLANE - 1)
+    kinds = _KINDS[codes]
+    is_ink, is_hyphen, is_gap = kinds == _INK, kinds == _HYPHEN, kinds == _GAP
+    is_begin = ~is_gap
+    is_begin[1:] &= ~is_ink[:-1]
+    is_end = is_hyphen
+    is_end[:-1] |= is_ink[:-1] & is_gap[1:]
+    begins, ends = is_begin.nonzero()[0], is_end.nonzero()[0] + 1
     is_dot = (codes[begins] == _DOT) & (ends - begins == 1)
-    leads_on = is_dot[1:] & is_dot[:-1] & (begins[1:] - ends[:-1] == 1) & (codes[begins[1:] - 1] == _SPACE)
+    leads_on = is_dot[1:] & is_dot[:-1]
     if leads_on.any():
+        leads_on &= (begins[1:] - ends[:-1] == 1) & (codes[begins[1:] - 1] == _SPACE)
         begins, ends = begins[np.append(True, ~leads_on)], ends[np.append(~leads_on, True)]
     return Spans(begins, ends, codes)

@@ -1,7 +1,6 @@
 """The words of one page of a PDF, each with its place in the direction in which the page is read."""
 
 import ctypes
-import re
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -28,10 +27,12 @@ CHARACTERS_MOST = 100_000
 """More than a page of print can hold: a page full of this is a dump, or an attack."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _PLAIN = {ord(hyphen): "-" for hyphen in HYPHENS} | _LIGATURES
-_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
+_UNKNOWN = characters_of("".join(map(chr, [0xFFFD, *range(0xE000, 0xF900)])))
 _MARKS, _BEHIND_MARKS = characters_of(MARKS), characters_of(BEHIND_MARKS)
 _LETTERS = characters_of("".join(letter for letter in map(chr, range(0x250)) if letter.isalpha()))
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_CONTROL_CODES = {*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)} - set(map(ord, HYPHENS))
+_CONTROL = characters_of("".join(map(chr, _CONTROL_CODES)))
+_NOT_ASCII = ~characters_of("".join(map(chr, range(0x80))))
 _SIZE_LEAST = 1.0
 _SIZE_RATIO_MOST = 3.0
 _SAME_LINE = 0.5
@@ -141,15 +142,15 @@ def _cut(text: str, spans: Spans, firsts: Boxes, lasts: Boxes, handle: Handle) -
     A mark is smaller than its word, so that the boxes of the first and the last letter differ; but for a word with a
     mark on either side, or with a full stop behind its mark.
     """
-    differs = (firsts[:, 1::2] != lasts[:, 1::2]).any(axis=1)
+    differs = (firsts[:, 1] != lasts[:, 1]) | (firsts[:, 3] != lasts[:, 3])
     is_between = spans.beginning_in(_MARKS) & spans.ending_in(_MARKS) & spans.holding(_LETTERS)
-    may_be = spans.holding(_MARKS) & (differs | is_between | spans.ending_in(_BEHIND_MARKS))
+    may_be = (differs | is_between | spans.ending_in(_BEHIND_MARKS)) & spans.holding(_MARKS)
     begins, ends = spans.begins.tolist(), spans.ends.tolist()
-    looked_at = [(begins[at], ends[at]) for at in np.flatnonzero(may_be).tolist()]
+    looked_at = [(begins[at], ends[at]) for at in may_be.nonzero()[0].tolist()]
     parts = cut_spans(text, looked_at, partial(_size, handle, {}))
     if len(parts) == len(looked_at):
         return None
-    whole = [(begins[at], ends[at]) for at in np.flatnonzero(~may_be).tolist()]
+    whole = [(begins[at], ends[at]) for at in (~may_be).nonzero()[0].tolist()]
     places = np.array(sorted(whole + parts), dtype=np.intp)
     return Spans(places[:, 0], places[:, 1], spans.codes)
 
@@ -160,19 +161,23 @@ def _texts(text: str, spans: Spans) -> list[str]:
     Raises:
         UnmappedLettersError: most letters have no meaning.
     """
-    letters = int((spans.ends - spans.begins).sum())
-    if len(_UNKNOWN.findall(text)) * _UNKNOWN_SHARE > letters:
+    codes = spans.codes[: len(text)]
+    unknown = np.count_nonzero(_UNKNOWN[codes])
+    if unknown and unknown * _UNKNOWN_SHARE > (spans.ends - spans.begins).sum():
         raise UnmappedLettersError
     plain = text
     for hyphen in HYPHENS:
         plain = plain.replace(hyphen, "- ")
     found = plain.split()
-    is_as_split = ". ." not in plain and _CONTROL.search(plain) is None and len(found) == len(spans.begins)
+    is_as_split = ". ." not in plain and not _CONTROL[codes].any() and len(found) == len(spans.begins)
     if not is_as_split:
         # A number that was cut off a word has no white before it, and dots that lead to a page have.
         found = [text[begin:end] for begin, end in zip(spans.begins.tolist(), spans.ends.tolist(), strict=True)]
         return [_clean(word) for word in found]
-    return found if plain.isascii() else [word if word.isascii() else _clean(word) for word in found]
+    if not text.isascii():
+        for at in spans.holding(_NOT_ASCII).nonzero()[0].tolist():
+            found[at] = _clean(found[at])
+    return found
 
 
 def _glued(texts: list[str], places: Numbers, ends_line: npt.NDArray[np.bool_]) -> tuple[list[str], Numbers]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.lines import Line, LineKind
+from kaderwerk.adapters.documents.needed_words import holds_any
 from kaderwerk.adapters.documents.tables.cells import CellKind, letters_lead
 from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.column_groups import with_groups, with_own_parts, with_years_above
@@ -69,7 +70,7 @@ def _may_have_cells(text: str) -> bool:
         return True
     ink = text.rstrip()
     is_apart = ink[-2:-1].isspace() or len(ink) == 1
-    return (is_apart and not ink[-1].isalpha()) or any(word in text.lower() for word in _NO_AMOUNTS)
+    return (is_apart and not ink[-1].isalpha()) or holds_any(text.lower(), _NO_AMOUNTS)
 
 
 def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], year: int | None) -> Table | None:
@@ -96,7 +97,7 @@ def _table_at(lines: Sequence[Line], at: int, organisations: frozenset[str], yea
 def _has_unit(text: str) -> bool:
     """Tell a text with a unit; only one with a 1, euros or a large number is searched, as every line passes here."""
     lowered = text.lower()
-    may_have = "1" in text or "€" in text or any(word in lowered for word in ("euro", "duizend", "miljoen"))
+    may_have = "1" in text or "€" in text or holds_any(lowered, ("euro", "duizend", "miljoen"))
     return may_have and _UNIT.search(text) is not None
 
 
