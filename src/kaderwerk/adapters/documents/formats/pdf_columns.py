@@ -1,5 +1,6 @@
 """The order in which a page is read: columns of prose one after the other, all else from top to bottom."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,7 @@ CountRules = Callable[[float, float, float], int]
 """Counts the rules of a table that cross a place between two heights: across, bottom, top."""
 
 _BINS = 200
+_FREE = re.compile("0+")
 _MIDDLE = (0.22, 0.78)
 _LINES_LEAST = 4
 _LINES_LEAST_GOING_ON = 2
@@ -110,7 +112,8 @@ def _covered(line: Line, left: float, scale: float) -> int:
     """Return the strips that the pieces of a line cover, as bits."""
     covered = 0
     for piece in line.pieces:
-        covered |= _bits(piece.left - left, piece.right - left, scale)
+        first, last = int((piece.left - left) * scale), int((piece.right - left) * scale)
+        covered |= (2 << last) - (1 << first) if 0 <= first <= last < _BINS else _bits(first, last, 1)
     return covered
 
 
@@ -166,12 +169,10 @@ def _lines(side: list[list[Word]]) -> list[Line]:
 def _gaps(covered: int) -> list[float]:
     """Return the middles of the runs of free strips in the middle of a page, the widest first."""
     found: list[tuple[int, float]] = []
-    begin = 0
-    for at in range(_BINS + 1):
-        if at == _BINS or covered >> at & 1:
-            if 0 < begin < at < _BINS and _MIDDLE_BITS & _bits(begin, at - 1, 1):
-                found.append((begin - at, (begin + at) / 2))
-            begin = at + 1
+    for free in _FREE.finditer(f"{covered:0{_BINS}b}"[::-1]):
+        begin, end = free.span()
+        if begin > 0 and end < _BINS and _MIDDLE_BITS & _bits(begin, end - 1, 1):
+            found.append((begin - end, (begin + end) / 2))
     return [middle for _, middle in sorted(found)]
 
 

@@ -41,7 +41,7 @@ class Row:
     numbers: set[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.numbers = {at for at, words in self.cells.items() if at and not _is_part(words) and are_numbers(words)}
+        self.numbers = {at for at, words in self.cells.items() if at and are_numbers(words) and not _is_part(words)}
 
 
 def _is_part(words: list[Word]) -> bool:
@@ -59,16 +59,24 @@ def columns_of(lines: list[Line]) -> list[Column]:
 
     Lines of one piece have no say.
     """
-    lines = [line for line in lines if len(line.pieces) > 1]
-    whole = _columns_of_whole_rows(lines)
-    if whole is not None:
-        return whole
     columns: list[Column] = []
+    lines = [line for line in lines if len(line.pieces) > 1]
+    are_whole = is_in_order = True
     for line in sorted(lines, key=_pieces, reverse=True):
+        count = len(columns)
+        if is_in_order and _is_whole(line.pieces, columns):
+            for piece, column in zip(line.pieces, columns, strict=True):
+                column.left, column.right = min(column.left, piece.left), max(column.right, piece.right)
+            continue
         for piece in line.pieces:
             _place(columns, piece)
         if len(columns) > _COLUMNS_MOST:
             return []
+        are_whole = not count and len(columns) == len(line.pieces)
+        is_in_order = is_in_order and count in (0, len(columns))
+    # One that grew may reach over a cell that was placed before.
+    if are_whole and all(after.left >= column.right - _TOUCH for column, after in pairwise(columns)):
+        return columns
     columns.sort(key=_LEFT)
     while len(columns) > 2:
         at = _pair(columns, lines)
@@ -79,23 +87,8 @@ def columns_of(lines: list[Line]) -> list[Column]:
     return columns
 
 
-def _columns_of_whole_rows(lines: list[Line]) -> list[Column] | None:
-    """Return the columns of a table in which no cell is empty and none stands over another column; else None."""
-    columns = [Column(piece.left, piece.right) for piece in lines[0].pieces] if lines else []
-    if not 0 < len(columns) <= _COLUMNS_MOST:
-        return None
-    for line in lines:
-        if not _is_whole(line.pieces, columns):
-            return None
-        for piece, column in zip(line.pieces, columns, strict=True):
-            column.left, column.right = min(column.left, piece.left), max(column.right, piece.right)
-    # One that grew may reach over a cell that was looked at before.
-    are_apart = all(after.left >= column.right - _TOUCH for column, after in pairwise(columns))
-    return columns if are_apart else None
-
-
 def _is_whole(pieces: list[Piece], columns: list[Column]) -> bool:
-    """Tell pieces that each stand under the column of their own number, and under no other."""
+    """Tell pieces that each stand under the column of their own number, and under no other of columns in order."""
     if len(pieces) != len(columns):
         return False
     reached = -inf
@@ -144,6 +137,10 @@ def _pair(columns: list[Column], lines: list[Line]) -> int | None:
     """
     filled: list[set[tuple[int, int]]] = [set() for _ in columns]
     for number, line in enumerate(lines):
+        if _is_whole(line.pieces, columns):
+            for at, cells in enumerate(filled):
+                cells.add((number, at))
+            continue
         for place, piece in enumerate(line.pieces):
             for at in over(columns, piece.left, piece.right):
                 filled[at].add((number, place))

@@ -90,6 +90,8 @@ def is_number(text: str) -> bool:
 
 def are_numbers(words: list[Word]) -> bool:
     """Tell words that are all numbers."""
+    if len(words) == 1:
+        return is_number(words[0].text)
     return all(is_number(word.text) for word in words)
 
 
@@ -101,13 +103,18 @@ def lines_of(texts: list[str], places: Numbers) -> list[Line]:
     if not texts:
         return []
     numbers = _line_numbers(_lowered(places))
-    order = np.lexsort((places[:, 0], numbers))
-    left, right, baseline, size = places[order].T
-    ordered = [texts[at] for at in order.tolist()]
-    rows = zip(left.tolist(), right.tolist(), baseline.tolist(), size.tolist(), ordered, strict=True)
+    step = numbers[1:] - numbers[:-1]
+    if (step < 0).any() or (places[1:, 0] < places[:-1, 0])[step == 0].any():
+        # Few files draw their words in another order than that of reading.
+        order = np.lexsort((places[:, 0], numbers))
+        numbers, places = numbers[order], places[order]
+        texts = [texts[at] for at in order.tolist()]
+        step = numbers[1:] - numbers[:-1]
+    left, right, baseline, size = places.T
+    rows = zip(left.tolist(), right.tolist(), baseline.tolist(), size.tolist(), texts, strict=True)
     words = list(map(tuple.__new__, repeat(Word), rows))
-    wide = (np.flatnonzero(left[1:] - right[:-1] >= _WIDE_BETWEEN_NUMBERS * size[:-1]) + 1).tolist()
-    begins = [0, *(np.flatnonzero(np.diff(numbers[order])) + 1).tolist(), len(words)]
+    wide = ((left[1:] - right[:-1] >= _WIDE_BETWEEN_NUMBERS * size[:-1]).nonzero()[0] + 1).tolist()
+    begins = [0, *(step.nonzero()[0] + 1).tolist(), len(words)]
     lines: list[Line] = []
     for begin, end in pairwise(begins):
         cuts = wide[bisect_right(wide, begin) : bisect_left(wide, end)]

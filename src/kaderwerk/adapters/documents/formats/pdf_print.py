@@ -59,7 +59,7 @@ def _printed_region(lines: list[Line], tables: list[Table], *, bottom: float, to
         for line in lines[at : table.begin if table else len(lines)]:
             has_gap = above is None or _has_gap(above, line, usual)
             places = (top - line.baseline, line.baseline - bottom)
-            yield Printed(line.text, line.size, *places, has_gap=has_gap, parts=_parts(line))
+            yield Printed(line.text, line.size, *places, has_gap=has_gap, pieces=line.pieces)
             above = line
         if table is None:
             return
@@ -69,13 +69,9 @@ def _printed_region(lines: list[Line], tables: list[Table], *, bottom: float, to
             has_gap = row is table.rows[0] and (above is None or _has_gap(above, line, usual))
             text = _row_text(row, len(table.columns))
             places = (top - line.baseline, line.baseline - bottom)
-            yield Printed(text, line.size, *places, is_row=is_table, has_gap=has_gap, parts=_parts(line))
+            yield Printed(text, line.size, *places, is_row=is_table, has_gap=has_gap, pieces=line.pieces)
         at = table.end
         above = lines[at - 1]
-
-
-def _parts(line: Line) -> tuple[str, ...]:
-    return tuple([piece.text for piece in line.pieces]) if len(line.pieces) > 1 else ()
 
 
 def _row_text(row: Row, count: int) -> str:

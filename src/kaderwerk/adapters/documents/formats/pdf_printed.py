@@ -1,6 +1,9 @@
 """A line of a page of a PDF as it is given on."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from kaderwerk.adapters.documents.formats.pdf_lines import Piece
 
 
 class Printed(NamedTuple):
@@ -9,7 +12,7 @@ class Printed(NamedTuple):
     A tuple, as every line of a document becomes one.
 
     ``is_note``: it belongs to a footnote. ``is_top``: a column begins with it that stands beside the one before.
-    ``parts``: its text in pieces, where the white between them is wide.
+    ``pieces``: it in pieces, where the white between them is wide.
     """
 
     text: str
@@ -20,4 +23,4 @@ class Printed(NamedTuple):
     has_gap: bool = False
     is_note: bool = False
     is_top: bool = False
-    parts: tuple[str, ...] = ()
+    pieces: Sequence[Piece] = ()

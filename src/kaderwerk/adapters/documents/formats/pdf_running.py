@@ -72,7 +72,8 @@ def _returning(
     for _, place, line in side:
         if line.is_row or line.size > size_most or _MONEY.search(line.text):
             return
-        yield place, tuple(_keys(line, text, number) for text in (line.text, *line.parts))
+        parts = [piece.text for piece in line.pieces] if len(line.pieces) > 1 else []
+        yield place, tuple(_keys(line, text, number) for text in (line.text, *parts))
 
 
 def without_running_lines(pages: Sequence[PageText]) -> list[str]:
