@@ -32,12 +32,16 @@ class Line(NamedTuple):
     kind: LineKind
 
 
+# Python 3.11 takes three times as long for a member of an enumeration as for a name of the module.
+_BLANK, _PROSE, _ROW, _HEADING = LineKind.BLANK, LineKind.PROSE, LineKind.ROW, LineKind.HEADING
+_OF_LEDGER, _MAY_JOIN_ROWS = (_PROSE, _HEADING), (_PROSE, _HEADING, LineKind.BULLET)
 _SECTION_WORDS = 2
 _HEADING_LONGEST = 100
 _LINE_LONGEST = 400
 _BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)]|[IVX]{1,4}[.)](?=\s+[a-z]))\s+(?=\S)")
 _AMOUNT_FIRST = re.compile(r"\s{0,8}(?:€|EUR)\s?\d[\d.]*(?:,-)? [–—-] [A-Za-zÀ-ÿ]")
 """An item that begins with its amount: "€ 35.000 – kunst langs het kanaal"."""
+_FIGURE = re.compile(r"\d|---")
 _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
 # A cell reads in one way only, or a long row of them takes years: no space before it, and the "-" of "- 1" is alone.
 _CELL = r"(?:(?>\+(?:\s?€\s?|\s{0,2})|[-–]?(?:€\s?)?)-?\d[\d.,]*[-%]?|[-–]{1,2}|PM|pm|p\.m\.|n\.v\.t\.)"
@@ -120,19 +124,18 @@ def _split(text: str) -> list[Line]:
         stripped = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
         is_alignment = "--" in stripped and _ALIGNMENT.fullmatch(stripped) is not None
         is_blank = is_alignment or not stripped or stripped.isspace()
-        kind = LineKind.BLANK if is_blank else LineKind.PROSE
-        lines.append(Line(begin, begin + len(stripped), stripped, kind))
+        lines.append(Line(begin, begin + len(stripped), stripped, _BLANK if is_blank else _PROSE))
         begin += len(raw)
     return lines
 
 
 def _with_kind(lines: list[Line], index: int) -> Line:
     line = lines[index]
-    if line.kind is LineKind.BLANK or len(line.text) > _LINE_LONGEST:
+    if line.kind is _BLANK or len(line.text) > _LINE_LONGEST:
         return line
     kind = _kind_alone(line.text)
     if kind is None and _is_heading(lines, index):
-        kind = LineKind.HEADING
+        kind = _HEADING
     return line if kind is None else line._replace(kind=kind)
 
 
@@ -147,7 +150,7 @@ def _kind_alone(text: str) -> LineKind | None:
 
 def _is_row(text: str) -> bool:
     """Tell a row by its cells: pipes or tabs with figures, or two figures or more at the end."""
-    if (text.count("|") >= 2 or text.count("\t") >= 2) and re.search(r"\d|---", text):
+    if (text.count("|") >= 2 or text.count("\t") >= 2) and _FIGURE.search(text):
         return True
     if _ends_sentence(text) and not text.rstrip().endswith("p.m."):
         return False
@@ -211,17 +214,17 @@ def _mark_ledgers(lines: list[Line]) -> None:
     """Turn short lines that end in one figure into rows, where a table or its caption stands around them."""
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
-        if above is None or line.kind not in (LineKind.PROSE, LineKind.HEADING, LineKind.BULLET):
+        if above is None or line.kind not in _MAY_JOIN_ROWS:
             continue
-        if above.kind is LineKind.ROW and _is_table_text(line.text):
-            lines[index] = line._replace(kind=LineKind.ROW)
-        elif _is_ledger(above) and _is_ledger(line):
-            lines[index - 1] = above._replace(kind=LineKind.ROW)
-            lines[index] = line._replace(kind=LineKind.ROW)
+        if above.kind is _ROW and _is_table_text(line.text):
+            lines[index] = line._replace(kind=_ROW)
+        elif _is_ledger(line) and _is_ledger(above):
+            lines[index - 1] = above._replace(kind=_ROW)
+            lines[index] = line._replace(kind=_ROW)
 
 
 def _is_ledger(line: Line) -> bool:
-    if line.kind not in (LineKind.PROSE, LineKind.HEADING) or len(line.text) > _HEADING_LONGEST:
+    if line.kind not in _OF_LEDGER or len(line.text) > _HEADING_LONGEST:
         return False
     return _ends_in_cell(line.text.strip()) and not _VERB.search(line.text)
 

@@ -55,7 +55,7 @@ _AMOUNT = re.compile(
 _DIGIT = re.compile(r"\d")
 _NO_CELL_ENDS = frozenset("bdfhknopquvwxyz")
 """No number, dash, PM or word of a cell ends in one of these letters; most labels do."""
-_ALONE = re.compile(rf"\s*(?P<sign>[{_MINUS}])?(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,12}})(?P<rest>,\d{{1,3}})?\s*")
+_ALONE = re.compile(rf"\s*(?P<ink>(?P<sign>[{_MINUS}])?(?P<number>{_NUMBER}))\s*")
 """Nothing but a number: most cells between bars."""
 _AGE = re.compile(r"\d jaar\s*$")
 _ROAD = re.compile(r"N\d{2,3}(?:\s+[A-Z])?\s*$")
@@ -64,6 +64,7 @@ _YEARS_MOST = 100
 _LETTER = re.compile(r"(?<![A-Za-zÀ-ÿ'-])\(?[NV]\)?(?![A-Za-zÀ-ÿ'])(?!-[A-Za-z])")
 _NUMBER_BEFORE = re.compile(r"(?:^|\s)\(?(?P<number>(?:€ ?)?[-–−+]?\d[\d.,]*|[-–−]{1,2})(?:,-)?\)? ?$")
 _NUMBER_AFTER = re.compile(r" {0,4}(?:€ ?)?(?P<number>[-–−+]?\d[\d.,]*|[-–−]{1,2}(?=\s|$))")
+_NOT_ZERO = re.compile(r"[1-9]")
 _NOTHING = re.compile(
     rf"(?:(?<=\s)|(?<=\|)|^)(?:[{_MINUS}—]{{1,3}}|n\.?v\.?t\.?|nihil|€\s?[{_MINUS}]|\.)\s*$", re.IGNORECASE
 )
@@ -86,10 +87,10 @@ def cell_alone(part: str, offset: int) -> Cell | None:
     match = _ALONE.fullmatch(part)
     if match is None or len(part) > _CELL_LONGEST:
         return None
-    sign, number, rest = match.groups()
-    value = Decimal(number.replace(".", "") + rest.replace(",", ".") if rest else number.replace(".", ""))
-    begin, end = match.start("sign" if sign else "number"), match.end("rest" if rest else "number")
-    ink, first = part[begin:end], max(0, begin - 1)  # with the white before it
+    ink, sign, number = match.groups()
+    value = Decimal(number.replace(".", "").replace(",", "."))
+    begin, end = match.span("ink")
+    first = max(0, begin - 1)  # with the white before it
     return Cell(offset + first, offset + end, CellKind.AMOUNT, -value if sign else value, None, ink)
 
 
@@ -136,7 +137,7 @@ def letters_lead(text: str) -> bool | None:
 
 
 def _is_zero(match: re.Match[str]) -> bool:
-    return re.search(r"[1-9]", match.group("number")) is None
+    return _NOT_ZERO.search(match.group("number")) is None
 
 
 def _last_cell(text: str, end: int, *, is_lead: bool) -> Cell | None:

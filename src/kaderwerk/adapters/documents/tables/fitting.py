@@ -9,7 +9,7 @@ from kaderwerk.adapters.documents.tables.column import Column, Role
 from kaderwerk.adapters.documents.tables.head_part import years_under
 from kaderwerk.adapters.documents.tables.head_words import WORD_AT
 from kaderwerk.adapters.documents.tables.row_kinds import RowKind, kind_of
-from kaderwerk.adapters.documents.tables.rows import Table
+from kaderwerk.adapters.documents.tables.rows import Row, Table
 from kaderwerk.adapters.documents.tables.years_in_cells import is_small, is_year
 
 _TOTAL = next(pattern for role, pattern in WORD_AT if role is Role.TOTAL)
@@ -23,8 +23,10 @@ Numbers = list[list[Cell]]
 def fitted(table: Table) -> Columns:
     """Return the columns of a table as its rows show them."""
     columns = table.columns
-    for segment in sorted({one.segment for one in columns}):
-        rows = _numbers(table, segment)
+    segments = sorted({one.segment for one in columns})
+    items = [row for row in table.rows if kind_of(row) is RowKind.ITEM]
+    for segment in segments:
+        rows = _numbers(items, segment if len(segments) > 1 else None)
         if rows:
             columns = _fitted_part(columns, segment, rows)
         elif segment == 0 and _is_alone(columns, 0):
@@ -33,15 +35,11 @@ def fitted(table: Table) -> Columns:
     return columns
 
 
-def _numbers(table: Table, segment: int) -> Numbers:
-    has_parts = len({one.segment for one in table.columns}) > 1
-    found: Numbers = []
-    for row in table.rows:
-        cells = (row.parts[segment] if segment < len(row.parts) else ()) if has_parts else row.cells
-        numbers = [one for one in cells if one.kind is not CellKind.MARK]
-        if numbers and kind_of(row) is RowKind.ITEM:
-            found.append(numbers)
-    return found
+def _numbers(rows: Sequence[Row], segment: int | None) -> Numbers:
+    """Return the cells of each row in one part between bars, or in all when none is given."""
+    mark = CellKind.MARK
+    of_rows = [row.cells if segment is None else row.parts[segment] for row in rows if (segment or 0) < len(row.parts)]
+    return [numbers for cells in of_rows if (numbers := [one for one in cells if one.kind is not mark])]
 
 
 def _fitted_part(columns: Columns, segment: int, rows: Numbers) -> Columns:

@@ -30,6 +30,7 @@ _UNIT = Caseless(
 )
 _INSIDE = re.compile(r"[a-z)][.!?]\s+[A-ZÀ-Ý]")
 _CODE = re.compile(r"\s*(?:[A-Z]{1,2}\.?\d{1,3}|\d{1,3}(?:\.\d{1,2})*|[a-z]\.|[a-z]\)|[IVX]{1,4}\.)[.:)]?\s+(?=\S)")
+_SUB = re.compile(r"\s*(?:[a-z][.)]|[-–•*])\s")
 _LEGEND_BELOW = re.compile(
     r"(?:een )?(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|:|(?:is|betekent|x|in)\b)", re.IGNORECASE
 )
@@ -331,7 +332,7 @@ def _is_parent(group: str) -> bool:
 
 def _is_sub(label: str) -> bool:
     """Tell a part of the item above: a., b), - or a number with one more step."""
-    return re.match(r"\s*(?:[a-z][.)]|[-–•*])\s", label) is not None or not _CODE.match(label)
+    return _SUB.match(label) is not None or not _CODE.match(label)
 
 
 def _caption(lines: Sequence[Line], first: int, floor: int) -> str:

@@ -70,6 +70,20 @@ class Table:
     is_torn: bool = False
     letters_lead: bool | None = None
     more: str = ""
+    _place_of_label: tuple[tuple[Column, ...], int, bool] = field(default=((), 0, False), init=False, repr=False)
+
+    @property
+    def place_of_label(self) -> tuple[int, bool]:
+        """The part between bars that holds the labels, and whether names stand there by themselves.
+
+        It is looked up anew when the columns turn out to be others.
+        """
+        columns, place, is_own = self._place_of_label
+        if columns is not self.columns:
+            place = next((one.segment for one in self.columns if one.role is Role.LABEL), 0)
+            is_own = _has_own_part(self.columns, place)
+            self._place_of_label = self.columns, place, is_own
+        return place, is_own
 
 
 def row_of(line: Line, table: Table) -> Row | None:
@@ -108,8 +122,8 @@ def row_of(line: Line, table: Table) -> Row | None:
 def _parts(text: str, table: Table) -> tuple[str, list[str], list[tuple[Cell, ...]]]:
     """Return the label of a line, the words of its other parts, and the cells of each part between bars."""
     label, words, parts = "", list[str](), list[tuple[Cell, ...]]()
-    label_part = next((one.segment for one in table.columns if one.role is Role.LABEL), 0)
-    is_own_part = "|" in text and _has_own_part(table.columns, label_part)
+    label_part, is_own_part = table.place_of_label
+    is_own_part = is_own_part and "|" in text
     offset = 0
     for index, part in enumerate(text.split("|")):
         is_label = index == label_part
