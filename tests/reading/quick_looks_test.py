@@ -15,9 +15,11 @@ from pathlib import Path
 import pytest
 
 from kaderwerk.adapters import documents
-from kaderwerk.adapters.documents import forms, refusals
+from kaderwerk.adapters.documents import forms, open_requests, refusals, staff
+from kaderwerk.adapters.documents import lines as lines_of_text
 from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.lines import read_lines
+from kaderwerk.adapters.documents.needed_words import holds_any
 from kaderwerk.adapters.documents.sentences import sentences_of
 from kaderwerk.adapters.documents.tables import columns, grid
 from kaderwerk.adapters.documents.tables.cells import cell_alone, trailing_cells
@@ -88,6 +90,14 @@ def test_a_field_found_at_once_is_the_same_field() -> None:
     assert all(_parts(quick) == _parts(full) for quick, full in found)
 
 
+def test_every_field_has_one_of_the_marks_that_are_looked_for() -> None:
+    long = [f"{'Een naam ' * 9}"[:length] + dots + " 12" for length in (20, 58, 62, 66) for dots in (".", "." * 60)]
+    bare = [line.strip("| ") if line.startswith("|") else line for line in (*lines(), *long)]
+    found = [line for line in bare if forms._FIELD.match(line)]
+    assert len(found) > 1_000
+    assert [line for line in found if forms._field(line) is None] == []
+
+
 def _full(line: str) -> Iterator[re.Match[str]]:
     match = forms._FIELD.match(line)
     assert match is not None, line
@@ -103,6 +113,25 @@ def test_every_refusal_has_one_of_the_words_that_are_looked_for() -> None:
     refused = [one for one in sentences() if any(pattern.search(one) for pattern in patterns)]
     assert len(refused) > 100
     assert [one for one in refused if not any(word in one.lower() for word in refusals._MAY_REFUSE)] == []
+
+
+def test_every_item_begins_as_one_may() -> None:
+    items = [line for line in lines() if lines_of_text._BULLET.match(line) or lines_of_text._AMOUNT_FIRST.match(line)]
+    assert len(items) > 500
+    assert [line for line in items if not lines_of_text._MAY_BE_ITEM.match(line)] == []
+
+
+def test_every_request_without_an_amount_has_one_of_the_words_that_are_looked_for() -> None:
+    made_up = (
+        "De kosten worden onderzocht.",
+        "Het bedrag volgt.",
+        "Wij rekenen dit nog uit.",
+        "Dit weten we nog niet.",
+    )
+    patterns = (open_requests._PROPOSED, open_requests._UNKNOWN, open_requests._PM, staff._STAFF)
+    asking = [one for one in (*sentences(), *made_up) if any(pattern.search(one) for pattern in patterns)]
+    assert len(asking) > 500
+    assert [one for one in asking if not holds_any(one.lower(), open_requests._MAY_ASK)] == []
 
 
 def _caseless() -> dict[str, Caseless]:

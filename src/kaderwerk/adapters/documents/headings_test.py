@@ -56,3 +56,7 @@ def test_who_asks_is_an_organisation() -> None:
     assert actors_in("Servicepunt Oost raamt een ton. Het college wil dat ook.", "Diemen") == {"Servicepunt Oost"}
     assert bodies_in("De bijdrage aan Duo+ stijgt, zowel binnen Trio als binnen Diemen.", "Diemen") == {"Duo+", "Trio"}
     assert actors_in("Diemen vraagt een ton.", "Diemen") == NOBODY
+    assert actors_in("Samen met Duo+ vraagt Diemen een ton. Duo+ vraagt meer;\nTrio wil niets", "Diemen") == {
+        "Duo+",
+        "Trio",
+    }

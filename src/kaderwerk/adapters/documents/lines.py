@@ -41,6 +41,7 @@ _LINE_LONGEST = 400
 _BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}[.)]|[IVX]{1,4}[.)](?=\s+[a-z]))\s+(?=\S)")
 _AMOUNT_FIRST = re.compile(r"\s{0,8}(?:€|EUR)\s?\d[\d.]*(?:,-)? [–—-] [A-Za-zÀ-ÿ]")
 """An item that begins with its amount: "€ 35.000 – kunst langs het kanaal"."""
+_MAY_BE_ITEM = re.compile(r"\s{0,40}(?:[^\w\s]|\w{1,4}[.)]|o\s|EUR)")
 _FIGURE = re.compile(r"\d|---")
 _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
 # A cell reads in one way only, or a long row of them takes years: no space before it, and the "-" of "- 1" is alone.
@@ -144,6 +145,8 @@ def _kind_alone(text: str) -> LineKind | None:
     """Name the kind that a line has whatever stands around it; a text is read more than once."""
     if _is_row(text):
         return LineKind.ROW
+    if _MAY_BE_ITEM.match(text) is None:
+        return None
     is_bullet = _BULLET.match(text) and not _SIGNED.fullmatch(text)
     return LineKind.BULLET if is_bullet or _AMOUNT_FIRST.match(text) else None
 

@@ -17,9 +17,9 @@ from kaderwerk.adapters.documents.titles import title_of
 _I = re.IGNORECASE
 _MONEY = r"(?:budget\w*|middelen|bedrag|bedragen|krediet\w*|geld|formatie|capaciteit)"
 _MAY_ASK = (
-    *("budget", "middelen", "bedrag", "krediet", "geld", "formatie", "capaciteit", "onbekend", "bekend", "duidelijk"),
-    *("in beeld", "ramen", "geraamd", "berekend", "kwantificeren", "nader", "later", "volg", "memorie", "n.t.b.", "pm"),
-    *("weten", "noemen", "p.m", "fte", "f.t.e.", "voltijds", "nog uit"),
+    *("budget", "middelen", "bedrag", "krediet", "geld", "formatie", "capaciteit", "bekend", "duidelijk", "in beeld"),
+    *("later", "nader", "onderzocht", "nog niet", "niet te ramen", "nog uit", "noemen", "memorie", "n.t.b.", "pm"),
+    *("p.m", "fte", "f.t.e.", "voltijds"),
 )
 """What one of the patterns below needs: most paragraphs have none of it."""
 _PROPOSED = Caseless(

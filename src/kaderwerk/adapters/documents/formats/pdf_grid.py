@@ -61,10 +61,10 @@ def columns_of(lines: list[Line]) -> list[Column]:
     """
     columns: list[Column] = []
     lines = [line for line in lines if len(line.pieces) > 1]
-    are_whole = is_in_order = True
+    are_whole = True
     for line in sorted(lines, key=_pieces, reverse=True):
         count = len(columns)
-        if is_in_order and _is_whole(line.pieces, columns):
+        if _is_whole(line.pieces, columns):
             for piece, column in zip(line.pieces, columns, strict=True):
                 column.left, column.right = min(column.left, piece.left), max(column.right, piece.right)
             continue
@@ -73,9 +73,8 @@ def columns_of(lines: list[Line]) -> list[Column]:
         if len(columns) > _COLUMNS_MOST:
             return []
         are_whole = not count and len(columns) == len(line.pieces)
-        is_in_order = is_in_order and count in (0, len(columns))
-    # One that grew may reach over a cell that was placed before.
-    if are_whole and all(after.left >= column.right - _TOUCH for column, after in pairwise(columns)):
+    if are_whole:
+        # No two of them are one, as each row has a cell in both.
         return columns
     columns.sort(key=_LEFT)
     while len(columns) > 2:
@@ -88,7 +87,7 @@ def columns_of(lines: list[Line]) -> list[Column]:
 
 
 def _is_whole(pieces: list[Piece], columns: list[Column]) -> bool:
-    """Tell pieces that each stand under the column of their own number, and under no other of columns in order."""
+    """Tell pieces that each stand under the column of their own number, and under no other."""
     if len(pieces) != len(columns):
         return False
     reached = -inf
