@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import groupby, islice
 
 import numpy as np
@@ -15,6 +16,7 @@ from kaderwerk.adapters.documents.formats.pdf_print import PagePrinter
 from kaderwerk.adapters.documents.formats.pdf_running import PageText, page_text, without_running_lines
 from kaderwerk.adapters.documents.formats.pdf_words import (
     CHARACTERS_MOST,
+    PageWords,
     TooManyCharactersError,
     UnmappedLettersError,
     turned,
@@ -114,19 +116,11 @@ def _has_attachment(document: pdfium.PdfDocument) -> bool:
 def _read_page(document: pdfium.PdfDocument, index: int, printer: PagePrinter, name: str) -> tuple[PageText, str]:
     """Return the text of a page and what is wrong with it, empty when nothing is."""
     try:
-        page = document[index]
-    except pdfium.PdfiumError:
-        return PageText(""), _BROKEN
-    try:
-        textpage = page.get_textpage()
-        found = words_of(page, textpage)
-        _, bottom, _, top = turned(np.array([page.get_bbox()]), found.turns)[0].tolist()
-        rules = _Rules(page, found.turns)
+        found, box, has_picture = _drawn_on(document, index)
+        _, bottom, _, top = turned(np.array([box]), found.turns)[0].tolist()
+        rules = _Rules(document, index, found.turns)
         printed = printer.printed(found, bottom=bottom, top=top, count_rules=rules.count)
         text = page_text(with_footnotes(printed, found.marks), index + 1)
-        if not found.texts:
-            return text, _EMPTY
-        return text, _PICTURE if len(found.texts) < _EDGE_WORDS_MOST and _has_picture(page) else ""
     except pdfium.PdfiumError:
         return PageText(""), _BROKEN
     except UnmappedLettersError:
@@ -136,6 +130,20 @@ def _read_page(document: pdfium.PdfDocument, index: int, printer: PagePrinter, n
             f"{name}: pagina {index + 1} heeft {_in_words(error.count)} tekens, meer dan "
             f"{_in_words(CHARACTERS_MOST)}; bewaar het document opnieuw als pdf met gewone pagina's."
         ) from None
+    if not found.texts:
+        return text, _EMPTY
+    return text, _PICTURE if has_picture else ""
+
+
+def _drawn_on(document: pdfium.PdfDocument, index: int) -> tuple[PageWords, tuple[float, ...], bool]:
+    """Return the words of a page, its edges, and whether it is a picture with little text.
+
+    What pdfium keeps of a page is let go at once, while it is near: later that takes twice as long.
+    """
+    page = document[index]
+    try:
+        found = words_of(page, page.get_textpage())
+        return found, page.get_bbox(), len(found.texts) < _EDGE_WORDS_MOST and _has_picture(page)
     finally:
         # Its text page goes with it.
         page.close()
@@ -160,27 +168,34 @@ def _without_text(failure: str, text: str) -> str:
 
 
 class _Rules:
-    """The lines that are drawn on a page; they are looked up when asked for, as few pages need them."""
+    """The lines that are drawn on a page; it is opened again when they are asked for, as few pages need them."""
 
-    def __init__(self, page: pdfium.PdfPage, turns: int) -> None:
-        self._page = page
-        self._turns = turns
+    def __init__(self, document: pdfium.PdfDocument, index: int, turns: int) -> None:
+        self._document, self._index, self._turns = document, index, turns
 
     def count(self, across: float, bottom: float, top: float) -> int:
         """Count the level lines between two heights that go over a place."""
-        bounds = []
-        for drawn in self._page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_PATH], max_depth=2):
-            try:
-                bounds.append(drawn.get_bounds())
-            except pdfium.PdfiumError:
-                continue
-            if len(bounds) == _RULES_LOOKED_AT:
-                break
-        if not bounds:
+        if not self._bounds:
             return 0
-        lefts, bottoms, rights, tops = turned(np.array(bounds), self._turns).T
+        lefts, bottoms, rights, tops = turned(np.array(self._bounds), self._turns).T
         is_level = (tops - bottoms < _RULE_HEIGHT_MOST) & (lefts < across) & (across < rights)
         return int((is_level & (bottoms > bottom) & (tops < top)).sum())
+
+    @cached_property
+    def _bounds(self) -> list[tuple[float, ...]]:
+        """The left, bottom, right and top of what is drawn."""
+        page, bounds = self._document[self._index], list[tuple[float, ...]]()
+        try:
+            for drawn in page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_PATH], max_depth=2):
+                try:
+                    bounds.append(drawn.get_bounds())
+                except pdfium.PdfiumError:
+                    continue
+                if len(bounds) == _RULES_LOOKED_AT:
+                    break
+        finally:
+            page.close()
+        return bounds
 
 
 def _refusal(name: str, error: pdfium.PdfiumError, *, is_encrypted: bool) -> str:
