@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kaderwerk.adapters import documents
-from kaderwerk.adapters.documents import forms, open_requests, refusals, staff
+from kaderwerk.adapters.documents import amounts, forms, open_requests, refusals, staff
 from kaderwerk.adapters.documents import lines as lines_of_text
 from kaderwerk.adapters.documents.caseless import Caseless
 from kaderwerk.adapters.documents.lines import read_lines
@@ -113,6 +113,16 @@ def test_every_refusal_has_one_of_the_words_that_are_looked_for() -> None:
     refused = [one for one in sentences() if any(pattern.search(one) for pattern in patterns)]
     assert len(refused) > 100
     assert [one for one in refused if not any(word in one.lower() for word in refusals._MAY_REFUSE)] == []
+
+
+def test_every_amount_has_one_of_the_words_that_are_looked_for() -> None:
+    found = dict.fromkeys(range(len(amounts._IN_DIGITS)), 0)
+    for at, (pattern, words) in enumerate(amounts._IN_DIGITS):
+        for text in (*sentences(), *lines()):
+            if pattern.search(text):
+                found[at] += 1
+                assert holds_any(text, words), (pattern, text)
+    assert min(found.values()) > 0
 
 
 def test_every_item_begins_as_one_may() -> None:

@@ -70,13 +70,21 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_IN_DIGITS = (_WITH_SIGN, _WITH_UNIT, _WITH_EURO, _WITH_TAIL, _WITH_NATURE, _FROM_TO, _WITH_LETTER)
+_IN_DIGITS = (
+    (_WITH_SIGN, ("€", "EUR", "uro")),
+    (_WITH_UNIT, ("",)),
+    (_WITH_EURO, ("euro", "EUR")),
+    (_WITH_TAIL, (",",)),
+    (_WITH_NATURE, ("structureel", "eenmalig", "incidenteel", "jaarlijks")),
+    (_FROM_TO, ("van ",)),
+    (_WITH_LETTER, ("N", "V")),
+)
 _IN_LETTERS = (
     (_IN_WORDS, ("ton", "miljoen", "miljard", "duizend", "mille")),
     (_WORD_EURO, ("euro",)),
     (_REPEATED, ("bedrag", "budget", "zoveel")),
 )
-"""Each with words of which one is in all that it finds, which is quick to see."""
+"""Each with words of which one is in all that it finds, which is quick to see; those in letters have small ones."""
 _MAYBE = ("mille", "ton", "miljoen", "miljard", "duizend", "euro", "bedrag", "budget", "som")
 _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"(?:duizend|ton|miljoen|mln|miljard|mrd)\b", re.IGNORECASE)
@@ -137,8 +145,9 @@ def find_amounts(plain: str) -> tuple[Amount, ...]:
     has_digit, lowered = _DIGIT.search(plain) is not None, plain.lower()
     if not has_digit and not holds_any(lowered, _MAYBE):
         return ()
+    in_digits = [pattern for pattern, words in _IN_DIGITS if holds_any(plain, words)] if has_digit else []
     in_words = [pattern for pattern, words in _IN_LETTERS if holds_any(lowered, words)]
-    for pattern in (*(_IN_DIGITS if has_digit else ()), *in_words):
+    for pattern in (*in_digits, *in_words):
         for match in pattern.finditer(plain):
             if not any(match.start() < other.end and other.begin < match.end() for other in found):
                 amount = _amount(match, plain)
