@@ -11,7 +11,7 @@ Part = tuple[Any, Any]
 _REPEATS = (_CODES.MAX_REPEAT, _CODES.MIN_REPEAT, _CODES.POSSESSIVE_REPEAT)
 _LENGTH_LEAST = 3
 _LENGTH_TELLING = 6
-_WORDS_MOST = 16
+_WORDS_MOST = 24
 """More of them cost as much as the search that they may spare."""
 
 
@@ -21,10 +21,13 @@ def needed_words(pattern: str) -> tuple[str, ...]:
     >>> needed_words(r"\b(?:motie|amendement)\b.{0,60}\bverworpen\b")
     ('verworpen',)
     >>> needed_words(r"\b(?:geven|geeft)\b.*\buit\b"), needed_words(r"\d+ (?:jaar)?")
-    (('geven', 'geeft'), ())
+    (('geeft', 'geven'), ())
     """
     found = _needed(_PARSER.parse(pattern))
-    return tuple(sorted(found)) if _worth(found) > 0 else ()
+    if not _worth(found):
+        return ()
+    # A text that holds a word holds its parts too.
+    return tuple(sorted(word for word in found if not any(other in word for other in found - {word})))
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:
@@ -43,9 +46,30 @@ def _needed(parts: Iterable[Part]) -> frozenset[str]:
         if code is _CODES.AT:
             # The edge of a word takes up no room.
             continue
-        best = max(best, frozenset((run,)), _of_part(part), key=_worth)
+        best = max(best, frozenset(run + begin for begin in _begins_of(part)), _of_part(part), key=_worth)
         run = ""
     return max(best, frozenset((run,)), key=_worth)
+
+
+def _begins(parts: Iterable[Part]) -> frozenset[str]:
+    """Return the letters with which the parts that follow each other may begin: ``re`` takes those of choices apart."""
+    run = ""
+    for part in parts:
+        code, value = part
+        if code is _CODES.LITERAL:
+            run += chr(value)
+        elif code is not _CODES.AT:
+            return frozenset(run + begin for begin in _begins_of(part))
+    return frozenset((run,))
+
+
+def _begins_of(part: Part) -> frozenset[str]:
+    code, value = part
+    if code is _CODES.SUBPATTERN and not value[1]:
+        return _begins(value[3])
+    if code is _CODES.BRANCH:
+        return frozenset().union(*map(_begins, value[1]))
+    return frozenset(("",))
 
 
 def _of_part(part: Part) -> frozenset[str]:

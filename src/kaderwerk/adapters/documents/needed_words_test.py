@@ -1,6 +1,7 @@
 """Words that an expression needs: one of them stands in whatever it finds; too short or too many tell nothing."""
 
 import re
+from string import ascii_lowercase
 
 import pytest
 
@@ -14,7 +15,10 @@ from kaderwerk.adapters.documents.needed_words import holds_any, needed_words
         (r"\breserves?\b", ("reserve",)),
         (r"(?:een )?krediet", ("krediet",)),
         (r"(?P<kind>budget|krediet) van", ("budget", "krediet")),
-        (r"(?:op|af) te (?:bouwen|ronden)", ("bouwen", "ronden")),
+        (r"(?:op|af) te (?:bouwen|ronden)", (" te bouwen", " te ronden")),
+        (r"\b(?:geven|geeft)\b.*\buit\b", ("geeft", "geven")),
+        (r"onder(?:houd|zoek|)", ("onder",)),
+        (r"bij(?:drage)?", ("bij",)),
         (r"(?:jaar){2,}", ("jaar",)),
         (r"(?>inhuur) nodig", ("inhuur",)),
         (r"vanaf(?= 20\d\d)", ("vanaf",)),
@@ -27,8 +31,8 @@ from kaderwerk.adapters.documents.needed_words import holds_any, needed_words
         # Two letters stand everywhere, and a class is no letter.
         (r"\bop\b", ()),
         (r"[kK]rediet", ("rediet",)),
-        ("|".join(letter * 4 for letter in "abcdefghijklmnop"), tuple(letter * 4 for letter in "abcdefghijklmnop")),
-        ("|".join(letter * 4 for letter in "abcdefghijklmnopq"), ()),
+        ("|".join(letter * 4 for letter in ascii_lowercase[:24]), tuple(letter * 4 for letter in ascii_lowercase[:24])),
+        ("|".join(letter * 4 for letter in ascii_lowercase[:25]), ()),
     ],
 )
 def test_what_is_needed(pattern: str, words: tuple[str, ...]) -> None:
