@@ -1,7 +1,7 @@
 #!/bin/sh
 # Print the first Python on this machine that is 3.11 or newer and has venv; say what is missing when none fits.
-# That of the system goes before others of the same version: distributions build theirs with the compiler's own
-# measurements, and one that somebody built himself mostly lacks those and takes a quarter more time for everything.
+# That of the system goes before others of the same name: distributions let the compiler measure a run of it first and
+# build it anew for what it does most. One that somebody built himself mostly lacks that, and takes a quarter more time.
 set -eu
 for name in python3.11 python3.12 python3.13 python3; do
     for path in "/usr/bin/$name" "$(command -v "$name" || true)"; do

@@ -84,7 +84,10 @@ _IN_LETTERS = (
     (_WORD_EURO, ("euro",)),
     (_REPEATED, ("bedrag", "budget", "zoveel")),
 )
-"""Each with words of which one is in all that it finds, which is quick to see; those in letters have small ones."""
+"""Each with words of which one is in all that it finds, which is quick to see; those in letters have small ones.
+
+An empty word stands in every text: of a number with "k" behind it there is no word to look for.
+"""
 _MAYBE = ("mille", "ton", "miljoen", "miljard", "duizend", "euro", "bedrag", "budget", "som")
 _VAGUE = re.compile(r"\b(?:enkele|paar|tientallen|honderden|meerdere|diverse)\s$", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"(?:duizend|ton|miljoen|mln|miljard|mrd)\b", re.IGNORECASE)

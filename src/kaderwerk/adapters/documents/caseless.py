@@ -31,10 +31,10 @@ class Caseless:
         >>> Caseless(r"\bRijk\w*").search("Het RIJKSGELD")
         <re.Match object; span=(4, 13), match='rijksgeld'>
         """
-        small = text.lower()
+        small = in_small_letters(text)
         if self._needed and not holds_any(small, self._needed):
             return None
-        return self._pattern.search(small if len(small) == len(text) else in_small_letters(text), begin, end)
+        return self._pattern.search(small, begin, end)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return each place in a text."""

@@ -127,7 +127,13 @@ def _field(text: str) -> re.Match[str] | None:
         text = text.strip("| ")
     text = text.lstrip()
     name = text[:_NAME_LONGEST]
-    has_mark = ":" in name or "?" in name or " |" in name or ("." in name and _ends_in_dots(text)) or "\t" in name
+    has_mark = (
+        ":" in name
+        or "?" in name
+        or " |" in name
+        or ("." in name and ". " in text and _ends_in_dots(text))
+        or "\t" in name
+    )
     return (_FIELD_AT_ONCE.match(text) or _FIELD.match(text)) if has_mark else None
 
 

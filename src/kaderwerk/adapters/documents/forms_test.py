@@ -190,3 +190,10 @@ def test_a_field_of_the_organisation_is_its_share(field: str, cents: int | None)
     text = f"Onderwerp: Keuring bomen\nNummer: 7\nTotale kosten: € 80.000\nJaar: 2026\n{field}\n"
     (form,) = find_forms(read_lines(text), 2026, "Diemen")
     assert (form.draft.share and form.draft.share.cents) == cents
+
+
+def test_a_sentence_with_a_space_that_does_not_break_behind_it_is_no_field() -> None:
+    fields = "Onderwerp: Fietspad Zuid\nBedrag: € 50.000\nJaar: 2026\nAard: incidenteel\n"
+    text = f"{fields}De raad stelt € 70.000 beschikbaar voor sport in 2026.\xa0\n"
+    (form,) = forms(text)
+    assert (form.first, form.last) == (0, 3)

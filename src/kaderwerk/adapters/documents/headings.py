@@ -168,7 +168,7 @@ _NAME = rf"(?P<name>[A-Z]{_NAME_GOES_ON})"
 _PAID = re.compile(rf"bijdrage(?<!\wbijdrage) (?:van [\w-]{{1,40}} )?aan {_NAME}(?=[\s,.])")
 _BESIDE = re.compile(rf"binnen(?<!\wbinnen) {_NAME} als binnen\b")
 # Its first letter, since capitals are found quickly, and right behind that whether it opens a sentence or a line.
-_OPENING = r"[A-Z](?:(?<=[.;:] [A-Z])|(?<=\n[A-Z])|(?<![\s\S][A-Z]))"
+_OPENING = r"[A-Z](?:(?<=[.;:] [A-Z])|(?<=\n[A-Z])|(?<=\A[A-Z]))"
 _ACTS = re.compile(
     rf"(?P<name>{_OPENING}{_NAME_GOES_ON}) (?:heeft geen|heeft onvoldoende|heeft behoefte|heeft extra|raamt"
     rf"|vraagt|verzoekt|begroot|stelt voor|verwacht|krijgt er|wil|moet)\b"

@@ -34,7 +34,8 @@ class Line(NamedTuple):
 
 # Python 3.11 takes three times as long for a member of an enumeration as for a name of the module.
 _BLANK, _PROSE, _ROW, _HEADING = LineKind.BLANK, LineKind.PROSE, LineKind.ROW, LineKind.HEADING
-_OF_LEDGER, _MAY_JOIN_ROWS = (_PROSE, _HEADING), (_PROSE, _HEADING, LineKind.BULLET)
+_BULLETED = LineKind.BULLET
+_OF_LEDGER, _MAY_JOIN_ROWS = (_PROSE, _HEADING), (_PROSE, _HEADING, _BULLETED)
 _SECTION_WORDS = 2
 _HEADING_LONGEST = 100
 _LINE_LONGEST = 400
@@ -42,6 +43,7 @@ _BULLET = re.compile(r"\s{0,40}(?:[-–—•*▪◦●‣·o>]|\(?[a-z0-9]{1,2}
 _AMOUNT_FIRST = re.compile(r"\s{0,8}(?:€|EUR)\s?\d[\d.]*(?:,-)? [–—-] [A-Za-zÀ-ÿ]")
 """An item that begins with its amount: "€ 35.000 – kunst langs het kanaal"."""
 _MAY_BE_ITEM = re.compile(r"\s{0,40}(?:[^\w\s]|\w{1,4}[.)]|o\s|EUR)")
+"""How an item begins: with a mark, with one to four letters or figures and a stop or bracket, or with its euros."""
 _FIGURE = re.compile(r"\d|---")
 _SIGNED = re.compile(r"\s{0,40}[-–]\s?(?:€\s?)?\d[\d.,]*\s*$")
 # A cell reads in one way only, or a long row of them takes years: no space before it, and the "-" of "- 1" is alone.
@@ -144,11 +146,11 @@ def _with_kind(lines: list[Line], index: int) -> Line:
 def _kind_alone(text: str) -> LineKind | None:
     """Name the kind that a line has whatever stands around it; a text is read more than once."""
     if _is_row(text):
-        return LineKind.ROW
+        return _ROW
     if _MAY_BE_ITEM.match(text) is None:
         return None
     is_bullet = _BULLET.match(text) and not _SIGNED.fullmatch(text)
-    return LineKind.BULLET if is_bullet or _AMOUNT_FIRST.match(text) else None
+    return _BULLETED if is_bullet or _AMOUNT_FIRST.match(text) else None
 
 
 def _is_row(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What a text must hold before an expression can be found in it: a look for a few words is faster than a search."""
 
 import importlib
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -23,7 +24,8 @@ def needed_words(pattern: str) -> tuple[str, ...]:
     >>> needed_words(r"\b(?:geven|geeft)\b.*\buit\b"), needed_words(r"\d+ (?:jaar)?")
     (('geeft', 'geven'), ())
     """
-    found = _needed(_PARSER.parse(pattern))
+    parts = _PARSER.parse(pattern)
+    found = frozenset[str]() if parts.state.flags & re.IGNORECASE else _needed(parts)
     if not _worth(found):
         return ()
     # A text that holds a word holds its parts too.

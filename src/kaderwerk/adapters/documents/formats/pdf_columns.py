@@ -13,6 +13,7 @@ CountRules = Callable[[float, float, float], int]
 
 _BINS = 200
 _FREE = re.compile("0+")
+"""Strips beside each other that nothing covers."""
 _MIDDLE = (0.22, 0.78)
 _LINES_LEAST = 4
 _LINES_LEAST_GOING_ON = 2
@@ -113,6 +114,7 @@ def _covered(line: Line, left: float, scale: float) -> int:
     covered = 0
     for piece in line.pieces:
         first, last = int((piece.left - left) * scale), int((piece.right - left) * scale)
+        # As ``_bits`` does it, without a call for each piece of a document.
         covered |= (2 << last) - (1 << first) if 0 <= first <= last < _BINS else _bits(first, last, 1)
     return covered
 
@@ -194,6 +196,7 @@ def _is_prose(side: list[list[Word]], *, least: int) -> bool:
 
 
 def _is_justified(rows: list[list[Word]], right: float) -> bool:
+    """Whether most lines reach the margin: their words are longer, so that fewer of them stand on a line."""
     ends = sum(right - words[-1].right < _MARGIN for words in rows)
     return ends >= _JUSTIFIED_LEAST * len(rows) > 1
 

@@ -62,8 +62,7 @@ def columns_of(lines: list[Line]) -> list[Column]:
     columns: list[Column] = []
     lines = [line for line in lines if len(line.pieces) > 1]
     are_whole = True
-    for line in sorted(lines, key=_pieces, reverse=True):
-        count = len(columns)
+    for number, line in enumerate(sorted(lines, key=_pieces, reverse=True)):
         if _is_whole(line.pieces, columns):
             for piece, column in zip(line.pieces, columns, strict=True):
                 column.left, column.right = min(column.left, piece.left), max(column.right, piece.right)
@@ -72,7 +71,8 @@ def columns_of(lines: list[Line]) -> list[Column]:
             _place(columns, piece)
         if len(columns) > _COLUMNS_MOST:
             return []
-        are_whole = not count and len(columns) == len(line.pieces)
+        # The first line makes the columns, and no other may add to them.
+        are_whole = number == 0 and len(columns) == len(line.pieces)
     if are_whole:
         # No two of them are one, as each row has a cell in both.
         return columns

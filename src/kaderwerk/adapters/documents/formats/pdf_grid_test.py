@@ -59,6 +59,10 @@ def test_rows_without_an_empty_cell(count: int, data: st.DataObject) -> None:
     at_once = _read(rows)
     with _word_by_word():
         assert at_once == _read(rows)
+        lines = [_line(-12.0 * at, cells) for at, cells in enumerate(rows)]
+        columns = at_once[0]
+        if all(pdf_grid._is_whole(line.pieces, columns) for line in lines) and len(columns) > 2:
+            assert pdf_grid._pair(columns, lines) is None
 
 
 def test_a_row_with_a_piece_under_each_column() -> None:

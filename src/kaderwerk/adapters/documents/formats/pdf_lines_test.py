@@ -25,6 +25,12 @@ def test_words_in_any_order(seed: int | None) -> None:
     assert [[piece.text for piece in line.pieces] for line in lines] == LINES
 
 
+def test_words_that_change_places_within_their_line() -> None:
+    places = np.array([[200, 225, 685, 10], [50, 75, 685, 10], [260, 275, 685, 10]], dtype=np.float64)
+    (line,) = lines_of(["1.250", "Sport", "−75"], places)
+    assert [piece.text for piece in line.pieces] == ["Sport", "1.250", "−75"]
+
+
 @pytest.mark.parametrize("leader", ["....", ". . . .", "…·…·", "_ _ _ _"])
 def test_what_leads_to_the_number_of_a_page_cuts_no_line(leader: str) -> None:
     places = np.array([[50, 90, 700, 10], [110, 180, 700, 10], [240, 250, 700, 10]], dtype=np.float64)

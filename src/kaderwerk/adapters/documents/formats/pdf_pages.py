@@ -143,7 +143,7 @@ def _drawn_on(document: pdfium.PdfDocument, index: int) -> tuple[PageWords, tupl
     page = document[index]
     try:
         found = words_of(page, page.get_textpage())
-        return found, page.get_bbox(), len(found.texts) < _EDGE_WORDS_MOST and _has_picture(page)
+        return found, page.get_bbox(), 0 < len(found.texts) < _EDGE_WORDS_MOST and _has_picture(page)
     finally:
         # Its text page goes with it.
         page.close()
@@ -184,7 +184,8 @@ class _Rules:
     @cached_property
     def _bounds(self) -> list[tuple[float, ...]]:
         """The left, bottom, right and top of what is drawn."""
-        page, bounds = self._document[self._index], list[tuple[float, ...]]()
+        bounds: list[tuple[float, ...]] = []
+        page = self._document[self._index]
         try:
             for drawn in page.get_objects(filter=[pdfium_raw.FPDF_PAGEOBJ_PATH], max_depth=2):
                 try:

@@ -27,7 +27,10 @@ def characters_of(text: str) -> Characters:
 
 
 class Spans(NamedTuple):
-    """The words of a page: where each begins, where it ends, and the code of each character of the text and a 0."""
+    """The words of a page: where each begins, where it ends, and the code of each character of the text and a 0.
+
+    What lies beyond the first plane has the last code of that plane.
+    """
 
     begins: Places
     ends: Places
@@ -59,13 +62,11 @@ def spans_of(text: str) -> Spans:
     The hyphen that ends a line ends a word too. The dots that lead to the number of a page are one word.
     """
     found = np.frombuffer(f"{text}\0".encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    # What lies beyond the first plane is ink: which, nobody asks.
     codes = np.minimum(found, _PLANE - 1)
     kinds = _KINDS[codes]
-    is_ink, is_hyphen, is_gap = kinds == _INK, kinds == _HYPHEN, kinds == _GAP
-    is_begin = ~is_gap
+    is_ink, is_gap = kinds == _INK, kinds == _GAP
+    is_begin, is_end = ~is_gap, kinds == _HYPHEN
     is_begin[1:] &= ~is_ink[:-1]
-    is_end = is_hyphen
     is_end[:-1] |= is_ink[:-1] & is_gap[1:]
     begins, ends = is_begin.nonzero()[0], is_end.nonzero()[0] + 1
     is_dot = (codes[begins] == _DOT) & (ends - begins == 1)

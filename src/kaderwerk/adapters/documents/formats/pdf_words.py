@@ -33,6 +33,7 @@ _LETTERS = characters_of("".join(letter for letter in map(chr, range(0x250)) if 
 _CONTROL_CODES = {*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)} - set(map(ord, HYPHENS))
 _CONTROL = characters_of("".join(map(chr, _CONTROL_CODES)))
 _NOT_ASCII = ~characters_of("".join(map(chr, range(0x80))))
+"""White among them may tell of the word before it, which is then cleaned and stays as it is."""
 _SIZE_LEAST = 1.0
 _SIZE_RATIO_MOST = 3.0
 _SAME_LINE = 0.5

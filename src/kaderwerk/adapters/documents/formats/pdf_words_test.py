@@ -39,3 +39,10 @@ De baten dalen."""
     (page,), _ = pdf_pages(typst.compile(source.encode(), ignore_system_fonts=True), name="nota.pdf")
     lines = page.text.split("\n")
     assert {"De kosten stijgen.", "De baten dalen."} <= set(lines)
+
+
+def test_a_page_with_more_words_than_are_placed_at_once_keeps_them_all() -> None:
+    words = [f"w{number}" for number in range(2 * pdf_words._BOXES + 500)]
+    source = f'#set page(paper: "a2", margin: 1cm)\n#set text(size: 5pt, hyphenate: false)\n{" ".join(words)}'
+    (page,), _ = pdf_pages(typst.compile(source.encode(), ignore_system_fonts=True), name="nota.pdf")
+    assert page.text.split() == words

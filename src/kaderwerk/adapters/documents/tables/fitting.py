@@ -37,7 +37,7 @@ def fitted(table: Table) -> Columns:
 
 def _numbers(rows: Sequence[Row], segment: int | None) -> Numbers:
     """Return the cells of each row in one part between bars, or in all when none is given."""
-    mark = CellKind.MARK
+    mark = CellKind.MARK  # looked up once: Python 3.11 takes its time for a member of an enumeration
     of_rows = [row.cells if segment is None else row.parts[segment] for row in rows if (segment or 0) < len(row.parts)]
     return [numbers for cells in of_rows if (numbers := [one for one in cells if one.kind is not mark])]
 

@@ -70,7 +70,9 @@ class Table:
     is_torn: bool = False
     letters_lead: bool | None = None
     more: str = ""
-    _place_of_label: tuple[tuple[Column, ...], int, bool] = field(default=((), 0, False), init=False, repr=False)
+    _place_of_label: tuple[tuple[Column, ...], int, bool] = field(
+        default=((), 0, False), init=False, repr=False, compare=False
+    )
 
     @property
     def place_of_label(self) -> tuple[int, bool]:
