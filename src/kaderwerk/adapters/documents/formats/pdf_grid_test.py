@@ -26,7 +26,8 @@ def _line(baseline: float, cells: dict[int, tuple[float, float, str]]) -> Line:
         left = max(reached + 0.2, at * STEP + moved)
         reached = left + width
         pieces.append(Piece([Word(left, reached, baseline, 10.0, text)]))
-    return Line(baseline, 10.0, [word for piece in pieces for word in piece.words], pieces)
+    text = " ".join(piece.text for piece in pieces)
+    return Line(baseline, 10.0, [word for piece in pieces for word in piece.words], pieces, text)
 
 
 @contextmanager

@@ -59,17 +59,13 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """One line of print; ``baseline`` grows upward."""
+    """One line of print; ``baseline`` grows upward, ``text`` is its words with a space between them."""
 
     baseline: float
     size: float
     words: list[Word]
     pieces: list[Piece]
-
-    @property
-    def text(self) -> str:
-        """Its words with a space between them."""
-        return " ".join([word.text for word in self.words])
+    text: str
 
     @property
     def left(self) -> float:
@@ -118,7 +114,7 @@ def lines_of(texts: list[str], places: Numbers) -> list[Line]:
     lines: list[Line] = []
     for begin, end in pairwise(begins):
         cuts = wide[bisect_right(wide, begin) : bisect_left(wide, end)]
-        lines.append(_line(words[begin:end], [cut - begin for cut in cuts]))
+        lines.append(_line(words[begin:end], [cut - begin for cut in cuts], " ".join(texts[begin:end])))
     return lines
 
 
@@ -126,16 +122,17 @@ def line_of(words: Iterable[Word]) -> Line:
     """Make a line of words that stand beside each other."""
     row = sorted(words)
     gaps = enumerate(pairwise(row), start=1)
-    return _line(row, [at for at, (one, other) in gaps if other[0] - one[1] >= _WIDE_BETWEEN_NUMBERS * one[3]])
+    wide = [at for at, (one, other) in gaps if other[0] - one[1] >= _WIDE_BETWEEN_NUMBERS * one[3]]
+    return _line(row, wide, " ".join([word.text for word in row]))
 
 
-def _line(row: list[Word], wide: list[int]) -> Line:
+def _line(row: list[Word], wide: list[int], text: str) -> Line:
     """Make a line of words from left to right; ``wide`` are those with wide white before them."""
     size = row[len(row) // 2].size
     if row[0].size != size or row[-1].size != size:
         # One word in a taller letter does not make a heading.
         size = sorted([word.size for word in row])[len(row) // 2]
-    return Line(row[0].baseline, size, row, _pieces(row, wide) if wide else [Piece(row)])
+    return Line(row[0].baseline, size, row, _pieces(row, wide, text) if wide else [Piece(row)], text)
 
 
 def _line_numbers(places: Numbers) -> npt.NDArray[np.intp]:
@@ -166,7 +163,7 @@ def _is_mark(place: list[float], right: float, baseline: float, size: float) -> 
     return place[3] < size and is_near and 0 < abs(place[2] - baseline) < _RAISED * size
 
 
-def _pieces(words: list[Word], wide: list[int]) -> list[Piece]:
+def _pieces(words: list[Word], wide: list[int], text: str) -> list[Piece]:
     """Cut a line where the white is wide; between numbers less is wide, and behind a bullet nothing is."""
     pieces: list[list[Word]] = []
     begin = 0
@@ -179,13 +176,9 @@ def _pieces(words: list[Word], wide: list[int]) -> list[Piece]:
         return [Piece(words)]
     if len(pieces) > 2:
         pieces = _with_whole_label(pieces)
-    if len(pieces) > 1 and (_is_stretched(words) or _has_leader(words)):
+    if len(pieces) > 1 and (_is_stretched(words) or _LEADER.search(text) is not None):
         return [Piece(words)]
     return [Piece(piece) for piece in pieces]
-
-
-def _has_leader(words: list[Word]) -> bool:
-    return _LEADER.search(" ".join([word.text for word in words])) is not None
 
 
 def _with_whole_label(pieces: list[list[Word]]) -> list[list[Word]]:

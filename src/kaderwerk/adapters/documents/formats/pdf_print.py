@@ -58,8 +58,8 @@ def _printed_region(lines: list[Line], tables: list[Table], *, bottom: float, to
     for table in [*tables, None]:
         for line in lines[at : table.begin if table else len(lines)]:
             has_gap = above is None or _has_gap(above, line, usual)
-            places = (top - line.baseline, line.baseline - bottom)
-            yield Printed(line.text, line.size, *places, has_gap=has_gap, pieces=line.pieces)
+            from_top, from_bottom = top - line.baseline, line.baseline - bottom
+            yield Printed(line.text, line.size, from_top, from_bottom, has_gap=has_gap, pieces=line.pieces)
             above = line
         if table is None:
             return
@@ -68,8 +68,8 @@ def _printed_region(lines: list[Line], tables: list[Table], *, bottom: float, to
             line = row.line
             has_gap = row is table.rows[0] and (above is None or _has_gap(above, line, usual))
             text = _row_text(row, len(table.columns))
-            places = (top - line.baseline, line.baseline - bottom)
-            yield Printed(text, line.size, *places, is_row=is_table, has_gap=has_gap, pieces=line.pieces)
+            from_top, from_bottom = top - line.baseline, line.baseline - bottom
+            yield Printed(text, line.size, from_top, from_bottom, is_table, has_gap, pieces=line.pieces)
         at = table.end
         above = lines[at - 1]
 
