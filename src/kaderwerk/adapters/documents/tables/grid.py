@@ -34,8 +34,8 @@ _SUB = re.compile(r"\s*(?:[a-z][.)]|[-–•*])\s")
 _LEGEND_BELOW = re.compile(
     r"(?:een )?(?:min|plus|-|\+|N|V|bedragen)(?:teken)?\s?(?:=|:|(?:is|betekent|x|in)\b)", re.IGNORECASE
 )
-_YEARS_SPAN = re.compile(r"\b((?:19|20)\d\d)\s?(?:-|–|t/m|tot en met)\s?((?:19|20)\d\d)\b")
-_ONE_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d.,-]\d|\d)")
+_YEARS_SPAN = re.compile(r"\b((?:199|20\d)\d)\s?(?:-|–|t/m|tot en met)\s?((?:199|20\d)\d)\b")
+_ONE_YEAR = re.compile(r"(?<![\d.,-])(?:199|20\d)\d(?![\d.,-]\d|\d)")
 
 
 def find_tables(lines: Sequence[Line], organisations: frozenset[str], year: int | None) -> list[Table]:

@@ -9,7 +9,7 @@ KIND = (
     r"|meerjarenraming|mjb|mjr|jaar|jaarschijf|burap|werkelijk|b|r)"
 )
 YEAR = re.compile(
-    rf"(?:\b(?P<kind>{KIND})\.?\s?)?(?<![\d.,/-])(?P<year>(?:19|20)\d\d|['’]\d\d(?!\d))(?![\d.,]\d|\d"
+    rf"(?:\b(?P<kind>{KIND})\.?\s?)?(?<![\d.,/-])(?P<year>(?:199|20\d)\d|['’]\d\d(?!\d))(?![\d.,]\d|\d"
     rf"|\s?[-–/]\s?\d)(?P<on>\s?(?:e\.?v\.?|en verder|en volgende(?: jaren)?))?",
     re.IGNORECASE,
 )

@@ -10,9 +10,9 @@ from kaderwerk.adapters.documents.tables.years_in_cells import is_year, span_in
 
 _I = re.IGNORECASE
 _LABEL_YEARS = re.compile(r"\((?:19|20)\d\d(?:(?:, | en |, en )(?:19|20)\d\d)+\)")
-_CREDIT_YEAR = re.compile(r"\b(?:jaarschijf|jaar|in|investeringen|MIP|krediet(?:en)?)\s+((?:19|20)\d\d)\b", _I)
-_YEAR_LAST_WORD = re.compile(r"(?<=\s)((?:19|20)\d\d)\s*$")
-ANY_YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?![\d.,-]\d|\d|\s?[-–]\s?\d)")
+_CREDIT_YEAR = re.compile(r"\b(?:jaarschijf|jaar|in|investeringen|MIP|krediet(?:en)?)\s+((?:199|20\d)\d)\b", _I)
+_YEAR_LAST_WORD = re.compile(r"(?<=\s)((?:199|20\d)\d)\s*$")
+ANY_YEAR = re.compile(r"(?<![\d.,-])((?:199|20\d)\d)(?![\d.,-]\d|\d|\s?[-–]\s?\d)")
 _DATE = re.compile(r"\d{1,2}[-/ ](?:\d{1,2}|[a-z]{3,9})[-/ ](?P<year>20\d\d)", _I)
 _AHEAD_MOST = 15
 _YEARLY = re.compile(r"\b(?:per |/ ?|p\.)(?:jr|jaar|j)\.?\s*$|\bjaarlijks\b", _I)
@@ -70,7 +70,7 @@ def _year_before_amounts(row: Row, frame: TableFrame) -> int | None:
     """Read the year of a row whose table has a column for it beside columns of years: ``Fietsbrug 2023 1.150``."""
     if not any(one.name.endswith("jaar") and one.role is Role.WORD for one in frame.table.columns):
         return None
-    match = re.search(rf"{re.escape(row.label)}\s+((?:19|20)\d\d)\s", row.line)
+    match = re.search(rf"{re.escape(row.label)}\s+((?:199|20\d)\d)\s", row.line)
     return None if match is None else int(match.group(1))
 
 

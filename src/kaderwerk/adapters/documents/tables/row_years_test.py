@@ -11,6 +11,16 @@ UNIT = "Voorstellen (x € 1.000)\n"
 CREDITS = "Investeringen (in euro's) | jaar | bedrag | termijn\n"
 
 
+def test_an_amount_that_looks_like_a_year_long_past_is_no_head() -> None:
+    text = f"{UNIT}Omschrijving | 2026 | 2027\nSport | 1850 | 1875\nWegen | 1900 | 1950\nGroen | 12 | 14\n"
+    found = {one.title: euros(one.amounts_cents) for one in asked_in(text)}
+    assert found == {
+        "Sport": {2026: 1_850_000, 2027: 1_875_000},
+        "Wegen": {2026: 1_900_000, 2027: 1_950_000},
+        "Groen": {2026: 12_000, 2027: 14_000},
+    }
+
+
 def years(text: str) -> list[int]:
     frame = frame_in(text)
     return years_of(frame.table.rows[-1], place_rows(frame.table)[-1], frame)
@@ -21,6 +31,9 @@ def years(text: str) -> list[int]:
     [
         ("Investeringen (x € 1.000)\nNr. Project Krediet\n1 Brug 400\n", [2025]),
         ("Investeringen 2027 (x € 1.000)\nNr. Project Krediet\n1 Brug 400\n", [2027]),
+        # Nobody asks for money in the year in which a bridge was built.
+        ("De brug is uit 1961.\nInvesteringen (x € 1.000)\nNr. Project Krediet\n1 Brug 400\n", [2025]),
+        ("Investeringen, bruggen uit 1961 (x € 1.000)\nNr. Project Krediet\n1 Brug 400\n", [2025]),
         ("Investeringen (x € 1.000)\nProject Startjaar Krediet\nBrug 2028 400\n", [2028]),
         ("Investeringen (x € 1.000)\nNr. Project Krediet\n1 Brug (2026 en 2028) 400\n", [2026, 2028]),
         ("Investeringen (x € 1.000)\nNr. Project Krediet\nKredieten 2029 voor wegen\n1 Brug 400\n", [2029]),

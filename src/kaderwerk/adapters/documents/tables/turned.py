@@ -16,7 +16,7 @@ from kaderwerk.adapters.documents.tables.rows import Row, Table
 
 _PAYERS = re.compile(r"(?:deelnemende )?(?:gemeenten?|deelnemers?|partners?|leden)", re.IGNORECASE)
 _SUM = re.compile(r"(?:totaal|samen|tezamen)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\s*(?:in |vanaf )?\(?((?:19|20)\d\d)\)?$")
+_YEAR = re.compile(r"\s*(?:in |vanaf )?\(?((?:199|20\d)\d)\)?$")
 _NO_SUBJECT = re.compile(
     r"\b(?:tota\w+|samen|aandeel|aandelen|bijdragen?|bedrag(?:en)?|kosten|lasten|baten|budget|begroting|raming|rekening"
     r"|realisatie|verschil|mutatie|sleutel|inwoners?|inwonertal|aantal|percentage|fte)\b|%|€|^(?:19|20)\d\d$"

@@ -11,7 +11,7 @@ from kaderwerk.adapters.documents.tables.rows import Row, Table
 _FIRST, _LAST = 1990, 2100
 _BARE = re.compile(r"(?:19|20)\d\d(?:\s?\(?[SIE]\)?)?")
 _BARE_THOUSANDS = re.compile(r"[-–−+]?\s?\d{4,}(?:,\d+)?-?(?:\s?[NVSI])?")
-_SPAN = re.compile(r"\b((?:19|20)\d\d)\s?(?:-|–|/|t/m|t\.?e\.?m\.?|tot en met|tot|en)\s?((?:19|20)\d\d)\b")
+_SPAN = re.compile(r"\b((?:199|20\d)\d)\s?(?:-|–|/|t/m|t\.?e\.?m\.?|tot en met|tot|en)\s?((?:199|20\d)\d)\b")
 _SPAN_MOST = 20
 
 
